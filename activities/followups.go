@@ -1,0 +1,123 @@
+package activities
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+	"go.temporal.io/sdk/activity"
+
+	"duban/domain/casefile"
+	"duban/domain/fault"
+	"duban/domain/inspection"
+	"duban/domain/notice"
+)
+
+// Names of the things that follow from events. They stand in histories and on the
+// record: add names, never change what one means.
+const (
+	Tell            = "tell"             // tell the people concerned
+	OpenNotice      = "open_notice"      // draft the notice of a final inspection
+	OpenInspections = "open_inspections" // of a launched programme
+	ProposeWarnings = "propose_warnings" // for repeat offences
+)
+
+// FollowUp is one thing owed after one event.
+type FollowUp struct {
+	Case casefile.ID   `json:"case"`
+	Kind casefile.Kind `json:"kind"`
+	Seq  int64         `json:"seq"`
+	Name string        `json:"name"`
+}
+
+// Follow carries out one follow-up, once: what is marked as done on the record is
+// not done again, also after a rebuild. It fails, to be repeated, until it succeeds.
+func (c *Cases) Follow(ctx context.Context, f FollowUp) error {
+	done, err := c.Record.FollowUpDone(ctx, f.Case, f.Seq, f.Name)
+	if err != nil || done {
+		return Failure(err)
+	}
+	events, err := c.Record.Events(ctx, f.Case, f.Seq-1)
+	if err != nil {
+		return Failure(err)
+	}
+	if len(events) == 0 || events[0].Seq != f.Seq {
+		return Failure(fault.New(fault.Unavailable, "record.behind", "记录尚不可读", "event %d of %s is not readable yet", f.Seq, f.Case))
+	}
+	if err := c.follow(ctx, f, events[0]); err != nil {
+		return Failure(err)
+	}
+	return Failure(c.Record.MarkFollowUp(ctx, f.Case, f.Seq, f.Name, time.Now()))
+}
+
+func (c *Cases) follow(ctx context.Context, f FollowUp, e casefile.Event) error {
+	switch f.Name {
+	case Tell:
+		return c.tell(ctx, e)
+	case OpenNotice:
+		return c.openNoticeFor(ctx, f.Case)
+	case OpenInspections:
+		return c.openInspections(ctx, f.Case, e.Actor, func(i int) {
+			if activity.IsActivity(ctx) {
+				activity.RecordHeartbeat(ctx, i)
+			}
+		})
+	case ProposeWarnings:
+		return c.proposeWarnings(ctx, e)
+	}
+	return fault.New(fault.Unavailable, "follow_up.unknown", "未知的后续事项", "this build does not know the follow-up %q", f.Name)
+}
+
+// openNoticeFor drafts the notice of a final inspection that left something to mend.
+func (c *Cases) openNoticeFor(ctx context.Context, id casefile.ID) error {
+	state, err := c.Record.LoadState(ctx, id)
+	if err != nil {
+		return err
+	}
+	s := state.(*inspection.State)
+	standing := false
+	for _, x := range s.Findings {
+		standing = standing || x.Stands()
+	}
+	if !standing {
+		return nil
+	}
+	_, err = c.Sender.Do(ctx, casefile.Command{
+		ID: "open", Case: NoticeOf(id), Kind: casefile.Notice, Name: notice.CmdOpen, Actor: casefile.System,
+		Body: casefile.Encode(notice.OpenFor{Inspection: id}),
+	})
+	return err
+}
+
+func (c *Cases) proposeWarnings(ctx context.Context, e casefile.Event) error {
+	b, err := casefile.Decode[notice.IssuedWith](e.Body)
+	if err != nil || len(b.Warnings) == 0 {
+		return err
+	}
+	state, err := c.Record.LoadState(ctx, e.Case)
+	if err != nil {
+		return err
+	}
+	s := state.(*notice.State)
+	for _, id := range b.Warnings {
+		r, _ := s.Rectification(id)
+		w := Warning{Rectification: id, Notice: s.ID, Outlet: s.Outlet, Item: r.Item, RepeatOf: r.RepeatOf, At: e.At}
+		if err := c.Warnings.Propose(ctx, w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// NoticeOf is the id of the notice that an inspection leads to: derived, so that
+// there can be only one.
+func NoticeOf(inspection casefile.ID) casefile.ID { return DerivedID("notice", string(inspection)) }
+
+// DerivedID is a name-based UUID (RFC 9562, version 5) in a namespace of our own.
+func DerivedID(parts ...string) casefile.ID {
+	ns := uuid.NewSHA1(uuid.NameSpaceURL, []byte("urn:duban:case"))
+	for _, p := range parts {
+		ns = uuid.NewSHA1(ns, []byte(p))
+	}
+	return casefile.ID(ns.String())
+}

@@ -1,0 +1,214 @@
+package api
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"reflect"
+	"strings"
+
+	"duban/domain/casefile"
+	"duban/domain/inspection"
+	"duban/domain/notice"
+	"duban/domain/text"
+	"duban/policy"
+)
+
+// HomeView is what a person's day begins with.
+type HomeView struct {
+	Unread  int        `json:"unread" doc:"未读消息 · unread messages"`
+	Waiting []HomeLine `json:"waiting" doc:"等我办理 · waits for me"`
+	Late    []HomeLine `json:"late" doc:"已超期 · late"`
+	Soon    []HomeLine `json:"soon" doc:"七天内到期 · due within 7 days"`
+}
+
+// HomeLine is a count that leads to the list which it counts.
+type HomeLine struct {
+	Key     string    `json:"key" example:"inspections.to_review"`
+	Title   text.Text `json:"title"`
+	Count   int64     `json:"count"`
+	Overdue int64     `json:"overdue,omitempty" doc:"其中已超期 · of these, overdue"`
+	Link    string    `json:"link" example:"/inspections?status=submitted&waiting=true" doc:"列出这些事项的地址（接口路径与查询参数） · the list of exactly these: path below the API's base with its query"`
+}
+
+// homeLine is a line that is shown to who may do one of the actions somewhere.
+type homeLine struct {
+	key   string
+	title text.Text
+	needs []string
+	list  any // the filter of the list; its type says which list
+}
+
+func lines() (waiting, late, soon []homeLine) {
+	wait := func(s ...casefile.Status) InspectionFilter { return InspectionFilter{Waiting: true, Status: s} }
+	due := ByDue{Due: "next_7_days"}
+	fillers := []string{policy.InspectionAnswer}
+	menders := []string{policy.NoticeCompleteRectification}
+	waiting = []homeLine{
+		{"inspections.to_fill", text.T("待我检查", "Checks for me to make"), fillers, wait(inspection.Assigned, inspection.InProgress)},
+		{"inspections.returned", text.T("退回我修改的检查", "Checks returned to me"), fillers, wait(inspection.Returned)},
+		{"inspections.to_assign", text.T("待指派的检查", "Checks to assign"), []string{policy.InspectionAssign}, wait(inspection.Planned)},
+		{"inspections.to_review", text.T("待审核的检查", "Checks to review"), []string{policy.InspectionTakeReview}, wait(inspection.Submitted, inspection.UnderReview)},
+		{"inspections.to_publish", text.T("待发布的检查", "Checks to publish"), []string{policy.InspectionPublish}, wait(inspection.Accepted)},
+		{"inspections.to_accept", text.T("待确认或申诉的结果", "Results to accept or appeal against"), []string{policy.InspectionAcceptResult}, wait(inspection.Published)},
+		{"appeals.to_decide", text.T("待裁定的申诉", "Appeals to decide"), []string{policy.InspectionDecideAppeal}, AppealFilter{Status: []string{"pending"}}},
+		{"notices.to_issue", text.T("待签发的通知书", "Notices to issue"), []string{policy.NoticeIssue}, NoticeFilter{Waiting: true, Status: []casefile.Status{notice.Draft}}},
+		{"notices.to_acknowledge", text.T("待签收的通知书", "Notices to acknowledge"), []string{policy.NoticeAcknowledge}, NoticeFilter{Waiting: true, Status: []casefile.Status{notice.Issued}}},
+		{"rectifications.to_mend", text.T("待整改事项", "Rectifications to carry out"), menders, RectificationFilter{Waiting: true, Running: "true"}},
+		{"rectifications.returned", text.T("退回的整改", "Rectifications returned"), menders, RectificationFilter{Waiting: true, Status: []casefile.Status{notice.Returned}}},
+		{"rectifications.to_verify", text.T("待验收的整改", "Rectifications to verify"), []string{policy.NoticeVerifyRectification}, RectificationFilter{Waiting: true, Status: []casefile.Status{notice.Done}}},
+		{"extensions.to_decide", text.T("待审批的延期", "Extensions to decide"), []string{policy.NoticeDecideExtension}, ExtensionFilter{Status: []string{"pending"}}},
+		{"warnings.proposed", text.T("警告令建议", "Proposals for warning orders"), []string{policy.WarningDecide}, WarningFilter{}},
+		{"programmes.to_launch", text.T("待下发的检查计划", "Programmes to launch"), []string{policy.ProgrammeLaunch}, ProgrammeFilter{Status: []casefile.Status{"draft", "planned"}}},
+	}
+	readers := []string{policy.InspectionRead, policy.InspectionReadOwn}
+	late = []homeLine{
+		{"inspections.overdue", text.T("超期的检查", "Checks overdue"), readers, InspectionFilter{ByDue: ByDue{Overdue: true}}},
+		{"rectifications.overdue", text.T("超期的整改", "Rectifications overdue"), []string{policy.NoticeRead}, RectificationFilter{ByDue: ByDue{Overdue: true}}},
+		{"clocks.bulletin", text.T("已列入超期通报的时限", "Limits that have reached the overdue bulletin"), []string{policy.InspectionRead}, ClockFilter{LastStep: "bulletin"}},
+	}
+	soon = []homeLine{
+		{"inspections.soon", text.T("七天内到期的检查", "Checks due within 7 days"), readers, InspectionFilter{ByDue: due}},
+		{"rectifications.soon", text.T("七天内到期的整改", "Rectifications due within 7 days"), []string{policy.NoticeRead}, RectificationFilter{ByDue: due, Running: "true"}},
+	}
+	return waiting, late, soon
+}
+
+func (s *Server) routeHome() {
+	operation(s, Op{ID: "home", Method: http.MethodGet, Path: "/home", Action: policy.SelfRead, Tag: tagClocks,
+		Summary: text.T("我的首页：待办、超期、将到期", "My day: what waits for me, what is late, what is about to be"),
+		Doc:     text.T("每个数字都附有列出这些事项的地址。", "Every number leads to the list of exactly these.")},
+		inScopes[none](), s.home)
+}
+
+func (s *Server) home(ctx context.Context, _ *none) (*with[HomeView], error) {
+	out := &with[HomeView]{}
+	b := &out.Body
+	waiting, late, soon := lines()
+	for _, part := range []struct {
+		lines []homeLine
+		into  *[]HomeLine
+	}{{waiting, &b.Waiting}, {late, &b.Late}, {soon, &b.Soon}} {
+		*part.into = []HomeLine{}
+		for _, l := range part.lines {
+			if !s.holdsAny(ctx, l.needs) {
+				continue
+			}
+			line, err := s.homeLine(ctx, l)
+			if err != nil {
+				return nil, err
+			}
+			*part.into = append(*part.into, line)
+		}
+	}
+	if len(s.scopes(ctx, policy.MessageRead)) > 0 {
+		var err error
+		if b.Unread, err = s.Messages.Unread(ctx, callerOf(ctx).User); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (s *Server) holdsAny(ctx context.Context, actions []string) bool {
+	for _, a := range actions {
+		if len(s.scopes(ctx, a)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// homeLine counts with the very filter that the link carries, so that the number and
+// the list cannot differ.
+func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
+	out := HomeLine{Key: l.key, Title: l.title}
+	var path string
+	var err error
+	switch f := l.list.(type) {
+	case InspectionFilter:
+		path = inspections.path
+		var c []InspectionCount
+		c, err = s.Record.CountInspections(ctx, s.reader(ctx, casefile.Inspection), f)
+		for _, one := range c {
+			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case RectificationFilter:
+		path = "/rectifications"
+		var c []StatusCount
+		c, err = s.Record.CountRectifications(ctx, s.reader(ctx, casefile.Notice), f)
+		for _, one := range c {
+			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case NoticeFilter:
+		path = notices.path
+		var c []StatusCount
+		c, err = s.Record.CountNotices(ctx, s.reader(ctx, casefile.Notice), f)
+		for _, one := range c {
+			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case ProgrammeFilter:
+		path = programmes.path
+		var c []StatusCount
+		c, err = s.Record.CountProgrammes(ctx, s.reader(ctx, casefile.Programme), f)
+		for _, one := range c {
+			out.Count += one.Count
+		}
+	case AppealFilter:
+		path = "/appeals"
+		var c []GroupCount
+		c, err = s.Record.CountAppeals(ctx, s.reader(ctx, casefile.Inspection), f)
+		for _, one := range c {
+			out.Count += one.Count
+		}
+	case ExtensionFilter:
+		path = "/extensions"
+		var c []GroupCount
+		c, err = s.Record.CountExtensions(ctx, s.reader(ctx, casefile.Notice), f)
+		for _, one := range c {
+			out.Count += one.Count
+		}
+	case ClockFilter:
+		path = "/clocks"
+		var c []KindCount
+		c, err = s.Record.CountClocks(ctx, s.reader(ctx, casefile.Inspection), f)
+		for _, one := range c {
+			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case WarningFilter:
+		path = "/warnings"
+		out.Count, err = s.Record.CountWarnings(ctx, s.warningReader(ctx), f)
+	}
+	out.Link = path
+	if q := queryOf(l.list).Encode(); q != "" {
+		out.Link += "?" + q
+	}
+	return out, err
+}
+
+// queryOf writes a filter as the query that asks for it.
+func queryOf(filter any) url.Values {
+	q := url.Values{}
+	var walk func(v reflect.Value)
+	walk = func(v reflect.Value) {
+		for i := range v.NumField() {
+			field, name := v.Field(i), v.Type().Field(i).Tag.Get("query")
+			switch {
+			case v.Type().Field(i).Anonymous:
+				walk(field)
+			case name == "" || field.IsZero():
+			case field.Kind() == reflect.Slice:
+				parts := make([]string, field.Len())
+				for j := range parts {
+					parts[j] = fmt.Sprint(field.Index(j).Interface())
+				}
+				q.Set(name, strings.Join(parts, ","))
+			default:
+				q.Set(name, fmt.Sprint(field.Interface()))
+			}
+		}
+	}
+	walk(reflect.ValueOf(filter))
+	return q
+}

@@ -1,0 +1,21 @@
+package api
+
+// routeReads registers every operation that reads cases.
+func (s *Server) routeReads() {
+	s.routeHome()
+	s.routeInspectionLists()
+	s.routeInspectionView()
+	s.routeInspectionAnswers()
+	s.routeInspectionScore()
+	s.routeFindings()
+	s.routeAppeals()
+	s.routeNoticeLists()
+	s.routeNoticeView()
+	s.routeRectifications()
+	s.routeExtensions()
+	s.routeProgrammeReads()
+	s.routeWarnings()
+	s.routeClocks()
+	s.routeRecords()
+	s.routeExports()
+}

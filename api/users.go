@@ -1,0 +1,328 @@
+package api
+
+import (
+	"context"
+	"crypto/rand"
+	"net/http"
+	"slices"
+	"time"
+
+	"duban/domain/fault"
+	"duban/domain/org"
+	"duban/domain/text"
+	"duban/policy"
+)
+
+const tagUsers = "用户 · Users"
+
+// UserView is an account as others may see it.
+type UserView struct {
+	User        string    `json:"user" doc:"用户名 · user name"`
+	Name        string    `json:"name" doc:"姓名 · name"`
+	Unit        org.Path  `json:"unit" doc:"所在机构路径 · path of the unit"`
+	Employee    string    `json:"employee,omitempty" doc:"员工号 · employee number"`
+	Disabled    bool      `json:"disabled" doc:"已停用 · disabled"`
+	MustChange  bool      `json:"must_change" doc:"下次登录须改密码 · must choose a new password"`
+	Locked      bool      `json:"locked" doc:"因多次登录失败暂时锁定 · locked for a while after failed attempts"`
+	LockedUntil time.Time `json:"locked_until,omitzero"`
+	LastSignIn  time.Time `json:"last_sign_in,omitzero" doc:"最近登录 · last sign-in"`
+	CreatedAt   time.Time `json:"created_at"`
+	Version     int64     `json:"version"`
+}
+
+func (s *Server) viewUser(u User) UserView {
+	v := UserView{User: u.User, Name: u.Name, Unit: u.Unit, Employee: u.Employee, Disabled: u.Disabled, MustChange: u.MustChange,
+		LastSignIn: u.LastSignIn, CreatedAt: u.CreatedAt, Version: u.Version}
+	if v.Locked = s.now().Before(u.LockedUntil); v.Locked {
+		v.LockedUntil = u.LockedUntil
+	}
+	return v
+}
+
+type userAnswer struct {
+	ETag
+	Body UserView
+}
+
+// ByUser, and its like below, name a thing in the path. They are exported because huma
+// reads no parameters from embedded types that are not.
+type ByUser struct {
+	User string `path:"user" maxLength:"64" doc:"用户名 · user name"`
+}
+
+type listUsers struct {
+	Paging
+	Unit     org.Path `query:"unit" doc:"只列此机构及其下级 · only this unit and those below"`
+	Role     string   `query:"role" doc:"只列现持有此角色者 · only holders of this role"`
+	Text     string   `query:"q" maxLength:"100" doc:"用户名或姓名的一部分 · part of user name or name"`
+	Disabled string   `query:"disabled" enum:"true,false" doc:"只列已停用或未停用者 · only disabled, or only enabled ones"`
+}
+
+type createUser struct {
+	Body struct {
+		User     string   `json:"user" minLength:"2" maxLength:"64" pattern:"^[a-z0-9][a-z0-9._-]*$" doc:"用户名，小写，之后不可更改 · user name, lower case, never to change"`
+		Name     string   `json:"name" minLength:"1" maxLength:"100" doc:"姓名 · name"`
+		Unit     org.Path `json:"unit" doc:"所在机构路径 · path of the unit"`
+		Employee string   `json:"employee,omitempty" maxLength:"64" doc:"员工号 · employee number"`
+		Language string   `json:"language,omitempty" enum:"zh,en,"`
+	}
+}
+
+// newPassword is answered once, to be handed over; it must be changed at first use.
+type newPassword struct {
+	ETag
+	Body struct {
+		User     UserView `json:"user"`
+		Password string   `json:"password" doc:"初始密码，只显示一次，首次登录须修改 · initial password, shown once, to be changed at first sign-in"`
+	}
+}
+
+type changeUser struct {
+	ByUser
+	IfMatch
+	Body struct {
+		Name     string   `json:"name" minLength:"1" maxLength:"100"`
+		Unit     org.Path `json:"unit"`
+		Employee string   `json:"employee,omitempty" maxLength:"64"`
+	}
+}
+
+func (s *Server) routeUsers() {
+	operation(s, Op{ID: "listUsers", Method: http.MethodGet, Path: "/users", Action: policy.UserRead, Tag: tagUsers,
+		Summary: text.T("用户列表", "List users")}, inScopes[listUsers](), s.listUsers)
+	operation(s, Op{ID: "getUser", Method: http.MethodGet, Path: "/users/{user}", Action: policy.UserRead, Tag: tagUsers,
+		Summary: text.T("查看用户", "Show a user")}, s.placeOfUser, s.getUser)
+	operation(s, Op{ID: "createUser", Method: http.MethodPost, Path: "/users", Action: policy.UserWrite, Status: http.StatusCreated, Tag: tagUsers,
+		Summary: text.T("新增用户", "Add a user")},
+		func(_ context.Context, in *createUser) (org.Path, error) {
+			return in.Body.Unit, validPath(in.Body.Unit, "/unit")
+		}, s.createUser)
+	operation(s, Op{ID: "changeUser", Method: http.MethodPut, Path: "/users/{user}", Action: policy.UserWrite, Tag: tagUsers,
+		Summary: text.T("修改用户资料", "Change a user's profile")},
+		func(ctx context.Context, in *changeUser) (org.Path, error) { return s.placeOfUser(ctx, &in.ByUser) }, s.changeUser)
+	operation(s, Op{ID: "disableUser", Method: http.MethodPost, Path: "/users/{user}/disable", Action: policy.UserWrite, Tag: tagUsers,
+		Summary: text.T("停用用户", "Disable a user"), Doc: text.T("其会话立即全部结束。", "All his sessions end at once.")},
+		s.placeOfUser, s.disableUser)
+	operation(s, Op{ID: "enableUser", Method: http.MethodPost, Path: "/users/{user}/enable", Action: policy.UserWrite, Tag: tagUsers,
+		Summary: text.T("恢复用户", "Enable a user")}, s.placeOfUser, s.enableUser)
+	operation(s, Op{ID: "unlockUser", Method: http.MethodPost, Path: "/users/{user}/unlock", Action: policy.UserWrite, Tag: tagUsers,
+		Summary: text.T("解除登录锁定", "Unlock a user after failed attempts")}, s.placeOfUser, s.unlockUser)
+	operation(s, Op{ID: "resetPassword", Method: http.MethodPost, Path: "/users/{user}/password", Action: policy.UserWrite, Tag: tagUsers,
+		Summary: text.T("重置密码", "Reset a user's password"),
+		Doc:     text.T("答复中给出一次性初始密码，其会话全部结束。", "Answers an initial password once; all his sessions end.")},
+		s.placeOfUser, s.resetPassword)
+}
+
+// placeOfUser is the unit of the user asked about.
+func (s *Server) placeOfUser(ctx context.Context, in *ByUser) (org.Path, error) {
+	u, err := s.Users.User(ctx, in.User)
+	return u.Unit, err
+}
+
+func validPath(p org.Path, pointer string) error {
+	if !p.Valid() {
+		return fault.BadField(pointer, "pattern", "须为机构路径，例如 /ho/gd/", "must be the path of a unit such as /ho/gd/")
+	}
+	return nil
+}
+
+func (s *Server) listUsers(ctx context.Context, in *listUsers) (*with[Page[UserView]], error) {
+	q := UserQuery{Paging: in.Paging, Scopes: s.scopes(ctx, policy.UserRead), Unit: in.Unit, Role: in.Role, Text: in.Text}
+	if in.Disabled != "" {
+		yes := in.Disabled == "true"
+		q.Disabled = &yes
+	}
+	page, err := s.Users.Users(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return &with[Page[UserView]]{Body: mapPage(page, s.viewUser)}, nil
+}
+
+func (s *Server) getUser(ctx context.Context, in *ByUser) (*userAnswer, error) {
+	u, err := s.Users.User(ctx, in.User)
+	if err != nil {
+		return nil, err
+	}
+	return &userAnswer{etag(u.Version), s.viewUser(u)}, nil
+}
+
+func (s *Server) createUser(ctx context.Context, in *createUser) (*newPassword, error) {
+	b := in.Body
+	if _, err := s.unitAt(ctx, b.Unit, "/unit"); err != nil {
+		return nil, err
+	}
+	password := initialPassword()
+	hash, err := s.gate.hash(ctx, password)
+	if err != nil {
+		return nil, err
+	}
+	now := s.now()
+	u := User{User: b.User, Name: b.Name, Unit: b.Unit, Employee: b.Employee, Language: b.Language,
+		Password: hash, PasswordAt: now, MustChange: true, CreatedAt: now, Version: 1}
+	row := s.entry(ctx, policy.UserWrite, "user/"+u.User)
+	row.Detail = detail(map[string]any{"did": "create", "unit": u.Unit})
+	if err := s.Users.CreateUser(ctx, u, row); err != nil {
+		return nil, err
+	}
+	out := &newPassword{ETag: etag(1)}
+	out.Body.User, out.Body.Password = s.viewUser(u), password
+	return out, nil
+}
+
+// change runs one act of an administrator on a user.
+func (s *Server) change(ctx context.Context, user, did string, act func(*User) error) (User, error) {
+	row := s.entry(ctx, policy.UserWrite, "user/"+user)
+	row.Detail = detail(map[string]string{"did": did})
+	return s.Users.ChangeUser(ctx, user, func(u *User) error {
+		return act(u)
+	}, &row)
+}
+
+func changed(saw, is int64) error {
+	return fault.New(fault.Conflict, "version", "内容已被他人更新（您看到的是第 %d 版，现为第 %d 版），请刷新后再试",
+		"somebody has changed this meanwhile (you saw version %d, it is now %d): read it again", saw, is)
+}
+
+func (s *Server) changeUser(ctx context.Context, in *changeUser) (*userAnswer, error) {
+	version, err := seen(in.IfMatch.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	if err := validPath(in.Body.Unit, "/unit"); err != nil {
+		return nil, err
+	}
+	// Moving somebody needs the right at both ends.
+	if err := s.may(ctx, policy.UserWrite, in.Body.Unit); err != nil {
+		return nil, err
+	}
+	if _, err := s.unitAt(ctx, in.Body.Unit, "/unit"); err != nil {
+		return nil, err
+	}
+	was, err := s.Users.User(ctx, in.User)
+	if err != nil {
+		return nil, err
+	}
+	b := in.Body
+	row := s.entry(ctx, policy.UserWrite, "user/"+in.User)
+	row.Detail = detail(map[string]any{"did": "change",
+		"was": map[string]any{"name": was.Name, "unit": was.Unit, "employee": was.Employee},
+		"now": map[string]any{"name": b.Name, "unit": b.Unit, "employee": b.Employee}})
+	u, err := s.Users.ChangeUser(ctx, in.User, func(u *User) error {
+		switch {
+		case version != 0 && version != u.Version:
+			return changed(version, u.Version)
+		case was.Version != u.Version:
+			return changed(was.Version, u.Version)
+		}
+		u.Name, u.Unit, u.Employee = b.Name, b.Unit, b.Employee
+		return nil
+	}, &row)
+	if err != nil {
+		return nil, err
+	}
+	return &userAnswer{etag(u.Version), s.viewUser(u)}, nil
+}
+
+func (s *Server) disableUser(ctx context.Context, in *ByUser) (*userAnswer, error) {
+	if c := callerOf(ctx); c.User == in.User {
+		return nil, fault.Refuse("user.self", "不能停用本人账户", "nobody disables himself")
+	}
+	u, err := s.change(ctx, in.User, "disable", func(u *User) error { u.Disabled = true; return nil })
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Sessions.CloseSessions(ctx, in.User, "", s.entry(ctx, "session.close", "user/"+in.User)); err != nil {
+		return nil, err
+	}
+	return &userAnswer{etag(u.Version), s.viewUser(u)}, nil
+}
+
+func (s *Server) enableUser(ctx context.Context, in *ByUser) (*userAnswer, error) {
+	u, err := s.change(ctx, in.User, "enable", func(u *User) error { u.Disabled = false; return nil })
+	if err != nil {
+		return nil, err
+	}
+	return &userAnswer{etag(u.Version), s.viewUser(u)}, nil
+}
+
+func (s *Server) unlockUser(ctx context.Context, in *ByUser) (*userAnswer, error) {
+	u, err := s.change(ctx, in.User, "unlock", func(u *User) error { u.Failures, u.LockedUntil = 0, time.Time{}; return nil })
+	if err != nil {
+		return nil, err
+	}
+	return &userAnswer{etag(u.Version), s.viewUser(u)}, nil
+}
+
+func (s *Server) resetPassword(ctx context.Context, in *ByUser) (*newPassword, error) {
+	if c := callerOf(ctx); c.User == in.User {
+		return nil, fault.Refuse("user.self", "本人密码请用“修改密码”", "change your own password instead of resetting it")
+	}
+	if err := s.notOverseer(ctx, in.User); err != nil {
+		return nil, err
+	}
+	password := initialPassword()
+	hash, err := s.gate.hash(ctx, password)
+	if err != nil {
+		return nil, err
+	}
+	now := s.now()
+	u, err := s.change(ctx, in.User, "reset password", func(u *User) error {
+		u.Password, u.PasswordAt, u.MustChange, u.Failures, u.LockedUntil = hash, now, true, 0, time.Time{}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Sessions.CloseSessions(ctx, in.User, "", s.entry(ctx, "session.close", "user/"+in.User)); err != nil {
+		return nil, err
+	}
+	out := &newPassword{ETag: etag(u.Version)}
+	out.Body.User, out.Body.Password = s.viewUser(u), password
+	return out, nil
+}
+
+// overseers are the roles that keep the system administrator in check.
+var overseers = []string{policy.SecurityAdmin, policy.Auditor}
+
+// notOverseer refuses to hand over the account of somebody who keeps the system
+// administrator in check: whoever knows a new password is that person for as long as it
+// takes to give himself roles. On the machine itself, duban password sets one.
+func (s *Server) notOverseer(ctx context.Context, user string) error {
+	grants, err := s.Grants.GrantsOf(ctx, user)
+	if err != nil {
+		return err
+	}
+	now := s.now()
+	for _, g := range grants {
+		// A role that begins later counts: it would be had by waiting.
+		over := !g.RevokedAt.IsZero() || !g.Until.IsZero() && !now.Before(g.Until)
+		if !over && slices.Contains(overseers, g.Role) {
+			return fault.Refuse("user.overseer",
+				"不得重置安全管理员和审计员的密码；请在服务器上用 duban password 设置",
+				"the password of a security administrator or an auditor is not reset here: duban password does it on the server itself")
+		}
+	}
+	return nil
+}
+
+// initialPassword is easy to read out over a telephone: 16 signs of 32 that are
+// not mistaken for one another, 80 bits.
+func initialPassword() string {
+	const signs = "abcdefghjkmnpqrstuvwxyz23456789-"
+	raw := make([]byte, 16)
+	_, _ = rand.Read(raw)
+	for i, b := range raw {
+		raw[i] = signs[int(b)%len(signs)]
+	}
+	return string(raw)
+}
+
+// mapPage turns a page of rows into a page of views.
+func mapPage[A, B any](p Page[A], f func(A) B) Page[B] {
+	out := Page[B]{Items: make([]B, 0, len(p.Items)), NextCursor: p.NextCursor}
+	for _, a := range p.Items {
+		out.Items = append(out.Items, f(a))
+	}
+	return out
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"duban/cmd/house"
+	"duban/domain/casefile"
+	"duban/tabular"
+	"duban/tabular/intake"
+)
+
+// operator is who acts through the command line on the machine itself.
+func operator() casefile.Actor {
+	return casefile.Actor{User: "operator", Name: env("USER", "operator")}
+}
+
+func (a *app) seed() *cobra.Command {
+	var demo bool
+	cmd := &cobra.Command{
+		Use: "seed", GroupID: localGroup, Args: cobra.NoArgs,
+		Short: "load a demo bank into an empty data directory (the server must not run)",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !demo {
+				return fmt.Errorf("say --demo: there is nothing else to seed")
+			}
+			h, err := house.Open(cmd.Context(), a.config, a.log)
+			if err != nil {
+				return err
+			}
+			defer h.Close()
+			return a.seedIfEmpty(cmd, h)
+		},
+	}
+	cmd.Flags().BoolVar(&demo, "demo", false, "the demo bank")
+	return cmd
+}
+
+func (a *app) seedIfEmpty(cmd *cobra.Command, h *house.House) error {
+	empty, err := h.Empty(cmd.Context())
+	if err != nil || !empty {
+		return err
+	}
+	fmt.Fprintln(cmd.OutOrStdout(), "loading the demo bank …")
+	password := env("DUBAN_DEMO_PASSWORD", house.DemoPassword)
+	summary, err := h.SeedDemo(cmd.Context(), password)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(cmd.OutOrStdout(), summary)
+	return nil
+}
+
+func (a *app) importing() *cobra.Command {
+	var in house.Import
+	var passwords string
+	cmd := &cobra.Command{
+		Use: "import " + kinds("|") + " FILE…", GroupID: localGroup, Args: cobra.MinimumNArgs(2), ValidArgs: strings.Split(kinds(" "), " "),
+		Short: "take over xlsx or CSV files: all rows or none, every fault named with row and column",
+		Long: "Take over xlsx or CSV files: all rows or none, every fault named with row and column. The same files again change nothing.\n\n" +
+			"The server may run meanwhile. On the embedded database an import holds up everybody else's writing until it is kept: " +
+			"give files of many thousand rows outside of opening hours.",
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			h, err := house.OpenRecord(cmd.Context(), a.config, a.log)
+			if err != nil {
+				return err
+			}
+			defer h.Close()
+			in.Kind, in.Files, in.By, in.Passwords = intake.Kind(args[0]), args[1:], operator(), passwords != ""
+			var out *os.File
+			kept := false
+			if in.Passwords && !in.DryRun { // before anything is kept: a password that cannot be written is lost
+				if out, err = os.OpenFile(passwords, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600); err != nil {
+					return err
+				}
+				defer func() {
+					err = errors.Join(err, out.Close())
+					if !kept {
+						err = errors.Join(err, os.Remove(passwords))
+					}
+				}()
+			}
+			report, err := h.Import(cmd.Context(), in)
+			if err != nil {
+				return err
+			}
+			if out != nil {
+				kept = report.OK()
+				if err := writePasswords(out, report.Passwords); err != nil {
+					return err
+				}
+			}
+			return a.showReport(cmd, report.Report, in.DryRun)
+		},
+	}
+	cmd.Flags().BoolVar(&in.DryRun, "dry-run", false, "go the whole way and keep nothing")
+	cmd.Flags().BoolVar(&in.Publish, "publish", false, "checklists: publish them at once instead of keeping drafts")
+	cmd.Flags().StringVar(&passwords, "passwords", "", "users: write a one-time password for every new person to this new file (CSV)")
+	return cmd
+}
+
+// writePasswords writes what administrators hand out.
+func writePasswords(out io.Writer, list []house.FirstPassword) error {
+	w := csv.NewWriter(out)
+	_ = w.Write([]string{"user", "password"})
+	for _, p := range list {
+		_ = w.Write([]string{p.User, p.Password})
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func (a *app) showReport(cmd *cobra.Command, r intake.Report, dry bool) error {
+	out := cmd.OutOrStdout()
+	if a.conn.JSON {
+		return json.NewEncoder(out).Encode(r)
+	}
+	for _, c := range r.Counts {
+		fmt.Fprintf(out, "%s: %d (%d new, %d changed, %d same)\n", c.Name.In(a.conn.Lang), c.Total, c.New, c.Changed, c.Same)
+	}
+	for _, t := range r.Remarks {
+		fmt.Fprintln(out, t.In(a.conn.Lang))
+	}
+	for _, f := range r.Faults.List {
+		fmt.Fprintln(out, f.Sentence().In(a.conn.Lang))
+	}
+	if !r.OK() {
+		return fmt.Errorf("nothing was imported: the files hold %d faults", r.Faults.Total)
+	}
+	if dry {
+		fmt.Fprintln(out, "dry run: nothing was kept")
+	}
+	return nil
+}
+
+func (a *app) template() *cobra.Command {
+	return &cobra.Command{
+		Use: "template " + kinds("|") + " FILE.xlsx", GroupID: localGroup, Args: cobra.ExactArgs(2), ValidArgs: strings.Split(kinds(" "), " "),
+		Short: "write an empty xlsx file of the form that import takes",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			sheets := intake.Kind(args[0]).Sheets()
+			if sheets == nil {
+				return fmt.Errorf("%q is none of %s", args[0], kinds(", "))
+			}
+			f, err := os.OpenFile(args[1], os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+			if err != nil {
+				return err
+			}
+			if err := tabular.WriteTemplate(f, a.conn.Lang, sheets...); err != nil {
+				f.Close()
+				return err
+			}
+			return f.Close()
+		},
+	}
+}
+
+func kinds(sep string) string {
+	names := make([]string, len(intake.Kinds))
+	for i, k := range intake.Kinds {
+		names[i] = string(k)
+	}
+	return strings.Join(names, sep)
+}
+
+func (a *app) rebuild() *cobra.Command {
+	return &cobra.Command{
+		Use: "rebuild", GroupID: localGroup, Args: cobra.NoArgs,
+		Short: "start every open case that the engine does not have from the record",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			h, err := house.Open(cmd.Context(), a.config, a.log)
+			if err != nil {
+				return err
+			}
+			defer h.Close()
+			open, started, err := h.Rebuild(cmd.Context())
+			if err == nil {
+				fmt.Fprintf(cmd.OutOrStdout(), "open cases: %d, started from the record: %d\n", open, started)
+			}
+			return err
+		},
+	}
+}

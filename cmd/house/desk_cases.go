@@ -1,0 +1,42 @@
+package house
+
+import (
+	"context"
+
+	"duban/api"
+	"duban/domain/casefile"
+	"duban/domain/fault"
+	"duban/domain/inspection"
+	"duban/domain/notice"
+	"duban/domain/programme"
+)
+
+var _ api.Cases = desk{}
+
+// Place tells where a case lies, to whoever may know that it is there.
+func (d desk) Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind, id casefile.ID) (api.Place, error) {
+	gone := fault.Missing("事项", "case")
+	state, err := d.db.LoadState(ctx, id)
+	if err != nil {
+		return api.Place{}, err
+	}
+	switch s := state.(type) {
+	case *inspection.State:
+		if kind == casefile.Inspection && s.Sees(v) > inspection.Nothing {
+			return api.Place{Issuer: s.Issuer, Outlet: s.Outlet.Path, Version: s.Seq, State: s}, nil
+		}
+	case *notice.State:
+		if kind == casefile.Notice && s.Sees(v) {
+			return api.Place{Issuer: s.Issuer, Outlet: s.Outlet.Path, Version: s.Seq, State: s}, nil
+		}
+	case *programme.State:
+		if kind == casefile.Programme {
+			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, nil
+		}
+	}
+	return api.Place{}, gone
+}
+
+func (d desk) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome, error) {
+	return d.house.Do(ctx, cmd)
+}

@@ -1,0 +1,98 @@
+package inspection
+
+import (
+	"duban/domain/casefile"
+	"duban/domain/checklist"
+	"duban/domain/org"
+)
+
+// View is how much of an inspection somebody may see.
+type View int
+
+const (
+	// Nothing: the answer is "no such inspection", the same as for one that does not exist.
+	Nothing View = iota
+	// Outline: that the check will take place, not how it goes (announced checks before publication).
+	Outline
+	// Result: everything published; the identity of a mystery shopper stays hidden.
+	Result
+	// Whole: the inspecting side.
+	Whole
+)
+
+// Viewer is somebody who asks, with the parts of the organisation in which policy
+// lets him read published results and unpublished work, and in which he may learn
+// who the mystery shopper was.
+type Viewer struct {
+	User        string
+	Read        []org.Path // inspection.read: judged by the outlet's place
+	Unpublished []org.Path // inspection.read_unpublished: judged by the issuing unit's place
+	Reveal      []org.Path // inspection.reveal_inspector: judged by the issuing unit's place
+}
+
+// Sees decides what a viewer may see (I5). Unpublished work is judged by the
+// place of the *issuing* unit: a city branch head reads everything of his
+// outlets once published, and nothing of a secret check head office makes of them.
+func (s *State) Sees(v Viewer) View {
+	if v.User != "" && (v.User == s.Inspector.User || v.User == s.Reviewer) || org.Within(v.Unpublished, s.Issuer) {
+		return Whole
+	}
+	if !org.Within(v.Read, s.Outlet.Path) {
+		return Nothing
+	}
+	if s.IsPublished() {
+		return Result
+	}
+	if s.Hidden() {
+		return Nothing
+	}
+	return Outline
+}
+
+// Hidden reports whether the inspected side must not know that the check exists: of
+// a mystery shopper, and of a video review, whose days it could otherwise prepare for.
+func (s *State) Hidden() bool { return Unannounced(s.Kind) && !s.IsPublished() }
+
+// Unannounced reports whether checks of that kind are hidden before publication.
+func Unannounced(k checklist.Kind) bool { return k == Mystery || k == Video }
+
+// HidesPlan reports whether this viewer must not learn for which days, and in which
+// programme, the check was planned, also once it is published: other outlets of the
+// round may still be waiting for their visit.
+func (s *State) HidesPlan(v Viewer) bool { return Unannounced(s.Kind) && s.Sees(v) != Whole }
+
+// HidesInspector reports whether this viewer must not learn who made the check.
+func (s *State) HidesInspector(v Viewer) bool {
+	return s.Kind == Mystery && v.User != s.Inspector.User && s.Sees(v) != Whole && !org.Within(v.Reveal, s.Issuer)
+}
+
+// Shopper stands in for a mystery shopper whose name is not shown.
+var Shopper = casefile.Actor{User: "mystery-shopper", Name: "神秘人"}
+
+// EventFor is the event as this viewer may read it; ok is false where he may not know of it.
+func (s *State) EventFor(v Viewer, e casefile.Event) (out casefile.Event, ok bool) {
+	switch s.Sees(v) {
+	case Whole:
+		return e, true
+	case Result:
+		if !publicEvents[e.Name] {
+			return casefile.Event{}, false
+		}
+	case Outline:
+		if e.Name != EvCancelled {
+			return casefile.Event{}, false
+		}
+	default:
+		return casefile.Event{}, false
+	}
+	if s.HidesInspector(v) && s.WroteIn(e.Actor.User) {
+		e.Actor = Shopper
+	}
+	return e, true
+}
+
+// publicEvents are what the inspected side reads once the result is published.
+// How the inspecting side came to it (drafts, returns, waivers) stays inside.
+var publicEvents = map[string]bool{
+	EvPublished: true, EvAppealed: true, EvAppealDecided: true, EvWindowClosed: true, EvFinalized: true,
+}

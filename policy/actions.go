@@ -1,0 +1,143 @@
+package policy
+
+import (
+	"slices"
+	"strings"
+
+	"duban/domain/text"
+)
+
+// Action is one thing that somebody can do, whatever the screen or route by
+// which he does it.
+type Action struct {
+	Name     string    `json:"name"`     // "<resource>.<verb>"
+	Resource string    `json:"resource"` // the part of the name before the dot
+	Sentence text.Text `json:"sentence"` // what the person does, in the infinitive
+	// Writes tells acts from looks: what changes a record or starts something.
+	Writes bool `json:"writes"`
+	// Risky acts cannot be taken back, or uncover what is hidden on purpose:
+	// screens ask again before they are done.
+	Risky bool `json:"risky"`
+	// Everywhere marks things that belong to the bank as a whole or to the person
+	// himself: the role is enough, whatever unit it is held in. All other actions
+	// need the role in a unit at or above the thing's own.
+	Everywhere bool `json:"everywhere"`
+}
+
+// The names of all actions. They are written in routes, in policy rows of a
+// bank's database and on the audit log: a name, once released, keeps its meaning.
+const (
+	ProgrammeRead   = "programme.read"
+	ProgrammeOpen   = "programme.open"
+	ProgrammePlan   = "programme.plan"
+	ProgrammeLaunch = "programme.launch"
+	ProgrammeCancel = "programme.cancel"
+
+	InspectionRead            = "inspection.read"
+	InspectionReadOwn         = "inspection.read_own"
+	InspectionReadUnpublished = "inspection.read_unpublished"
+	InspectionRevealInspector = "inspection.reveal_inspector"
+	InspectionOpen            = "inspection.open"
+	InspectionAssign          = "inspection.assign"
+	InspectionDecline         = "inspection.decline"
+	InspectionStart           = "inspection.start"
+	InspectionAnswer          = "inspection.answer"
+	InspectionSubmit          = "inspection.submit"
+	InspectionTakeReview      = "inspection.take_review"
+	InspectionReturn          = "inspection.return"
+	InspectionAccept          = "inspection.accept"
+	InspectionPublish         = "inspection.publish"
+	InspectionAppeal          = "inspection.appeal"
+	InspectionDecideAppeal    = "inspection.decide_appeal"
+	InspectionAcceptResult    = "inspection.accept_result"
+	InspectionCancel          = "inspection.cancel"
+
+	NoticeRead                  = "notice.read"
+	NoticeOpenAdvice            = "notice.open_advice"
+	NoticeIssue                 = "notice.issue"
+	NoticeWithdraw              = "notice.withdraw"
+	NoticeAcknowledge           = "notice.acknowledge"
+	NoticePlanRectification     = "notice.plan_rectification"
+	NoticeCompleteRectification = "notice.complete_rectification"
+	NoticeVerifyRectification   = "notice.verify_rectification"
+	NoticeReturnRectification   = "notice.return_rectification"
+	NoticeRequestExtension      = "notice.request_extension"
+	NoticeDecideExtension       = "notice.decide_extension"
+	NoticeReplyAdvice           = "notice.reply_advice"
+	NoticeCloseAdvice           = "notice.close_advice"
+
+	WarningRead   = "warning.read"
+	WarningDecide = "warning.decide"
+
+	EvidenceUpload = "evidence.upload"
+	EvidenceRead   = "evidence.read"
+	EvidenceMark   = "evidence.mark"
+
+	ChecklistRead    = "checklist.read"
+	ChecklistWrite   = "checklist.write"
+	ChecklistPublish = "checklist.publish"
+
+	RecordRead  = "record.read"
+	MessageRead = "message.read"
+
+	OrgRead    = "org.read"
+	OrgWrite   = "org.write"
+	UserRead   = "user.read"
+	UserWrite  = "user.write"
+	RoleGrant  = "role.grant"
+	TokenWrite = "token.write"
+	ImportRun  = "import.run"
+
+	CalendarRead    = "calendar.read"
+	CalendarWrite   = "calendar.write"
+	CalendarApprove = "calendar.approve"
+	SettingRead     = "setting.read"
+	SettingWrite    = "setting.write"
+
+	AuditRead      = "audit.read"
+	AuditReadAdmin = "audit.read_admin"
+	AuditVerify    = "audit.verify"
+	PolicyRead     = "policy.read"
+	SystemRead     = "system.read"
+
+	SelfRead  = "self.read"
+	SelfWrite = "self.write"
+)
+
+// Actions is the whole catalogue, in the order of the product's own story.
+func Actions() []Action { return slices.Clone(catalogue) }
+
+// ActionNamed finds an action of the catalogue.
+func ActionNamed(name string) (Action, bool) {
+	i, ok := actionIndex[name]
+	if !ok {
+		return Action{}, false
+	}
+	return catalogue[i], true
+}
+
+var actionIndex = indexActions(catalogue)
+
+func indexActions(list []Action) map[string]int {
+	index := make(map[string]int, len(list))
+	for i, a := range list {
+		index[a.Name] = i
+	}
+	return index
+}
+
+// These keep the catalogue readable as a list of sentences.
+
+func look(name, zh, en string) Action {
+	resource, _, _ := strings.Cut(name, ".")
+	return Action{Name: name, Resource: resource, Sentence: text.T(zh, en)}
+}
+
+func act(name, zh, en string) Action {
+	a := look(name, zh, en)
+	a.Writes = true
+	return a
+}
+
+func (a Action) risky() Action      { a.Risky = true; return a }
+func (a Action) everywhere() Action { a.Everywhere = true; return a }

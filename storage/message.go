@@ -1,0 +1,132 @@
+package storage
+
+import (
+	"context"
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/text"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+)
+
+// Message is something the inbox tells one person.
+type Message struct {
+	ID     string        `json:"id"`
+	Dedupe string        `json:"-"` // the same key never arrives twice
+	User   string        `json:"-"`
+	Case   casefile.ID   `json:"case,omitempty"`
+	Kind   casefile.Kind `json:"kind,omitempty"`
+	Topic  string        `json:"topic"` // e.g. "notice.overdue"
+	Title  text.Text     `json:"title"`
+	Body   text.Text     `json:"body"`
+	Link   string        `json:"link,omitempty"` // path within the screens
+	Urgent bool          `json:"urgent,omitempty"`
+	At     time.Time     `json:"at"`
+	Read   time.Time     `json:"read,omitzero"`
+}
+
+type messageRow struct {
+	ID        string
+	DedupeKey string
+	UserID    string
+	CaseID    string
+	Kind      string
+	Topic     string
+	TitleZh   string
+	TitleEn   string
+	BodyZh    string
+	BodyEn    string
+	Link      string
+	Urgent    bool
+	At        time.Time
+	ReadAt    *time.Time
+}
+
+func (messageRow) TableName() string { return "messages" }
+
+func (r messageRow) message() Message {
+	return Message{ID: r.ID, Dedupe: r.DedupeKey, User: r.UserID, Case: casefile.ID(r.CaseID), Kind: casefile.Kind(r.Kind),
+		Topic: r.Topic, Title: text.T(r.TitleZh, r.TitleEn), Body: text.T(r.BodyZh, r.BodyEn), Link: r.Link,
+		Urgent: r.Urgent, At: r.At.UTC(), Read: moment(r.ReadAt)}
+}
+
+// Send puts messages into inboxes and returns how many arrived: those whose dedupe
+// key is there already do not, and that is no error.
+func (db *DB) Send(ctx context.Context, messages ...Message) (sent int64, err error) {
+	err = db.Write(ctx, "storage.send", func(tx *Tx) error { sent, err = tx.Send(messages...); return err })
+	return sent, err
+}
+
+// Send is DB.Send within a transaction.
+func (tx *Tx) Send(messages ...Message) (int64, error) {
+	if len(messages) == 0 {
+		return 0, nil
+	}
+	rows := make([]messageRow, len(messages))
+	for i, m := range messages {
+		rows[i] = messageRow{ID: m.ID, DedupeKey: m.Dedupe, UserID: m.User, CaseID: string(m.Case), Kind: string(m.Kind),
+			Topic: m.Topic, TitleZh: m.Title.ZH, TitleEn: m.Title.EN, BodyZh: m.Body.ZH, BodyEn: m.Body.EN,
+			Link: m.Link, Urgent: m.Urgent, At: Instant(m.At), ReadAt: instant(m.Read)}
+	}
+	res := tx.g.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "dedupe_key"}}, DoNothing: true}).
+		CreateInBatches(&rows, 200)
+	return res.RowsAffected, res.Error
+}
+
+// InboxFilter narrows a person's inbox.
+type InboxFilter struct {
+	Unread bool
+	Case   casefile.ID
+	Topic  string
+	Since  time.Time
+}
+
+// Inbox lists a person's messages, the latest first.
+func (db *DB) Inbox(ctx context.Context, user string, f InboxFilter, p Page) (list List[Message], err error) {
+	err = db.Read(ctx, "storage.inbox", func(tx *Tx) error {
+		q := tx.g.Where("user_id = ?", user)
+		q = whereEq(q, "case_id", f.Case)
+		q = whereEq(q, "topic", f.Topic)
+		q = whereBetween(q, "at", f.Since, time.Time{})
+		if f.Unread {
+			q = q.Where("read_at IS NULL")
+		}
+		list, err = listed(q, p, order{name: "latest", columns: []string{"at", "id"}, desc: true},
+			func(r messageRow) []any { return []any{r.At, r.ID} }, messageRow.message)
+		return err
+	})
+	return list, err
+}
+
+// Unread counts a person's unread messages.
+func (db *DB) Unread(ctx context.Context, user string) (n int64, err error) {
+	err = db.Read(ctx, "storage.unread", func(tx *Tx) error {
+		return tx.g.Model(&messageRow{}).Where("user_id = ? AND read_at IS NULL", user).Count(&n).Error
+	})
+	return n, err
+}
+
+// MarkRead notes that a person has read a message of his. NotFound if he has none with that id.
+func (db *DB) MarkRead(ctx context.Context, user, id string, at time.Time) error {
+	return db.Write(ctx, "storage.mark read", func(tx *Tx) error {
+		// The first reading counts, so a message that is read already keeps its instant.
+		res := tx.g.Model(&messageRow{}).Where("user_id = ? AND id = ?", user, id).
+			Update("read_at", gorm.Expr("COALESCE(read_at, ?)", Instant(at)))
+		if res.Error == nil && res.RowsAffected == 0 {
+			return missing(gorm.ErrRecordNotFound, "消息", "message")
+		}
+		return res.Error
+	})
+}
+
+// MarkAllRead notes that a person has read all his messages and returns how many were unread.
+func (db *DB) MarkAllRead(ctx context.Context, user string, at time.Time) (n int64, err error) {
+	err = db.Write(ctx, "storage.mark read", func(tx *Tx) error {
+		res := tx.g.Model(&messageRow{}).Where("user_id = ? AND read_at IS NULL", user).Update("read_at", Instant(at))
+		n = res.RowsAffected
+		return res.Error
+	})
+	return n, err
+}

@@ -1,0 +1,86 @@
+package workflows
+
+import (
+	"context"
+
+	"go.temporal.io/sdk/worker"
+	"go.temporal.io/sdk/workflow"
+
+	"duban/activities"
+	"duban/domain/casefile"
+	"duban/domain/inspection"
+	"duban/domain/notice"
+	"duban/domain/programme"
+)
+
+// TaskQueue is where all cases are worked on.
+const TaskQueue = "duban"
+
+// byKind lists the processes: the workflow's registered name, the workflow, and
+// what follows from its events.
+var byKind = map[casefile.Kind]struct {
+	name    string
+	process func(workflow.Context, Input) error
+	follows func(casefile.Event) []string
+}{
+	casefile.Inspection: {"inspection", Inspection, afterInspection},
+	casefile.Notice:     {"notice", Notice, afterNotice},
+	casefile.Programme:  {"programme", Programme, afterProgramme},
+}
+
+// kindOf is the kind of case that a state is of.
+func kindOf(s casefile.State) casefile.Kind {
+	switch s.(type) {
+	case *inspection.State:
+		return casefile.Inspection
+	case *notice.State:
+		return casefile.Notice
+	case *programme.State:
+		return casefile.Programme
+	}
+	return ""
+}
+
+// opening names the commands that bring a case into being.
+var opening = map[string]bool{
+	inspection.CmdOpen:   true,
+	notice.CmdOpen:       true,
+	notice.CmdOpenAdvice: true,
+	programme.CmdOpen:    true,
+}
+
+// Register makes a worker able to carry every kind of case.
+func Register(r worker.Registry, acts *activities.Cases) {
+	for _, k := range byKind {
+		r.RegisterWorkflowWithOptions(k.process, workflow.RegisterOptions{Name: k.name})
+	}
+	r.RegisterActivity(acts)
+}
+
+// FollowUps is the part of the record that knows what followed from what.
+type FollowUps interface {
+	Events(ctx context.Context, id casefile.ID, after int64) ([]casefile.Event, error)
+	FollowUpDone(ctx context.Context, id casefile.ID, seq int64, name string) (bool, error)
+}
+
+// Owed lists the follow-ups of a case's events that have not been carried out:
+// what a rebuilt engine still has to do.
+func Owed(ctx context.Context, record FollowUps, kind casefile.Kind, id casefile.ID) ([]activities.FollowUp, error) {
+	events, err := record.Events(ctx, id, 0)
+	if err != nil {
+		return nil, err
+	}
+	var owed []activities.FollowUp
+	for _, e := range events {
+		for _, name := range byKind[kind].follows(e) {
+			done, err := record.FollowUpDone(ctx, id, e.Seq, name)
+			if err != nil {
+				return nil, err
+			}
+			if !done {
+				owed = append(owed, activities.FollowUp{Case: id, Kind: kind, Seq: e.Seq, Name: name})
+			}
+		}
+	}
+	return owed, nil
+}

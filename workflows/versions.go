@@ -1,0 +1,12 @@
+package workflows
+
+// Changes of replayed code stand here, each behind a function with a name of its
+// own that calls workflow.GetVersion, e.g.
+//
+//	// escalatesTwice: since 1.4 the second rung is told to both units.
+//	func escalatesTwice(ctx workflow.Context) bool {
+//		return workflow.GetVersion(ctx, "escalates-twice", workflow.DefaultVersion, 1) == 1
+//	}
+//
+// A function may be deleted when no run started before its release is left. There
+// is none yet: the histories under testdata/histories replay without.
