@@ -14,7 +14,7 @@ type bound struct {
 }
 
 // caseContent are the resources in which outlets, findings and people appear.
-var caseContent = []string{"programme", "inspection", "notice", "warning", "evidence", "record"}
+var caseContent = []string{"programme", "inspection", "notice", "warning", "complaint", "incident", "bulletin", "flag", "hold", "erasure", "evidence", "record"}
 
 var bounds = []bound{
 	{text.T("审计员只看不改", "an auditor looks and changes nothing"),
@@ -42,6 +42,10 @@ var bounds = []bound{
 		func(role string, a Action) bool {
 			return slices.Contains([]string{BranchHead, LobbyManager}, role) &&
 				(a.Name == NoticeVerifyRectification || a.Name == NoticeReturnRectification)
+		}},
+	{text.T("移送纪检的投诉只对纪检部门可见", "what was referred to the discipline office is seen by that office alone"),
+		func(role string, a Action) bool {
+			return role != DisciplineOffice && (a.Name == ComplaintReadDiscipline || a.Name == ComplaintConcludeDiscipline)
 		}},
 }
 

@@ -21,7 +21,8 @@ type incompatible struct {
 }
 
 // business are the roles that work on cases.
-var business = []string{Inspector, Reviewer, MysteryShopper, BranchHead, LobbyManager, UnitSupervisor, ServiceOffice, DisciplineOffice}
+var business = []string{Inspector, Reviewer, MysteryShopper, BranchHead, LobbyManager, UnitSupervisor, ServiceOffice, DisciplineOffice,
+	HotlineAgent, DutyLeader, ComplaintOfficer, ComplaintExpert}
 
 // Only what holds for every case stands here. That nobody reviews his own
 // inspection, or verifies what he mended, is asked per case, in the domain.

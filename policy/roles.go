@@ -24,6 +24,10 @@ const (
 	UnitSupervisor   = "unit_supervisor"
 	ServiceOffice    = "service_office"
 	DisciplineOffice = "discipline_office"
+	HotlineAgent     = "hotline_agent"
+	DutyLeader       = "duty_leader"
+	ComplaintOfficer = "complaint_officer"
+	ComplaintExpert  = "complaint_expert"
 	Auditor          = "auditor"
 	SystemAdmin      = "system_admin"
 	SecurityAdmin    = "security_admin"
@@ -47,6 +51,14 @@ var roles = []Role{
 		Sentence: text.T("制定检查计划和检查表，分派检查，签发通知书，裁定申诉和延期。", "Plans programmes and checklists, assigns inspections, issues notices, decides appeals and extensions.")},
 	{Name: DisciplineOffice, Title: text.T("纪检部门", "Discipline office"),
 		Sentence: text.T("决定警告令，查处违纪问题。", "Decides warning orders and looks into misconduct.")},
+	{Name: HotlineAgent, Title: text.T("客服热线坐席", "Hotline agent"),
+		Sentence: text.T("接听客户求助、服务热线和服务监督电话，登记投诉，转办，回访客户。", "Answers the bank's lines, takes complaints in, passes them on, calls customers back.")},
+	{Name: DutyLeader, Title: text.T("坐班领导", "Duty leader"),
+		Sentence: text.T("按排班坐班，是现场投诉的首问责任人。", "Is on the outlet's duty roster and owns the complaints made on the spot.")},
+	{Name: ComplaintOfficer, Title: text.T("投诉处理岗", "Complaint officer"),
+		Sentence: text.T("代表业务条线受理、核实、处理投诉，作出决定。", "Handles the complaints of a business line: verifies, decides, tells the customer.")},
+	{Name: ComplaintExpert, Title: text.T("投诉专家", "Complaint expert"),
+		Sentence: text.T("参加投诉专家团队，对疑难投诉发表意见。", "Sits on expert panels and gives opinions on difficult complaints.")},
 	{Name: Auditor, Title: text.T("审计员", "Auditor"),
 		Sentence: text.T("查看全部业务和审计日志，不作任何更改。", "Reads everything including the audit log; changes nothing.")},
 	{Name: SystemAdmin, Title: text.T("系统管理员", "System administrator"),
