@@ -21,6 +21,9 @@ const (
 	Programme  Kind = "programme"
 	Inspection Kind = "inspection"
 	Notice     Kind = "notice"
+	Complaint  Kind = "complaint"
+	Incident   Kind = "incident"
+	Bulletin   Kind = "bulletin"
 )
 
 // ID names a case: an opaque random UUID, so that neither order nor number of
