@@ -6,9 +6,6 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
-	"duban/domain/inspection"
-	"duban/domain/notice"
-	"duban/domain/programme"
 )
 
 // replan plans a case's clocks anew with the calendar in force, or with the rules
@@ -54,25 +51,21 @@ func undecided(cmd casefile.Command) error {
 
 // decide sends a command to the process it belongs to.
 func (c *Cases) decide(ctx context.Context, facts Facts, state casefile.State, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
-	switch s := state.(type) {
-	case *inspection.State:
-		return c.decideInspection(ctx, facts, s, cmd, at)
-	case *notice.State:
-		return c.decideNotice(ctx, facts, s, cmd, at)
-	case *programme.State:
-		return c.decideProgramme(ctx, facts, s, cmd, at)
+	w, ok := workOf(state.CaseKind())
+	if !ok || cmd.Kind != state.CaseKind() {
+		return nil, fault.New(fault.Internal, "case.kind", "不支持的事项类型", "there is no process for %q", cmd.Kind)
 	}
-	return nil, fault.New(fault.Internal, "case.kind", "不支持的事项类型", "there is no process for %q", cmd.Kind)
+	return w.decide(ctx, c, facts, state, cmd, at)
 }
 
 // slim drops from events what the engine need not keep; the record keeps the whole.
 func slim(kind casefile.Kind, events []casefile.Event) []casefile.Event {
-	f := map[casefile.Kind]func(casefile.Event) casefile.Event{
-		casefile.Inspection: inspection.Slim, casefile.Notice: notice.Slim, casefile.Programme: programme.Slim,
-	}[kind]
+	w, ok := workOf(kind)
 	out := make([]casefile.Event, len(events))
 	for i, e := range events {
-		out[i] = f(e)
+		if out[i] = e; ok {
+			out[i] = w.slim(e)
+		}
 	}
 	return out
 }

@@ -50,26 +50,33 @@ func (c *Cases) Follow(ctx context.Context, f FollowUp) error {
 	return Failure(c.Record.MarkFollowUp(ctx, f.Case, f.Seq, f.Name, time.Now()))
 }
 
+// followUps is what each name stands for.
+var followUps = map[string]func(c *Cases, ctx context.Context, e casefile.Event) error{
+	Tell:            (*Cases).tell,
+	OpenNotice:      (*Cases).openNoticeFor,
+	OpenInspections: (*Cases).openInspectionsOf,
+	ProposeWarnings: (*Cases).proposeWarnings,
+}
+
 func (c *Cases) follow(ctx context.Context, f FollowUp, e casefile.Event) error {
-	switch f.Name {
-	case Tell:
-		return c.tell(ctx, e)
-	case OpenNotice:
-		return c.openNoticeFor(ctx, f.Case)
-	case OpenInspections:
-		return c.openInspections(ctx, f.Case, e.Actor, func(i int) {
-			if activity.IsActivity(ctx) {
-				activity.RecordHeartbeat(ctx, i)
-			}
-		})
-	case ProposeWarnings:
-		return c.proposeWarnings(ctx, e)
+	carryOut, ok := followUps[f.Name]
+	if !ok {
+		return fault.New(fault.Unavailable, "follow_up.unknown", "未知的后续事项", "this build does not know the follow-up %q", f.Name)
 	}
-	return fault.New(fault.Unavailable, "follow_up.unknown", "未知的后续事项", "this build does not know the follow-up %q", f.Name)
+	return carryOut(c, ctx, e)
+}
+
+func (c *Cases) openInspectionsOf(ctx context.Context, e casefile.Event) error {
+	return c.openInspections(ctx, e.Case, e.Actor, func(i int) {
+		if activity.IsActivity(ctx) {
+			activity.RecordHeartbeat(ctx, i)
+		}
+	})
 }
 
 // openNoticeFor drafts the notice of a final inspection that left something to mend.
-func (c *Cases) openNoticeFor(ctx context.Context, id casefile.ID) error {
+func (c *Cases) openNoticeFor(ctx context.Context, e casefile.Event) error {
+	id := e.Case
 	state, err := c.Record.LoadState(ctx, id)
 	if err != nil {
 		return err

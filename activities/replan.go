@@ -54,13 +54,11 @@ func (t Terms) Replan(state casefile.State, rules string, now time.Time) (casefi
 
 // running are the clocks of a case, and which ladder a clock climbs under given terms.
 func running(state casefile.State) (casefile.Clocks, func(Terms, casefile.Clock) worktime.Ladder) {
-	switch s := state.(type) {
-	case *inspection.State:
-		return s.Clocks, inspectionLadder
-	case *notice.State:
-		return s.Clocks, noticeLadder
+	w, ok := workOf(state.CaseKind())
+	if !ok || w.clocks == nil {
+		return nil, nil
 	}
-	return nil, nil
+	return w.clocks(state), w.ladder
 }
 
 func inspectionLadder(t Terms, c casefile.Clock) worktime.Ladder {

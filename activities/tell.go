@@ -35,11 +35,8 @@ func (c *Cases) tell(ctx context.Context, e casefile.Event) error {
 		return err
 	}
 	var letters []letter
-	switch s := state.(type) {
-	case *inspection.State:
-		letters = inspectionLetters(s, e)
-	case *notice.State:
-		letters = noticeLetters(s, e)
+	if w, ok := workOf(e.Kind); ok && w.letters != nil {
+		letters = w.letters(state, e)
 	}
 	var out []Message
 	for i, l := range letters {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"go.temporal.io/api/enums/v1"
@@ -96,11 +97,11 @@ func (c *Client) try(ctx context.Context, cmd casefile.Command, attempt int) (ca
 	}
 	in := Input{Case: cmd.Case, ContinueAfter: c.ContinueAfter}
 	if isNew {
-		if !opening[cmd.Name] {
+		if !slices.Contains(byKind[cmd.Kind].opening, cmd.Name) {
 			return casefile.Outcome{}, fault.Missing("事项", "case")
 		}
 	} else {
-		if kindOf(state) != cmd.Kind {
+		if state.CaseKind() != cmd.Kind {
 			return casefile.Outcome{}, fault.Missing("事项", "case")
 		}
 		if state.Done() {

@@ -16,37 +16,17 @@ import (
 // TaskQueue is where all cases are worked on.
 const TaskQueue = "duban"
 
-// byKind lists the processes: the workflow's registered name, the workflow, and
-// what follows from its events.
+// byKind lists the processes: the workflow's registered name, the workflow, what
+// follows from its events, and the commands that bring such a case into being.
 var byKind = map[casefile.Kind]struct {
 	name    string
 	process func(workflow.Context, Input) error
 	follows func(casefile.Event) []string
+	opening []string
 }{
-	casefile.Inspection: {"inspection", Inspection, afterInspection},
-	casefile.Notice:     {"notice", Notice, afterNotice},
-	casefile.Programme:  {"programme", Programme, afterProgramme},
-}
-
-// kindOf is the kind of case that a state is of.
-func kindOf(s casefile.State) casefile.Kind {
-	switch s.(type) {
-	case *inspection.State:
-		return casefile.Inspection
-	case *notice.State:
-		return casefile.Notice
-	case *programme.State:
-		return casefile.Programme
-	}
-	return ""
-}
-
-// opening names the commands that bring a case into being.
-var opening = map[string]bool{
-	inspection.CmdOpen:   true,
-	notice.CmdOpen:       true,
-	notice.CmdOpenAdvice: true,
-	programme.CmdOpen:    true,
+	casefile.Inspection: {"inspection", Inspection, afterInspection, []string{inspection.CmdOpen}},
+	casefile.Notice:     {"notice", Notice, afterNotice, []string{notice.CmdOpen, notice.CmdOpenAdvice}},
+	casefile.Programme:  {"programme", Programme, afterProgramme, []string{programme.CmdOpen}},
 }
 
 // Register makes a worker able to carry every kind of case.

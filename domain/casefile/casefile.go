@@ -107,6 +107,8 @@ type Outcome struct {
 // Apply, Deadline and Done are replayed by the engine: an event kind, once
 // released, keeps its meaning for ever. Check is never replayed and may change freely.
 type State interface {
+	// CaseKind is the kind of case that the state is of.
+	CaseKind() Kind
 	// Check says whether this person may make this move now. nil means yes;
 	// otherwise a fault of kind Refused, Invalid or Conflict that tells why.
 	Check(cmd Command, now time.Time) error

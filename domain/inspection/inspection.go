@@ -156,6 +156,9 @@ type State struct {
 
 var _ casefile.State = (*State)(nil)
 
+// CaseKind is the kind of case.
+func (s *State) CaseKind() casefile.Kind { return casefile.Inspection }
+
 // Version is the number of the last event.
 func (s *State) Version() int64 { return s.Seq }
 

@@ -65,8 +65,11 @@ func (s *NoteState) Apply(e casefile.Event) error {
 }
 
 func (s *NoteState) Deadline() (time.Time, bool) { return s.Due, !s.Due.IsZero() && !s.Closed }
-func (s *NoteState) Version() int64              { return s.Ver }
-func (s *NoteState) Done() bool                  { return s.Closed }
+
+// CaseKind is the kind of case.
+func (s *NoteState) CaseKind() casefile.Kind { return Note }
+func (s *NoteState) Version() int64          { return s.Ver }
+func (s *NoteState) Done() bool              { return s.Closed }
 
 // NoteStore keeps notes; they have no read rows.
 var NoteStore = storage.KindStore{
