@@ -23,7 +23,7 @@ var wings = []wing{
 	{"storage/storagetest", []string{"duban/domain", "duban/storage", "github.com/google/uuid", "github.com/jackc/pgx/v5", "github.com/stretchr/testify"}},
 	{"storage/blob/blobtest", []string{"duban/domain", "duban/storage/blob", "github.com/google/uuid", "github.com/stretchr/testify", "github.com/versity/versitygw"}},
 	{"storage", []string{"duban/domain", "duban/storage", "gorm.io", "github.com/jackc/pgx/v5", "modernc.org/sqlite", "github.com/pressly/goose/v3",
-		"github.com/minio/minio-go/v7", "github.com/gabriel-vasile/mimetype", "github.com/google/uuid"}},
+		"github.com/minio/minio-go/v7", "github.com/gabriel-vasile/mimetype", "github.com/google/uuid", "github.com/tink-crypto/tink-go/v2"}},
 	{"activities", []string{"duban/domain", "go.temporal.io/sdk", "github.com/google/uuid"}},
 	{"workflows", []string{"duban/domain", "duban/activities", "go.temporal.io/sdk", "go.temporal.io/api", "google.golang.org/protobuf"}},
 	{"api", []string{"duban/domain", "duban/policy", "duban/tabular", "duban/ui", "github.com/danielgtaylor/huma/v2", "github.com/gin-gonic/gin",
