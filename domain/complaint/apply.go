@@ -1,0 +1,223 @@
+package complaint
+
+import (
+	"slices"
+
+	"duban/domain/casefile"
+)
+
+// Apply folds one event into the state. It is replayed by the engine: add event
+// kinds, never change what an old one does.
+func (s *State) Apply(e casefile.Event) error { return casefile.FoldNext(e, &s.Seq, s.fold) }
+
+func (s *State) fold(e casefile.Event) error {
+	switch e.Name {
+	case EvRegistered, EvReviewOpened, EvPartOpened:
+		return casefile.Fold(e, func(b Opening) { s.open(e, b) })
+	case EvImported:
+		return casefile.Fold(e, func(b Imported) {
+			s.open(e, b.Opening)
+			s.Status, s.Decision = b.Status, b.Decision
+			if b.Decision != nil {
+				s.handled(b.Decision.By)
+			}
+		})
+	case EvClassified:
+		return casefile.Fold(e, func(b Classified) {
+			s.Class, s.Severity, s.Tier = b.Class, b.Severity, b.Tier
+			s.Outlet, s.Concerns, s.Excluded = b.Outlet, b.Concerns, b.Excluded
+			s.put(b.Clocks)
+			if s.Status == Registered {
+				s.Status = Handling
+			}
+		})
+	case EvOffered:
+		return casefile.Fold(e, func(b Offered) {
+			s.Hops++
+			s.Offer = &Offer{Hop: s.Hops, User: b.To, Desk: b.Desk, By: e.Actor.User, At: e.At}
+			s.Clocks.Put(b.Clock)
+		})
+	case EvTaken, EvOwnerAssigned:
+		return casefile.Fold(e, func(b Held) {
+			s.own(b.Owner)
+			if s.Status == Registered {
+				s.Status = Handling
+			}
+		})
+	case EvOfferRefused:
+		s.Offer = nil
+		s.Clocks.Stop(OfferClock)
+	case EvContacted:
+		return casefile.Fold(e, func(b Contact) {
+			switch b.Kind {
+			case FirstReply:
+				s.Replied = true
+				s.Clocks.Stop(FirstReplyClock)
+			case Authority:
+				s.Unproven = false
+			}
+		})
+	case EvExtensionRequested:
+		return casefile.Fold(e, func(b ExtensionRequested) {
+			s.Asked = &Extension{By: e.Actor.User, Unit: b.Unit}
+			s.Clocks.Put(b.Clock)
+		})
+	case EvExtensionGranted:
+		return casefile.Fold(e, func(b ExtensionDecided) {
+			if s.Asked != nil {
+				s.Asked.Granted, s.Asked.Due = true, b.Due
+			}
+			s.Clocks.Stop(ExtensionClock)
+		})
+	case EvExtensionRefused:
+		s.Asked = nil
+		s.Clocks.Stop(ExtensionClock)
+	case EvExtensionTold:
+		return casefile.Fold(e, func(b ExtensionTold) {
+			s.Asked, s.Extended = nil, true
+			s.put(b.Clocks)
+		})
+	case EvPaused:
+		return casefile.Fold(e, func(b Pause) {
+			s.Paused = append(s.Paused, b.Clock)
+			s.Clocks.Stop(b.Clock)
+		})
+	case EvResumed:
+		return casefile.Fold(e, func(b Resumed) {
+			s.Paused = slices.DeleteFunc(s.Paused, func(id string) bool { return id == b.Clock.ID })
+			s.Clocks.Put(b.Clock)
+		})
+	case EvPanelConvened, EvOpinionGiven, EvSteppedAside, EvExpertReplaced, EvPanelRuled:
+		return s.foldPanel(e)
+	case EvDecided:
+		return casefile.Fold(e, func(b DecidedAs) {
+			s.Status = Decided
+			s.Decision = &Decision{Outcome: b.Outcome, By: e.Actor.User, Unit: b.Unit, At: e.At}
+			s.handled(e.Actor.User)
+			s.leave()
+		})
+	case EvDecisionTold:
+		return casefile.Fold(e, func(b DecisionTold) {
+			at := b.Received
+			s.Status, s.Decision.Told, s.Calls = Told, &at, nil
+			for _, id := range []string{HandleClock, BankClock, RegulatorClock, FirstReplyClock} {
+				s.Clocks.Stop(id)
+			}
+			s.put(b.Clocks)
+			if !b.Callback {
+				s.Status = Closed
+			}
+		})
+	case EvCalledBack:
+		return casefile.Fold(e, func(b CalledBack) { s.calledBack(e, b) })
+	case EvReviewRequested:
+		return casefile.Fold(e, func(b ReviewRequested) { s.Reviews = append(s.Reviews, b.Review) })
+	case EvWithdrawn:
+		s.Status = Withdrawn
+		s.leave()
+	case EvLinked:
+		return casefile.Fold(e, func(b Link) { s.link(b.To) })
+	case EvMerged:
+		return casefile.Fold(e, func(b Merge) { s.Status, s.Into = Merged, b.Into; s.leave() })
+	case EvAbsorbed:
+		return casefile.Fold(e, func(b Absorb) {
+			s.Absorbed = append(s.Absorbed, b.From)
+			s.People += max(b.People, 1)
+		})
+	case EvSplit:
+		return casefile.Fold(e, func(b SplitInto) { s.Parts = append(s.Parts, b.Cases...) })
+	case EvReopened:
+		return casefile.Fold(e, func(b ReopenedWith) { s.again(b.Clocks) })
+	case EvReferred:
+		return casefile.Fold(e, func(b Referred) {
+			s.Status, s.Sealed, s.Panel = Discipline, true, nil
+			s.own(b.Owner)
+		})
+	case EvConcluded:
+		s.Status = Concluded
+	case EvConsequence:
+	case EvClosed:
+		s.Status = Closed
+	case EvClockFired:
+		return casefile.Fold(e, func(b casefile.ClockFired) {
+			s.Clocks.Fire(b.Fired)
+			s.lateExperts(b)
+		})
+	case EvReplanned:
+		return casefile.Fold(e, func(b casefile.Replanned) { s.put(b.Clocks) })
+	default:
+		return casefile.UnknownEvent()
+	}
+	return nil
+}
+
+func (s *State) open(e casefile.Event, b Opening) {
+	s.ID, s.Status, s.Form, s.Number, s.Line, s.Unit, s.Outlet = e.Case, Registered, b.Form, b.Number, b.Line, b.Unit, b.Outlet
+	s.Class, s.Severity, s.Tier, s.As, s.People, s.Unproven = b.Class, b.Severity, b.Tier, b.As, b.People, b.Unproven
+	s.Concerns, s.Excluded, s.Received, s.Origin, s.Links = b.Concerns, b.Excluded, b.Received, b.Origin, b.Links
+	s.Customer, s.MaxHops, s.MaxCalls, s.MaxReps, s.Pausable, s.Round = b.Customer.Customer, b.MaxHops, b.MaxCalls, b.MaxReps, b.Pausable, 1
+	s.put(b.Clocks)
+	s.handled(e.Actor.User)
+	s.own(b.Owner)
+	if b.Form == Review {
+		s.Status = Handling
+	}
+}
+
+func (s *State) put(clocks casefile.Clocks) {
+	for _, c := range clocks {
+		s.Clocks.Put(c)
+	}
+}
+
+// own makes somebody the owner; what was on offer is settled by it.
+func (s *State) own(h Holder) {
+	s.Owner, s.Offer = h, nil
+	s.Clocks.Stop(OfferClock)
+	s.handled(h.User)
+}
+
+func (s *State) handled(user string) {
+	if user != "" && user != casefile.System.User && !slices.Contains(s.Handled, user) {
+		s.Handled = append(s.Handled, user)
+	}
+}
+
+func (s *State) link(to casefile.ID) {
+	if !slices.Contains(s.Links, to) {
+		s.Links = append(s.Links, to)
+	}
+}
+
+// leave ends everything that only matters while the case is in hand.
+func (s *State) leave() {
+	s.Offer, s.Asked = nil, nil
+	for _, id := range []string{OfferClock, ExtensionClock, PanelClock} {
+		s.Clocks.Stop(id)
+	}
+}
+
+// again takes the case up once more.
+func (s *State) again(clocks casefile.Clocks) {
+	s.Status, s.Calls, s.Into, s.Extended = Handling, nil, "", false
+	s.Round++
+	for _, id := range []string{CallbackClock, ReviewWindow} {
+		s.Clocks.Stop(id)
+	}
+	s.put(clocks)
+}
+
+func (s *State) calledBack(e casefile.Event, b CalledBack) {
+	switch b.Result {
+	case NotReached:
+		s.Calls = append(s.Calls, e.At)
+		s.put(b.Clocks)
+		if len(s.Calls) >= s.MaxCalls {
+			s.Status = Closed
+		}
+	case Dissatisfied:
+		s.again(b.Clocks)
+	default:
+		s.Status = Closed
+	}
+}

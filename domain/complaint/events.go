@@ -1,0 +1,312 @@
+package complaint
+
+import (
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/org"
+	"duban/domain/text"
+)
+
+// What the record keeps. A name, once released, keeps its meaning for ever.
+const (
+	EvRegistered         = "complaint.registered"
+	EvReviewOpened       = "complaint.review_opened"
+	EvPartOpened         = "complaint.part_opened"
+	EvImported           = "complaint.imported"
+	EvClassified         = "complaint.classified"
+	EvOffered            = "complaint.offered"
+	EvTaken              = "complaint.taken"
+	EvOfferRefused       = "complaint.offer_refused"
+	EvOwnerAssigned      = "complaint.owner_assigned"
+	EvContacted          = "complaint.contacted"
+	EvExtensionRequested = "complaint.extension_requested"
+	EvExtensionGranted   = "complaint.extension_granted"
+	EvExtensionRefused   = "complaint.extension_refused"
+	EvExtensionTold      = "complaint.extension_told"
+	EvPaused             = "complaint.paused"
+	EvResumed            = "complaint.resumed"
+	EvPanelConvened      = "complaint.panel_convened"
+	EvOpinionGiven       = "complaint.opinion_given"
+	EvSteppedAside       = "complaint.stepped_aside"
+	EvExpertReplaced     = "complaint.expert_replaced"
+	EvPanelRuled         = "complaint.panel_ruled"
+	EvDecided            = "complaint.decided"
+	EvDecisionTold       = "complaint.decision_told"
+	EvCalledBack         = "complaint.called_back"
+	EvReviewRequested    = "complaint.review_requested"
+	EvWithdrawn          = "complaint.withdrawn"
+	EvLinked             = "complaint.linked"
+	EvMerged             = "complaint.merged"
+	EvAbsorbed           = "complaint.absorbed"
+	EvSplit              = "complaint.split"
+	EvReopened           = "complaint.reopened"
+	EvReferred           = "complaint.referred_to_discipline"
+	EvConcluded          = "complaint.discipline_concluded"
+	EvConsequence        = "complaint.consequence_proposed"
+	EvClosed             = "complaint.closed"
+	EvClockFired         = "complaint.clock_fired"
+	EvReplanned          = "complaint.replanned"
+)
+
+// Opening is the registration with everything resolved; the same for a complaint,
+// a review and a part that was split off.
+type Opening struct {
+	Form     Form            `json:"form"`
+	Number   string          `json:"number"`
+	Line     Line            `json:"line"`
+	Unit     org.Path        `json:"unit"`
+	Outlet   org.Outlet      `json:"outlet,omitzero"`
+	Class    Classification  `json:"class"`
+	Severity Severity        `json:"severity"`
+	Tier     Tier            `json:"tier"`
+	As       Capacity        `json:"as"`
+	People   int             `json:"people"`
+	Unproven bool            `json:"unproven,omitempty"`
+	Concerns string          `json:"concerns,omitempty"`
+	Excluded []string        `json:"excluded,omitempty"`
+	Received time.Time       `json:"received"`
+	Origin   casefile.ID     `json:"origin,omitempty"`
+	Links    []casefile.ID   `json:"links,omitempty"`
+	Customer Party           `json:"customer,omitzero"` // the reference stays, the rest is sealed
+	Owner    Holder          `json:"owner"`
+	How      text.Text       `json:"how"` // why this person owns it: first asked, on duty, fallback
+	MaxHops  int             `json:"max_hops"`
+	MaxCalls int             `json:"max_calls"`
+	MaxReps  int             `json:"max_reps"`
+	Pausable []string        `json:"pausable,omitempty"`
+	Clocks   casefile.Clocks `json:"clocks"`
+
+	Agents    []Party     `json:"agents,omitempty"`
+	Content   string      `json:"content,omitempty" private:"text"`
+	Request   string      `json:"request,omitempty" private:"text"`
+	Steps     string      `json:"steps,omitempty" private:"text"`
+	Reference string      `json:"reference,omitempty"`
+	Route     *Routed     `json:"route,omitempty"` // when it was complete enough to be routed at once
+	Alike     []Duplicate `json:"alike,omitempty"` // what looks like the same complaint
+}
+
+// Duplicate is an earlier complaint that looks alike, and why.
+type Duplicate struct {
+	Case casefile.ID `json:"case"`
+	Why  string      `json:"why"` // "customer", "facts", "both"
+}
+
+// Routed is the answer of the routing table, with the row that gave it.
+type Routed struct {
+	Table string    `json:"table"` // version
+	Row   string    `json:"row"`
+	Why   text.Text `json:"why"`
+	Desk  Desk      `json:"desk"`
+	Line  string    `json:"line,omitempty"` // business line of the officer
+	User  string    `json:"user,omitempty"` // whom it picked at the desk, if anybody
+}
+
+// Imported is a case of before: how it stood is taken over as it was.
+type Imported struct {
+	Opening
+	Status     casefile.Status `json:"status"`
+	Decision   *Decision       `json:"decision,omitempty"`
+	Satisfied  *bool           `json:"satisfied,omitempty"`
+	ClosedAt   *time.Time      `json:"closed_at,omitempty"`
+	Conclusion string          `json:"conclusion,omitempty" private:"text"`
+}
+
+// Classified keeps the classification, the routing answer, and the clocks as they
+// run from now on where the tier changed.
+type Classified struct {
+	Classify
+	Outlet   org.Outlet      `json:"at,omitzero"`
+	Excluded []string        `json:"excluded,omitempty"`
+	Route    *Routed         `json:"route,omitempty"`
+	Clocks   casefile.Clocks `json:"clocks,omitempty"`
+}
+
+// Offered keeps whom the case was offered to, and by when he answers.
+type Offered struct {
+	To     string         `json:"to,omitempty"`
+	Desk   Desk           `json:"desk,omitzero"`
+	Reason string         `json:"reason,omitempty" private:"text"`
+	Route  *Routed        `json:"route,omitempty"` // the offer follows from the routing table
+	Clock  casefile.Clock `json:"clock"`
+}
+
+// Held is the interval for which somebody owned the case; it ends where the next begins.
+type Held struct {
+	Owner  Holder `json:"owner"`           // who owns it from now on
+	Before Holder `json:"before,omitzero"` // who did until now
+	Reason string `json:"reason,omitempty" private:"text"`
+}
+
+// ExtensionRequested starts the clock of the decision.
+type ExtensionRequested struct {
+	Reason string         `json:"reason" private:"text"`
+	Unit   org.Path       `json:"unit"`
+	Clock  casefile.Clock `json:"clock"`
+}
+
+// ExtensionDecided keeps the decision; Due is the end of the longer limit, which
+// begins to count when the customer has been told.
+type ExtensionDecided struct {
+	Reason string    `json:"reason" private:"text"`
+	Due    time.Time `json:"due,omitzero"`
+}
+
+// ExtensionTold carries the clocks as they run from now on.
+type ExtensionTold struct {
+	TellExtension
+	Clocks casefile.Clocks `json:"clocks"`
+}
+
+// Resumed carries the clock with its end moved on.
+type Resumed struct {
+	Clock casefile.Clock `json:"clock"`
+}
+
+// PanelConvened keeps the panel and the clock of its opinions.
+type PanelConvened struct {
+	ConvenePanel
+	Round int            `json:"round"`
+	Clock casefile.Clock `json:"clock"`
+}
+
+// OpinionGiven is one expert's opinion.
+type OpinionGiven struct {
+	GiveOpinion
+	User string `json:"user"`
+}
+
+// PanelRuled keeps the ruling and who dissented.
+type PanelRuled struct {
+	RulePanel
+	Opinions int      `json:"opinions"`
+	Dissent  []string `json:"dissent,omitempty"`
+}
+
+// DecidedAs is the decision with the unit whose decision it is, and by when the
+// customer may ask the unit above for a review, as the notice tells him.
+type DecidedAs struct {
+	Decide
+	Unit       org.Path `json:"unit"`
+	ReviewDays int      `json:"review_days"` // from receipt of the decision
+	ReviewUnit org.Path `json:"review_unit"` // whom to ask
+	Serial     string   `json:"serial"`      // number of the notice
+}
+
+// DecisionTold starts the customer's time for a review, and the callback.
+type DecisionTold struct {
+	TellDecision
+	Received time.Time       `json:"received"`
+	Callback bool            `json:"callback"` // drawn by the sampling rule
+	Clocks   casefile.Clocks `json:"clocks"`
+}
+
+// CalledBack keeps one attempt; Again plans the next one where nobody answered, or
+// the clocks of handling it again where the customer is not satisfied.
+type CalledBack struct {
+	CallBack
+	Attempt int             `json:"attempt"`
+	Clocks  casefile.Clocks `json:"clocks,omitempty"`
+}
+
+// ReviewRequested names the linked case that handles the review.
+type ReviewRequested struct {
+	RequestReview
+	Received time.Time   `json:"received"`
+	Review   casefile.ID `json:"review"`
+	Unit     org.Path    `json:"unit"` // the unit above, which reviews
+}
+
+// WithdrawnWith keeps the withdrawal; Late that it is recorded on a later day than received.
+type WithdrawnWith struct {
+	Withdraw
+	Received time.Time `json:"received"`
+	Late     bool      `json:"late,omitempty"`
+}
+
+// SplitInto names the complaints that the parts become.
+type SplitInto struct {
+	Split
+	Cases []casefile.ID `json:"cases"`
+}
+
+// ReopenedWith carries the clocks of handling it again.
+type ReopenedWith struct {
+	Reason string          `json:"reason,omitempty" private:"text"`
+	Clocks casefile.Clocks `json:"clocks"`
+}
+
+// Referred closes the case to everybody but the discipline office.
+type Referred struct {
+	Reason string  `json:"reason,omitempty" private:"text"`
+	Owner  Holder  `json:"owner"`
+	Route  *Routed `json:"route,omitempty"`
+}
+
+// Consequence is what should follow, with the ids of what is opened for it.
+type Consequence struct {
+	ProposeConsequence
+	At      org.Outlet  `json:"at,omitzero"`
+	Finding string      `json:"finding,omitempty"` // of a rectification
+	Notice  casefile.ID `json:"notice,omitempty"`
+}
+
+// Slim is the event as the engine keeps it: without what people wrote, sealed or
+// not. The record keeps the whole.
+func Slim(e casefile.Event) casefile.Event {
+	switch e.Name {
+	case EvRegistered, EvReviewOpened, EvPartOpened:
+		e.Body = casefile.Without(e, func(b *Opening) { b.slim() })
+	case EvImported:
+		e.Body = casefile.Without(e, func(b *Imported) { b.slim(); b.Conclusion = "" })
+	case EvClassified:
+		e.Body = casefile.Without(e, func(b *Classified) { b.Reason = "" })
+	case EvOffered:
+		e.Body = casefile.Without(e, func(b *Offered) { b.Reason = "" })
+	case EvTaken, EvOwnerAssigned:
+		e.Body = casefile.Without(e, func(b *Held) { b.Reason = "" })
+	case EvMerged:
+		e.Body = casefile.Without(e, func(b *Merge) { b.Reason = "" })
+	case EvContacted:
+		e.Body = casefile.Without(e, func(b *Contact) { b.Text = "" })
+	case EvExtensionRequested:
+		e.Body = casefile.Without(e, func(b *ExtensionRequested) { b.Reason = "" })
+	case EvExtensionGranted, EvExtensionRefused:
+		e.Body = casefile.Without(e, func(b *ExtensionDecided) { b.Reason = "" })
+	case EvExtensionTold:
+		e.Body = casefile.Without(e, func(b *ExtensionTold) { b.Text = "" })
+	case EvPaused:
+		e.Body = casefile.Without(e, func(b *Pause) { b.Reason = "" })
+	case EvPanelConvened:
+		e.Body = casefile.Without(e, func(b *PanelConvened) { b.Question = "" })
+	case EvOpinionGiven:
+		e.Body = casefile.Without(e, func(b *OpinionGiven) { b.Text = "" })
+	case EvExpertReplaced:
+		e.Body = casefile.Without(e, func(b *ReplaceExpert) { b.Reason = "" })
+	case EvPanelRuled:
+		e.Body = casefile.Without(e, func(b *PanelRuled) { b.Text = "" })
+	case EvDecided:
+		e.Body = casefile.Without(e, func(b *DecidedAs) { b.Facts, b.Grounds, b.Measures = "", "", "" })
+	case EvDecisionTold:
+		e.Body = casefile.Without(e, func(b *DecisionTold) { b.Text = "" })
+	case EvCalledBack:
+		e.Body = casefile.Without(e, func(b *CalledBack) { b.Text = "" })
+	case EvReviewRequested:
+		e.Body = casefile.Without(e, func(b *ReviewRequested) { b.Text = "" })
+	case EvSplit:
+		e.Body = casefile.Without(e, func(b *SplitInto) { b.Split = Split{} })
+	case EvReopened:
+		e.Body = casefile.Without(e, func(b *ReopenedWith) { b.Reason = "" })
+	case EvReferred:
+		e.Body = casefile.Without(e, func(b *Referred) { b.Reason = "" })
+	case EvOfferRefused, EvSteppedAside, EvWithdrawn, EvConcluded, EvClosed, EvConsequence:
+		e.Body = nil
+	}
+	return e
+}
+
+// slim leaves of the parties the opaque reference alone.
+func (o *Opening) slim() {
+	o.Customer = Party{Customer: o.Customer.Customer}
+	o.Agents, o.Content, o.Request, o.Steps, o.Alike = nil, "", "", "", nil
+}

@@ -1,0 +1,88 @@
+package complaint
+
+import (
+	"slices"
+
+	"duban/domain/casefile"
+	"duban/domain/worktime"
+)
+
+// foldPanel folds what happens on an expert panel (C7).
+func (s *State) foldPanel(e casefile.Event) error {
+	switch e.Name {
+	case EvPanelConvened:
+		return casefile.Fold(e, func(b PanelConvened) {
+			p := &Panel{Round: b.Round, Chair: b.Chair, Quorum: b.Quorum}
+			for _, seat := range b.Members {
+				p.Members = append(p.Members, Member{User: seat.User, Department: seat.Department})
+			}
+			s.Panel = p
+			s.Clocks.Put(b.Clock)
+		})
+	case EvOpinionGiven:
+		return casefile.Fold(e, func(b OpinionGiven) {
+			if m, ok := s.Panel.Member(b.User); ok {
+				at := e.At
+				m.Position, m.Given = b.Position, &at
+			}
+			s.handled(b.User)
+		})
+	case EvSteppedAside:
+		s.Panel.leave(e.Actor.User)
+	case EvExpertReplaced:
+		return casefile.Fold(e, func(b ReplaceExpert) {
+			s.Panel.leave(b.Out)
+			s.Panel.Members = append(s.Panel.Members, Member{User: b.In.User, Department: b.In.Department})
+			if s.Panel.Chair == b.Out {
+				s.Panel.Chair = b.In.User
+			}
+		})
+	case EvPanelRuled:
+		return casefile.Fold(e, func(b PanelRuled) {
+			s.Panel.Ruling = b.Position
+			s.Clocks.Stop(PanelClock)
+		})
+	}
+	return nil
+}
+
+// leave takes a member off the panel. The chair falls to nobody until he is replaced.
+func (p *Panel) leave(user string) {
+	if m, ok := p.Member(user); ok {
+		m.Aside = true
+	}
+}
+
+// Late are the members whose opinion is missing.
+func (p *Panel) Late() []string {
+	var out []string
+	for _, m := range p.Members {
+		if !m.Aside && m.Position == "" {
+			out = append(out, m.User)
+		}
+	}
+	return out
+}
+
+// Dissent are the members whose opinion differs from a position.
+func (p *Panel) Dissent(from Position) []string {
+	var out []string
+	for _, m := range p.Members {
+		if !m.Aside && m.Position != "" && m.Position != from {
+			out = append(out, m.User)
+		}
+	}
+	return out
+}
+
+// lateExperts marks who had given no opinion when the panel's limit came.
+func (s *State) lateExperts(b casefile.ClockFired) {
+	due := slices.ContainsFunc(b.Fired, func(f casefile.Firing) bool { return f.Clock == PanelClock && f.Step == worktime.DueStep })
+	if p, sitting := s.Sitting(); due && sitting {
+		for i := range p.Members {
+			if p.Members[i].Position == "" {
+				p.Members[i].Reminded = true
+			}
+		}
+	}
+}

@@ -1,0 +1,322 @@
+package complaint
+
+import (
+	"slices"
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/fault"
+	"duban/domain/org"
+)
+
+var (
+	inHand  = []casefile.Status{Registered, Handling}
+	open    = []casefile.Status{Registered, Handling, Decided, Told}
+	running = []casefile.Status{Registered, Handling, Decided, Told, Discipline}
+	every   = []casefile.Status{Registered, Handling, Decided, Told, Closed}
+)
+
+// Rules is the process as a table: which move, from where, by whom.
+var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*State]{
+	{Action: CmdRegister, Body: checkRegister},
+	{Action: CmdOpenReview, System: true, Body: casefile.Decodes[OpenReview, *State]},
+	{Action: CmdOpenPart, System: true, Body: casefile.Decodes[OpenPart, *State]},
+	{Action: CmdImport, System: true, Body: checkImport},
+	{Action: CmdClassify, From: inHand, May: ownerOrAbove, Body: checkClassify},
+	{Action: CmdOffer, From: inHand, May: mayOffer, Body: checkOffer},
+	{Action: CmdTake, From: running, May: mayTake},
+	{Action: CmdRefuseOffer, From: running, May: mayTake, Body: casefile.Filled[RefuseOffer, *State](func(b RefuseOffer) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdAssignOwner, From: open, May: above, Body: checkAssign},
+	{Action: CmdContact, From: running, May: mayContact, Body: checkContact},
+	{Action: CmdRequestExtension, From: []casefile.Status{Handling}, May: mayRequestExtension, Body: casefile.Filled[RequestExtension, *State](func(b RequestExtension) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdDecideExtension, From: []casefile.Status{Handling}, May: mayDecideExtension, Body: casefile.Filled[DecideExtension, *State](func(b DecideExtension) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdTellExtension, From: []casefile.Status{Handling}, May: mayTellExtension, Body: casefile.Filled[TellExtension, *State](func(b TellExtension) (string, string) { return "/text", b.Text })},
+	{Action: CmdPause, From: inHand, May: owner, Body: checkPause},
+	{Action: CmdResume, From: inHand, May: owner, Body: checkResume},
+	{Action: CmdConvenePanel, From: []casefile.Status{Handling}, May: mayConvene, Body: checkPanel},
+	{Action: CmdGiveOpinion, From: []casefile.Status{Handling}, May: onPanel, Body: checkOpinion},
+	{Action: CmdStepAside, From: []casefile.Status{Handling}, May: onPanel, Body: casefile.Filled[StepAside, *State](func(b StepAside) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdReplaceExpert, From: []casefile.Status{Handling}, May: mayReplace, Body: checkReplace},
+	{Action: CmdRulePanel, From: []casefile.Status{Handling}, May: mayRule, Body: checkRuling},
+	{Action: CmdDecide, From: inHand, May: mayDecide, Body: checkDecision},
+	{Action: CmdTellDecision, From: []casefile.Status{Decided}, May: owner, Body: checkTold},
+	{Action: CmdCallBack, From: []casefile.Status{Told}, May: mayCallBack, Body: checkCall},
+	{Action: CmdRequestReview, From: []casefile.Status{Told, Closed}, May: mayRequestReview, Body: checkReview},
+	{Action: CmdWithdraw, From: open, May: uninterested, Body: checkWithdraw},
+	{Action: CmdLink, From: every, May: uninterested, Body: checkLink},
+	{Action: CmdMerge, From: inHand, May: ownerOrAbove, Body: checkMerge},
+	{Action: CmdSplit, From: inHand, May: ownerOrAbove, Body: checkSplit},
+	{Action: CmdReopen, From: []casefile.Status{Closed}, May: mayReopen, Body: casefile.Filled[Reopen, *State](func(b Reopen) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdReferDiscipline, From: every, May: uninterested, Body: casefile.Filled[ReferDiscipline, *State](func(b ReferDiscipline) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdConclude, From: []casefile.Status{Discipline}, May: owner, Body: checkConclusion},
+	{Action: CmdProposeConsequence, From: []casefile.Status{Decided, Told, Closed}, May: mayPropose, Body: checkConsequence},
+	{Action: CmdClose, From: []casefile.Status{Decided}, May: mayClose, Body: casefile.Filled[Close, *State](func(b Close) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdAbsorb, From: open, System: true, Body: casefile.Decodes[Absorb, *State]},
+	{Action: CmdClock, From: running, System: true, May: func(s *State, _ casefile.Actor, _ string, now time.Time) error { return s.Clocks.Come(now) }},
+	{Action: CmdReplan, From: running, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
+}}
+
+// Check says whether this person may make this move now.
+func (s *State) Check(cmd casefile.Command, now time.Time) error { return Rules.Check(s, cmd, now) }
+
+// Allowed lists what this person could do, and why not otherwise.
+func (s *State) Allowed(a casefile.Actor, now time.Time) []casefile.Allowed {
+	return Rules.Allowed(s, a, now)
+}
+
+// uninterested: whoever has an interest in the case touches nothing of it (C5).
+func uninterested(s *State, a casefile.Actor, _ string, _ time.Time) error {
+	if s.MustStepAside(a.User) {
+		return fault.Refuse("complaint.interest", "您与本投诉有利害关系，应当回避", "you have an interest in this complaint and must step aside")
+	}
+	return nil
+}
+
+func owner(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := uninterested(s, a, target, now); err != nil {
+		return err
+	}
+	if a.User != s.Owner.User {
+		return fault.Refuse("complaint.not_owner", "只有当前责任人可以操作", "only the present owner may do this")
+	}
+	return nil
+}
+
+// above: somebody of a unit over the one that has the case, or of the same unit and
+// not its owner.
+func above(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := uninterested(s, a, target, now); err != nil {
+		return err
+	}
+	if a.User == s.Owner.User || !a.Unit.Contains(s.Owner.Unit) {
+		return fault.Refuse("complaint.not_above", "只有责任人的上级可以操作", "only somebody above the owner may do this")
+	}
+	return nil
+}
+
+func ownerOrAbove(s *State, a casefile.Actor, target string, now time.Time) error {
+	if owner(s, a, target, now) == nil {
+		return nil
+	}
+	return above(s, a, target, now)
+}
+
+// mayOffer: one offer at a time, and a case does not wander without end (C3).
+func mayOffer(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := ownerOrAbove(s, a, target, now); err != nil {
+		return err
+	}
+	if s.Offer != nil {
+		return fault.Refuse("complaint.offered_already", "已转办待接收，请等待对方接收或拒收", "it has been offered already: wait for the answer")
+	}
+	if s.Hops >= s.MaxHops {
+		return fault.Refuse("complaint.hops_used", "转办次数已达上限（%d 次），请由上级指定责任人", "the number of transfers (%d) is used up: somebody above assigns the owner", s.MaxHops)
+	}
+	return nil
+}
+
+// mayTake: whom it was offered to, or whoever mans the desk.
+func mayTake(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := uninterested(s, a, target, now); err != nil {
+		return err
+	}
+	switch o := s.Offer; {
+	case o == nil:
+		return fault.Refuse("complaint.not_offered", "当前没有待接收的转办", "nothing is on offer")
+	case a.User == s.Owner.User:
+		return fault.Refuse("complaint.own_offer", "您已是责任人", "you own it already")
+	case o.User == a.User || o.User == "" && o.Desk.Mans(a):
+		return nil
+	}
+	return fault.Refuse("complaint.offered_to_other", "转办对象不是您", "it was not offered to you")
+}
+
+// Mans reports whether somebody mans the desk: he holds the role and belongs to the
+// unit, or to one above it where the desk is his to fill in.
+func (d Desk) Mans(a casefile.Actor) bool {
+	return d.Role != "" && a.Has(d.Role) && (a.Unit == d.Unit || a.Unit.Contains(d.Unit))
+}
+
+func mayContact(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := uninterested(s, a, target, now); err != nil {
+		return err
+	}
+	if a.User != s.Owner.User && !s.HasHandled(a.User) {
+		return fault.Refuse("complaint.not_handler", "只有经办人可以记录", "only those who handle the case may record this")
+	}
+	return nil
+}
+
+func mayRequestExtension(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := owner(s, a, target, now); err != nil {
+		return err
+	}
+	handle, ok := s.Clocks.Get(HandleClock)
+	switch {
+	case s.Form == Review:
+		return fault.Refuse("complaint.review_not_extended", "核查期限不得延长", "the limit of a review is not extended")
+	case s.Tier != Complex:
+		return fault.Refuse("complaint.not_complex", "只有情况复杂的投诉可以申请延期", "only complex complaints can be extended")
+	case s.Extended:
+		return fault.Refuse("complaint.extended_already", "只能延期一次", "it can be extended once only")
+	case s.Asked != nil:
+		return fault.Refuse("complaint.extension_pending", "已有延期申请", "an extension has been asked for already")
+	case !ok || handle.Overdue(now):
+		return fault.Refuse("complaint.limit_passed", "处理期限已届满，不能再延期", "the limit has passed: it cannot be extended any more")
+	}
+	return nil
+}
+
+// mayDecideExtension: the unit above whoever asks; for head office itself, somebody
+// else of its management.
+func mayDecideExtension(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := uninterested(s, a, target, now); err != nil {
+		return err
+	}
+	switch {
+	case s.Asked == nil || s.Asked.Granted:
+		return fault.Refuse("complaint.no_extension", "没有待审批的延期申请", "there is no extension to decide")
+	case s.Asked.By == a.User || s.Owner.User == a.User:
+		return fault.Refuse("complaint.maker_is_checker", "申请人不得审批自己的延期", "nobody grants himself an extension")
+	case !Above(a.Unit, s.Asked.Unit):
+		return fault.Refuse("complaint.not_unit_above", "须由上级机构或总行审批", "the unit above, or head office, decides")
+	}
+	return nil
+}
+
+// Above reports whether a unit is over another one; at the top it is over itself.
+func Above(unit, of org.Path) bool {
+	return unit.Contains(of) && (unit != of || of.Parent() == "")
+}
+
+// mayTellExtension: a longer limit that the customer was not told of, or was told of
+// too late, does not count (L).
+func mayTellExtension(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := owner(s, a, target, now); err != nil {
+		return err
+	}
+	if s.Asked == nil || !s.Asked.Granted {
+		return fault.Refuse("complaint.extension_not_granted", "延期尚未批准", "no extension has been granted")
+	}
+	if handle, _ := s.Clocks.Get(HandleClock); handle.Overdue(now) {
+		return fault.Refuse("complaint.limit_passed", "原期限已届满，延期不再生效", "the former limit has passed: the extension counts no more")
+	}
+	return nil
+}
+
+func mayConvene(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := ownerOrAbove(s, a, target, now); err != nil {
+		return err
+	}
+	if _, sitting := s.Sitting(); sitting {
+		return fault.Refuse("complaint.panel_sits", "专家团队正在评议", "a panel is sitting already")
+	}
+	return nil
+}
+
+func onPanel(s *State, a casefile.Actor, target string, now time.Time) error {
+	p, sitting := s.Sitting()
+	if !sitting {
+		return fault.Refuse("complaint.no_panel", "当前没有专家评议", "no panel is sitting")
+	}
+	if _, ok := p.Member(a.User); !ok {
+		return fault.Refuse("complaint.not_on_panel", "您不是该专家团队成员", "you are not on this panel")
+	}
+	return uninterested(s, a, target, now)
+}
+
+func mayReplace(s *State, a casefile.Actor, target string, now time.Time) error {
+	if _, sitting := s.Sitting(); !sitting {
+		return fault.Refuse("complaint.no_panel", "当前没有专家评议", "no panel is sitting")
+	}
+	if a.IsSystem() {
+		return nil
+	}
+	return ownerOrAbove(s, a, target, now)
+}
+
+func mayRule(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := onPanel(s, a, target, now); err != nil {
+		return err
+	}
+	if s.Panel.Chair != a.User {
+		return fault.Refuse("complaint.not_chair", "只有主持人可以作出裁决", "only the chair makes the ruling")
+	}
+	if have := s.Panel.Given(); have < s.Panel.Quorum {
+		return fault.Refuse("complaint.no_quorum", "意见不足法定人数（%d/%d）", "there is no quorum (%d of %d opinions)", have, s.Panel.Quorum)
+	}
+	return nil
+}
+
+func mayDecide(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := owner(s, a, target, now); err != nil {
+		return err
+	}
+	if _, sitting := s.Sitting(); sitting {
+		return fault.Refuse("complaint.panel_sits", "专家团队正在评议，请等待裁决", "a panel is sitting: wait for its ruling")
+	}
+	if s.Unproven {
+		return fault.Refuse("complaint.unproven", "代理或继承的证明材料尚未补齐", "the authorisation of the proxy, or the heir's proof, is missing")
+	}
+	if s.Offer != nil {
+		return fault.Refuse("complaint.offered_already", "已转办待接收，不能作出决定", "it is on offer to a successor: it cannot be decided")
+	}
+	if s.Class.Cause == "" || s.Class.Business == "" {
+		return fault.Refuse("complaint.unclassified", "请先完成分类", "classify it first")
+	}
+	return nil
+}
+
+// mayCallBack: nobody who had the case in hand asks the customer whether it was done well (C10).
+func mayCallBack(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := uninterested(s, a, target, now); err != nil {
+		return err
+	}
+	if s.HasHandled(a.User) {
+		return fault.Refuse("complaint.handler_calls", "经办人不得回访", "whoever handled the case does not make its callback")
+	}
+	return nil
+}
+
+// mayRequestReview: once per decision.
+func mayRequestReview(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := uninterested(s, a, target, now); err != nil {
+		return err
+	}
+	switch {
+	case s.Form == Review:
+		return fault.Refuse("complaint.review_of_review", "核查决定不再核查", "a review is not reviewed again")
+	case s.Decision == nil || s.Decision.Told == nil:
+		return fault.Refuse("complaint.not_told", "处理决定尚未告知客户", "the customer has not been told of a decision")
+	case len(s.Reviews) >= s.Round:
+		return fault.Refuse("complaint.reviewed_already", "该处理决定已申请过核查", "a review of this decision has been asked for already")
+	}
+	return nil
+}
+
+func mayReopen(s *State, a casefile.Actor, target string, now time.Time) error {
+	if a.IsSystem() {
+		return nil
+	}
+	return above(s, a, target, now)
+}
+
+func mayPropose(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := ownerOrAbove(s, a, target, now); err != nil {
+		return err
+	}
+	if s.Decision == nil || !slices.Contains([]Outcome{Justified, Partly, Changed}, s.Decision.Outcome) {
+		return fault.Refuse("complaint.not_justified", "只有成立或部分成立的投诉可以提出整改或问责", "only a complaint found justified leads to rectification or accountability")
+	}
+	return nil
+}
+
+func mayClose(s *State, a casefile.Actor, target string, now time.Time) error {
+	if err := owner(s, a, target, now); err != nil {
+		return err
+	}
+	if s.Customer != "" {
+		return fault.Refuse("complaint.can_be_told", "应先将处理决定告知客户", "the customer can be told: do that first")
+	}
+	return nil
+}

@@ -1,0 +1,47 @@
+package complaint
+
+import (
+	"slices"
+
+	"duban/domain/casefile"
+	"duban/domain/org"
+)
+
+// Viewer is somebody who asks, with the parts of the organisation in which policy
+// lets him read complaints, matters of discipline, and call customers back.
+type Viewer struct {
+	User       string
+	Read       []org.Path // complaint.read: judged by the place complained of, and by the unit that has it
+	Discipline []org.Path // complaint.read_discipline
+	CallBack   []org.Path // complaint.call_back: sees what waits for a callback
+}
+
+// Sees reports whether a viewer may know of the complaint. A matter of discipline is
+// the discipline office's alone, whoever knew of it before (C4). The person
+// complained of never sees the case (C5).
+func (s *State) Sees(v Viewer) bool {
+	if v.User != "" && v.User == s.Concerns {
+		return false
+	}
+	if s.Sealed {
+		return org.Within(v.Discipline, s.Place()) || org.Within(v.Discipline, s.Unit)
+	}
+	if org.Within(v.Read, s.Place()) || org.Within(v.Read, s.Unit) {
+		return true
+	}
+	if s.Status == Told && (org.Within(v.CallBack, s.Place()) || org.Within(v.CallBack, s.Unit)) {
+		return true
+	}
+	return v.User != "" && s.knows(v.User)
+}
+
+// knows reports whether the case itself has given a person something to do.
+func (s *State) knows(user string) bool {
+	if s.Owner.User == user || s.HasHandled(user) || s.Offer != nil && s.Offer.User == user {
+		return true
+	}
+	return s.Panel != nil && slices.ContainsFunc(s.Panel.Members, func(m Member) bool { return m.User == user })
+}
+
+// EventFor is the event as this viewer may read it.
+func (s *State) EventFor(v Viewer, e casefile.Event) (casefile.Event, bool) { return e, s.Sees(v) }
