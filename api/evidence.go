@@ -61,7 +61,7 @@ type EvidenceView struct {
 	DeclaredAt  time.Time            `json:"declared_at"`
 	ReceivedAt  time.Time            `json:"received_at,omitzero"`
 	VerifiedAt  time.Time            `json:"verified_at,omitzero"`
-	Status      evidence.Status      `json:"status" enum:"awaiting,received,verified,rejected" doc:"待上传、校验中、已校验、未通过 · waits for bytes, being verified, verified, rejected"`
+	Status      evidence.Status      `json:"status" enum:"awaiting,received,verified,rejected,erased" doc:"待上传、校验中、已校验、未通过、已销毁 · waits for bytes, being verified, verified, rejected, erased"`
 	Reason      *evidence.Reason     `json:"reason,omitempty" doc:"未通过的原因 · why it was rejected"`
 	Locked      bool                 `json:"locked" doc:"存储已锁定，到期前不可删除 · the store refuses to delete it"`
 	LockUntil   time.Time            `json:"lock_until,omitzero"`

@@ -19,6 +19,9 @@ func (s KindStore) project(tx *Tx, row caseRow, before, after casefile.State, ev
 			return err
 		}
 	}
+	if err := s.projectPrivate(tx, row, before, after, events); err != nil {
+		return err
+	}
 	if s.Clocks == nil {
 		return nil
 	}

@@ -39,6 +39,12 @@ type KindStore struct {
 	Row func(s casefile.State) CaseRow
 	// Clocks are the State's clocks, kept in the table of clocks. nil: it has none.
 	Clocks func(s casefile.State) casefile.Clocks
+	// Customers are the ids of the customers whom the case concerns (Vault.Customer).
+	// nil: it concerns none.
+	Customers func(s casefile.State) []string
+	// Erase empties what read rows keep of personal data in the clear, when the key of
+	// the case is destroyed. nil: they keep tokens alone, which open no more then.
+	Erase func(tx *Tx, id casefile.ID) error
 	// Reads are the tables of read rows, each with a column case_id: they are emptied
 	// before the read rows of a case are made again.
 	Reads []string

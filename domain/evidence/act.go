@@ -22,4 +22,6 @@ const (
 	ActDownloaded  = "evidence.downloaded"
 	ActMarked      = "evidence.marked"
 	ActMarkRemoved = "evidence.mark_removed"
+	ActErased      = "evidence.erased"  // its case was erased
+	ActRemoved     = "evidence.removed" // and its bytes are gone
 )

@@ -24,10 +24,11 @@ const (
 	Received Status = "received" // the bytes are there and being compared with the declaration
 	Verified Status = "verified" // size, type and hash are right; the object is locked
 	Rejected Status = "rejected" // something was wrong, or it never came; nothing is kept but this fact
+	Erased   Status = "erased"   // its case was erased: the bytes go as soon as their lock lets them
 )
 
 // Final reports whether the status never changes again.
-func (s Status) Final() bool { return s == Verified || s == Rejected }
+func (s Status) Final() bool { return s == Verified || s == Rejected || s == Erased }
 
 // Reason tells why a piece of evidence was rejected.
 type Reason struct {

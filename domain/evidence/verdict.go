@@ -33,6 +33,8 @@ func (e Evidence) CanView() error {
 		return nil
 	case Rejected:
 		return fault.Refuse("evidence.rejected", "该证据未通过校验，内容未保留", "this evidence was rejected and its content was not kept")
+	case Erased:
+		return fault.Refuse("evidence.erased", "该证据所属事项的客户信息已按保存期销毁", "this evidence was erased with the personal data of its case")
 	default:
 		return fault.New(fault.Conflict, "evidence.not_verified", "该证据尚在校验，请稍后再看", "this evidence is still being verified: try again shortly")
 	}
@@ -102,4 +104,14 @@ func (e Evidence) Lock(until time.Time, honoured bool) Evidence {
 	}
 	e.Locked = honoured
 	return e
+}
+
+// Erase gives the evidence up with its case. What people call a file may name somebody:
+// it goes with the bytes. false where that was done before.
+func (e Evidence) Erase() (Evidence, bool) {
+	if e.Status == Erased {
+		return e, false
+	}
+	e.Status, e.FileName, e.Device = Erased, string(e.Kind)+extensionOf(e.ContentType), ""
+	return e, true
 }
