@@ -45,7 +45,18 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"rounds", testRounds},
 		{"notices", testNotices},
 		{"programmes", testProgrammes},
+		{"duty rosters", testRosters},
+		{"who is on duty", testDutyLeader},
+		{"duty rosters across years", testRosterAcrossYears},
+		{"duties and gaps", testDutiesAndGaps},
+		{"swaps", testSwaps},
+		{"a crowd about one swap", testSwapRace},
+		{"declared interests", testInterests},
+		{"the reporting line", testReportingLine},
 		{"read rows made again", testRebuildReads},
+		{"versions of a table", testEditions},
+		{"tables in force", testInForce},
+		{"officers and their business lines", testOfficers},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
