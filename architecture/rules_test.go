@@ -28,6 +28,7 @@ var wings = []wing{
 	{"workflows", []string{"duban/domain", "duban/activities", "go.temporal.io/sdk", "go.temporal.io/api", "google.golang.org/protobuf"}},
 	{"api", []string{"duban/domain", "duban/policy", "duban/tabular", "duban/ui", "github.com/danielgtaylor/huma/v2", "github.com/gin-gonic/gin",
 		"github.com/alexedwards/argon2id", "github.com/google/uuid"}},
+	{"notify", []string{"duban/domain", "code.dny.dev/ssrf", "github.com/wneessen/go-mail", "github.com/standard-webhooks/standard-webhooks/libraries"}},
 	{"ui", nil},
 	{"tabular/intake", []string{"duban/domain", "duban/policy", "duban/tabular"}},
 	{"tabular", []string{"duban/domain", "github.com/xuri/excelize/v2", "golang.org/x/text"}},

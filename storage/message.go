@@ -52,8 +52,9 @@ func (r messageRow) message() Message {
 		Urgent: r.Urgent, At: r.At.UTC(), Read: moment(r.ReadAt)}
 }
 
-// Send puts messages into inboxes and returns how many arrived: those whose dedupe
-// key is there already do not, and that is no error.
+// Send puts messages into inboxes, and what goes out beside them into the outbox. It
+// returns how many arrived: those whose dedupe key is there already do not, and that
+// is no error.
 func (db *DB) Send(ctx context.Context, messages ...Message) (sent int64, err error) {
 	err = db.Write(ctx, "storage.send", func(tx *Tx) error { sent, err = tx.Send(messages...); return err })
 	return sent, err
@@ -64,6 +65,10 @@ func (tx *Tx) Send(messages ...Message) (int64, error) {
 	if len(messages) == 0 {
 		return 0, nil
 	}
+	owed, err := tx.owe(messages)
+	if err != nil {
+		return 0, err
+	}
 	rows := make([]messageRow, len(messages))
 	for i, m := range messages {
 		rows[i] = messageRow{ID: m.ID, DedupeKey: m.Dedupe, UserID: m.User, CaseID: string(m.Case), Kind: string(m.Kind),
@@ -72,7 +77,10 @@ func (tx *Tx) Send(messages ...Message) (int64, error) {
 	}
 	res := tx.g.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "dedupe_key"}}, DoNothing: true}).
 		CreateInBatches(&rows, 200)
-	return res.RowsAffected, res.Error
+	if res.Error != nil {
+		return 0, res.Error
+	}
+	return res.RowsAffected, tx.enqueue(owed)
 }
 
 // InboxFilter narrows a person's inbox.

@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"duban/domain/casefile"
@@ -45,6 +46,7 @@ type DB struct {
 	sealing  sync.RWMutex
 	seal     Sealing
 	auditing auditQueue
+	queued   atomic.Pointer[func()] // called when something waits to be sent out
 }
 
 // Open opens the database that url names: "sqlite:/path/file.db" (made when it does

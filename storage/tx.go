@@ -13,18 +13,25 @@ type Tx struct {
 	g     *gorm.DB // carries context and transaction
 	db    *DB
 	audit []AuditEntry // linked to the chain when the work is done
+
+	queued bool // something waits to be sent out
 }
 
 // Write runs do in one transaction. Whatever do returns as error rolls everything
 // back; op names the work in logs.
 func (db *DB) Write(ctx context.Context, op string, do func(tx *Tx) error) error {
+	queued := false
 	err := db.write.WithContext(ctx).Transaction(func(g *gorm.DB) error {
 		tx := &Tx{g: g, db: db}
+		defer func() { queued = tx.queued }()
 		if err := do(tx); err != nil {
 			return err
 		}
 		return tx.appendAudit(tx.audit...)
 	})
+	if err == nil && queued {
+		db.wake()
+	}
 	return db.translate(op, err)
 }
 

@@ -29,6 +29,7 @@ type User struct {
 	LastSignIn   time.Time `json:"last_sign_in,omitzero"`
 	Made         time.Time `json:"made"`
 	Version      int64     `json:"version"` // counts changes
+	Email        string    `json:"email,omitempty"`
 }
 
 type userRow struct {
@@ -46,6 +47,7 @@ type userRow struct {
 	LastSignIn   *time.Time
 	MadeAt       time.Time
 	Version      int64
+	Email        string
 }
 
 func (userRow) TableName() string { return "users" }
@@ -54,14 +56,14 @@ func (r userRow) user() User {
 	return User{ID: r.ID, Name: r.Name, StaffNo: r.StaffNo, Unit: org.Path(r.UnitPath), Language: r.Language,
 		PasswordHash: r.PasswordHash, PasswordAt: moment(r.PasswordAt), MustChange: r.MustChange, Disabled: r.Disabled,
 		Failures: r.Failures, LockedUntil: moment(r.LockedUntil), LastSignIn: moment(r.LastSignIn),
-		Made: r.MadeAt.UTC(), Version: r.Version}
+		Made: r.MadeAt.UTC(), Version: r.Version, Email: r.Email}
 }
 
 func (u User) row() userRow {
 	return userRow{ID: strings.ToLower(u.ID), Name: u.Name, StaffNo: u.StaffNo, UnitPath: string(u.Unit), Language: u.Language,
 		PasswordHash: u.PasswordHash, PasswordAt: instant(u.PasswordAt), MustChange: u.MustChange, Disabled: u.Disabled,
 		Failures: u.Failures, LockedUntil: instant(u.LockedUntil), LastSignIn: instant(u.LastSignIn),
-		MadeAt: Instant(u.Made), Version: u.Version}
+		MadeAt: Instant(u.Made), Version: u.Version, Email: u.Email}
 }
 
 // CreateUsers adds people. Conflict "user.taken" if a user name is; Invalid if it is
