@@ -5,6 +5,7 @@ import (
 	"context"
 	"mime"
 	"net/http"
+	"reflect"
 	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -108,7 +109,7 @@ func file[T any](ctx context.Context, s *Server, form tabular.Form, action, name
 		return nil, err
 	}
 	e := s.entry(ctx, action, "export/"+name+"."+string(form))
-	e.Outcome, e.Detail = Seen, detail(map[string]any{"rows": len(rows), "filter": queryOf(dereference(filter)).Encode()})
+	e.Outcome, e.Detail = Seen, detail(map[string]any{"rows": len(rows), "filter": queryOf(reflect.Indirect(reflect.ValueOf(filter)).Interface()).Encode()})
 	requestOf(ctx).traced = true
 	if err := s.Audit.Append(ctx, e); err != nil {
 		return nil, err
@@ -120,16 +121,6 @@ func file[T any](ctx context.Context, s *Server, form tabular.Form, action, name
 		hctx.SetHeader("Content-Length", strconv.Itoa(content.Len()))
 		_, _ = hctx.BodyWriter().Write(content.Bytes()) // a client that went away hears nothing
 	}}, nil
-}
-
-func dereference(filter any) any {
-	switch f := filter.(type) {
-	case *FindingExport:
-		return *f
-	case *RectificationExport:
-		return *f
-	}
-	return filter
 }
 
 var findingTable = tabular.Table{

@@ -178,6 +178,7 @@ func (s *Server) routes() {
 	s.routeInspections()
 	s.routeNotices()
 	s.routeProgrammes()
+	s.routeComplaints()
 	s.routeReads()
 	s.routeBulk()
 	s.routeMessages()

@@ -13,16 +13,16 @@ import (
 	"duban/domain/text"
 )
 
-// complaint pairs one of huma's messages with our code and our two sentences. The
+// remark pairs one of huma's messages with our code and our two sentences. The
 // messages are huma's own variables, so a changed wording in a new release is
 // still recognised.
-type complaint struct {
+type remark struct {
 	match *regexp.Regexp
 	code  string
 	msg   func(args []string) text.Text
 }
 
-var complaints = []complaint{
+var remarks = []remark{
 	say(validation.MsgUnexpectedProperty, "unknown", "没有这个字段", "there is no such field"),
 	say("unknown query parameter", "unknown", "没有这个参数", "there is no such parameter"),
 	say(validation.MsgExpectedRequiredProperty, "required", "必填", "is required"),
@@ -65,13 +65,13 @@ var complaints = []complaint{
 
 var verb = regexp.MustCompile(`%[vsdq]`)
 
-// say builds a complaint; %[n]s in ours takes the n-th argument of huma's.
-func say(format, code, zh, en string) complaint {
+// say builds a remark; %[n]s in ours takes the n-th argument of huma's.
+func say(format, code, zh, en string) remark {
 	parts := verb.Split(format, -1)
 	for i := range parts {
 		parts[i] = regexp.QuoteMeta(parts[i])
 	}
-	return complaint{
+	return remark{
 		match: regexp.MustCompile(`(?s)^` + strings.Join(parts, `(.*)`) + `$`),
 		code:  code,
 		msg: func(args []string) text.Text {
@@ -87,7 +87,7 @@ func say(format, code, zh, en string) complaint {
 	}
 }
 
-// fillIndexed replaces %[n]s without fmt's complaint about arguments left unused.
+// fillIndexed replaces %[n]s without fmt's remark about arguments left unused.
 func fillIndexed(s string, args []any) string {
 	for i, a := range args {
 		s = strings.ReplaceAll(s, "%["+string(rune('1'+i))+"]s", a.(string))
@@ -95,7 +95,7 @@ func fillIndexed(s string, args []any) string {
 	return s
 }
 
-// validationFault turns huma's complaints about a request into one fault that
+// validationFault turns huma's remarks about a request into one fault that
 // names every wrong field.
 func validationFault(msg string, errs []error) *fault.Error {
 	f := fault.New(fault.Invalid, "invalid", "输入有误", "the input is not valid")
@@ -119,7 +119,7 @@ func validationFault(msg string, errs []error) *fault.Error {
 
 func fieldOf(d *huma.ErrorDetail) fault.Field {
 	pointer := pointerOf(d.Location)
-	for _, c := range complaints {
+	for _, c := range remarks {
 		m := c.match.FindStringSubmatch(d.Message)
 		if m == nil {
 			continue
