@@ -49,7 +49,8 @@ type Row struct {
 	Limit   *Limit     `json:"limit,omitempty"`
 	Ladder  *Ladder    `json:"ladder,omitempty"`
 	Number  *int       `json:"number,omitempty"`
-	Of      string     `json:"of,omitempty"` // what Number counts: "people", "times", "percent", "months", "years"
+	Of      string     `json:"of,omitempty"`     // what Number counts: "people", "times", "percent", "months", "years"; "switch" is 1 or 0
+	Clocks  []string   `json:"clocks,omitempty"` // ids of clocks that the rule is about
 	Quality Quality    `json:"quality"`
 	Source  string     `json:"source"`
 	Note    *text.Text `json:"note,omitempty"`
