@@ -276,14 +276,15 @@ type ErasureItem struct {
 }
 
 type erasureItemSeen struct {
-	erasureItemRow `gorm:"embedded"`
-	Kind           string
-	Number         string
+	Item   erasureItemRow `gorm:"embedded"`
+	Kind   string
+	Number string
 }
 
 func (r erasureItemSeen) item() ErasureItem {
-	return ErasureItem{Case: casefile.ID(r.CaseID), Kind: casefile.Kind(r.Kind), Number: r.Number, DoneAt: r.DoneAt.UTC(), DueAt: r.DueAt.UTC(),
-		Rule: r.Rule, Status: r.Status, KeyPrint: r.KeyPrint, Files: r.Files, EndedAt: moment(r.EndedAt)}
+	i := r.Item
+	return ErasureItem{Case: casefile.ID(i.CaseID), Kind: casefile.Kind(r.Kind), Number: r.Number, DoneAt: i.DoneAt.UTC(), DueAt: i.DueAt.UTC(),
+		Rule: i.Rule, Status: i.Status, KeyPrint: i.KeyPrint, Files: i.Files, EndedAt: moment(i.EndedAt)}
 }
 
 var itemsByDone = order{name: "done", columns: []string{"i.done_at", "i.case_id"}}
@@ -294,7 +295,7 @@ func (db *DB) ErasureItems(ctx context.Context, id, status string, p Page) (list
 		q := tx.g.Table("erasure_items i").Joins("JOIN cases c ON c.id = i.case_id").Where("i.erasure_id = ?", id).
 			Select("i.*, c.kind, CASE WHEN c.hidden = ? THEN c.number ELSE '' END AS number", false)
 		list, err = listed(whereEq(q, "i.status", status), p, itemsByDone,
-			func(r erasureItemSeen) []any { return []any{r.DoneAt, r.CaseID} }, erasureItemSeen.item)
+			func(r erasureItemSeen) []any { return []any{r.Item.DoneAt, r.Item.CaseID} }, erasureItemSeen.item)
 		return err
 	})
 	return list, err
