@@ -106,7 +106,37 @@ func staff(o intake.Organisation, rng *rand.Rand) intake.Staff {
 		h.hire(x.Path, "网点负责人", over(policy.BranchHead, x.Path))
 		h.hire(x.Path, "大堂经理", over(policy.LobbyManager, x.Path))
 	}
+	complaintStaff(h, o)
 	return h.staff
+}
+
+// complaintStaff hires who takes complaints in, handles and judges them: duty leaders
+// in the outlets, officers in the branches, the hotline and the experts at head office.
+func complaintStaff(h *hiring, o intake.Organisation) {
+	for range 6 {
+		h.hire(ConsumerDept, "客服热线坐席", over(policy.HotlineAgent, Root))
+	}
+	for _, title := range []string{"法律合规专家", "个人金融专家", "电子银行与银行卡专家", "运营管理专家", "渠道管理专家"} {
+		for range 7 {
+			h.hire(Root, title, over(policy.ComplaintExpert, Root))
+		}
+	}
+	h.hire(ConsumerDept, "投诉处理岗", over(policy.ComplaintOfficer, Root))
+	for _, u := range o.Units {
+		switch u.Level {
+		case org.Province:
+			h.hire(u.Path, "投诉处理岗", over(policy.ComplaintOfficer, u.Path))
+		case org.City:
+			for range 2 {
+				h.hire(u.Path, "投诉处理岗", over(policy.ComplaintOfficer, u.Path))
+			}
+		}
+	}
+	for _, x := range o.Outlets {
+		for range 2 {
+			h.hire(x.Path, "网点副主任", over(policy.DutyLeader, x.Path))
+		}
+	}
 }
 
 // across is the other province.
