@@ -19,8 +19,9 @@ type User struct {
 	Name         string    `json:"name"`
 	StaffNo      string    `json:"staff_no,omitempty"`
 	Unit         org.Path  `json:"unit"`
-	Language     string    `json:"language,omitempty"` // "zh", "en" or none chosen
-	PasswordHash string    `json:"-"`                  // empty: cannot sign in with a password
+	Supervisor   string    `json:"supervisor,omitempty"` // user name of whom he reports to
+	Language     string    `json:"language,omitempty"`   // "zh", "en" or none chosen
+	PasswordHash string    `json:"-"`                    // empty: cannot sign in with a password
 	PasswordAt   time.Time `json:"-"`
 	MustChange   bool      `json:"must_change,omitempty"`
 	Disabled     bool      `json:"disabled"`
@@ -37,6 +38,7 @@ type userRow struct {
 	Name         string
 	StaffNo      string
 	UnitPath     string
+	Supervisor   string
 	Language     string
 	PasswordHash string
 	PasswordAt   *time.Time
@@ -53,14 +55,14 @@ type userRow struct {
 func (userRow) TableName() string { return "users" }
 
 func (r userRow) user() User {
-	return User{ID: r.ID, Name: r.Name, StaffNo: r.StaffNo, Unit: org.Path(r.UnitPath), Language: r.Language,
+	return User{ID: r.ID, Name: r.Name, StaffNo: r.StaffNo, Unit: org.Path(r.UnitPath), Supervisor: r.Supervisor, Language: r.Language,
 		PasswordHash: r.PasswordHash, PasswordAt: moment(r.PasswordAt), MustChange: r.MustChange, Disabled: r.Disabled,
 		Failures: r.Failures, LockedUntil: moment(r.LockedUntil), LastSignIn: moment(r.LastSignIn),
 		Made: r.MadeAt.UTC(), Version: r.Version, Email: r.Email}
 }
 
 func (u User) row() userRow {
-	return userRow{ID: strings.ToLower(u.ID), Name: u.Name, StaffNo: u.StaffNo, UnitPath: string(u.Unit), Language: u.Language,
+	return userRow{ID: strings.ToLower(u.ID), Name: u.Name, StaffNo: u.StaffNo, UnitPath: string(u.Unit), Supervisor: strings.ToLower(u.Supervisor), Language: u.Language,
 		PasswordHash: u.PasswordHash, PasswordAt: instant(u.PasswordAt), MustChange: u.MustChange, Disabled: u.Disabled,
 		Failures: u.Failures, LockedUntil: instant(u.LockedUntil), LastSignIn: instant(u.LastSignIn),
 		MadeAt: Instant(u.Made), Version: u.Version, Email: u.Email}
@@ -75,6 +77,11 @@ func (tx *Tx) CreateUsers(users ...User) error {
 		}
 		row := u.row()
 		row.Version = 1
+		if row.Supervisor != "" {
+			if err := tx.checkSupervisor(row.ID, row.Supervisor); err != nil {
+				return err
+			}
+		}
 		if err := tx.g.Create(&row).Error; err != nil {
 			return taken(err, "user.taken", "用户名 %s 已被使用", "the user name %s is taken", row.ID)
 		}
@@ -119,6 +126,11 @@ func (tx *Tx) ChangeUser(id string, change func(*User) error) (User, error) {
 	}
 	u.Version = old.Version + 1
 	row = u.row()
+	if row.Supervisor != "" && row.Supervisor != old.Supervisor {
+		if err := tx.checkSupervisor(row.ID, row.Supervisor); err != nil {
+			return old, err
+		}
+	}
 	if err := tx.g.Model(&userRow{}).Where("id = ?", row.ID).Select("*").Updates(&row).Error; err != nil {
 		return old, err
 	}

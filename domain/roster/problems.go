@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"duban/domain/fault"
 	"duban/domain/text"
 	"duban/domain/worktime"
 )
@@ -103,4 +104,17 @@ func GapsOf(m Month, cal worktime.Calendar, covered func(worktime.Day) bool) (da
 		}
 	}
 	return days
+}
+
+// CheckTaker refuses somebody who may not take a duty: he must be suited for it and,
+// where it matters, not on duty elsewhere at that time.
+func CheckTaker(user string, s Shift, suited Suited, elsewhere []Booking) error {
+	if !suited(user, s.Start()) {
+		return fault.Refuse("roster.unsuited", "%[1]s 在本网点不是坐班领导或网点负责人，不能于 %[2]s 坐班",
+			"%[1]s is neither duty leader nor head of this outlet and cannot be on duty on %[2]s", user, s.Day)
+	}
+	if other, busy := Busy(user, s, elsewhere); busy {
+		return fault.Refuse("roster.double", "%[1]s 于 %[2]s 同时在网点 %[3]s 坐班", "%[1]s is on duty in outlet %[3]s at the same time on %[2]s", user, s.Day, other)
+	}
+	return nil
 }

@@ -243,3 +243,19 @@ func (s Swap) exchange(rosters Rosters, giver, taker string) error {
 	}
 	return nil
 }
+
+// CheckTakers refuses a swap by which somebody would take a duty that he may not.
+func (s Swap) CheckTakers(rosters Rosters, suited Suited, elsewhere []Booking) error {
+	give, err := rosters.shift(s.Give)
+	if err == nil {
+		err = CheckTaker(s.To, *give, suited, elsewhere)
+	}
+	if err != nil || s.Take == nil {
+		return err
+	}
+	take, err := rosters.shift(*s.Take)
+	if err == nil {
+		err = CheckTaker(s.By, *take, suited, elsewhere)
+	}
+	return err
+}
