@@ -9,6 +9,7 @@ import (
 	"duban/domain/checklist"
 	"duban/domain/evidence"
 	"duban/domain/fault"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/org"
@@ -66,6 +67,8 @@ func empty(kind casefile.Kind) casefile.State {
 		return &notice.State{}
 	case casefile.Programme:
 		return &programme.State{}
+	case casefile.Incident:
+		return &incident.State{}
 	}
 	return &inspection.State{}
 }
@@ -138,6 +141,7 @@ type facts struct {
 	earlier  []string
 	number   int64
 	checked  *inspection.State
+	cases    map[casefile.ID]casefile.Kind
 }
 
 func (f *facts) Checklist(code string, version int) (checklist.Template, error) {
@@ -156,6 +160,25 @@ func (f *facts) Outlet(code string) (org.Outlet, error) {
 		}
 	}
 	return org.Outlet{}, fault.Missing("网点", "outlet")
+}
+
+func (f *facts) Unit(path org.Path) (org.Unit, error) {
+	for _, o := range f.outlets {
+		if o.Path == path {
+			return org.Unit{Code: o.Code, Path: path, Level: org.OutletUnit, Name: o.Name}, nil
+		}
+		if path != "" && path.Contains(o.Path) {
+			return org.Unit{Code: path.Code(), Path: path, Name: text.T("机构"+path.Code(), "Unit "+path.Code())}, nil
+		}
+	}
+	return org.Unit{}, fault.Missing("机构", "unit")
+}
+
+func (f *facts) KindOf(id casefile.ID) (casefile.Kind, error) {
+	if k, ok := f.cases[id]; ok {
+		return k, nil
+	}
+	return "", fault.Missing("事项", "case")
 }
 
 func (f *facts) Person(user string) (inspection.Person, error) {

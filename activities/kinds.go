@@ -35,6 +35,8 @@ func workOf(k casefile.Kind) (work, bool) {
 		return noticeWork(), true
 	case casefile.Programme:
 		return programmeWork(), true
+	case casefile.Incident:
+		return incidentWork(), true
 	}
 	return work{}, false
 }

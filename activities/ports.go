@@ -37,6 +37,10 @@ type Facts interface {
 	// Checklist is a published version; version 0 means the latest.
 	Checklist(code string, version int) (checklist.Template, error)
 	Outlet(code string) (org.Outlet, error)
+	// Unit is a unit of the tree that is open.
+	Unit(path org.Path) (org.Unit, error)
+	// KindOf tells what kind of case there is under an id.
+	KindOf(id casefile.ID) (casefile.Kind, error)
 	// Person is an active user with the unit he belongs to.
 	Person(user string) (inspection.Person, error)
 	// Answers are the answers on the record so far, and the evidence given for each.

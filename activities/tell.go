@@ -25,6 +25,8 @@ type letter struct {
 	to    []address
 	topic string
 	title text.Text
+	// except is a person who must not hear of it, whatever he is; may be empty.
+	except string
 }
 
 // tell delivers what an event has to say to the people concerned. The key of each
@@ -47,7 +49,7 @@ func (c *Cases) tell(ctx context.Context, e casefile.Event) error {
 				return err
 			}
 			for _, u := range users {
-				if told[u] || u == e.Actor.User {
+				if told[u] || u == e.Actor.User || u == l.except {
 					continue
 				}
 				told[u] = true

@@ -6,6 +6,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/checklist"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/org"
 	"duban/domain/text"
@@ -61,6 +62,12 @@ type Record interface {
 	CountProgrammes(ctx context.Context, r Reader, f ProgrammeFilter) ([]StatusCount, error)
 	Programme(ctx context.Context, r Reader, id casefile.ID) (ProgrammeItem, error)
 	Targets(ctx context.Context, r Reader, id casefile.ID, p Paging) (Page[TargetItem], error)
+
+	Incidents(ctx context.Context, r Reader, q IncidentQuery) (Page[IncidentItem], error)
+	CountIncidents(ctx context.Context, r Reader, f IncidentFilter) ([]StatusCount, error)
+	Incident(ctx context.Context, r Reader, id casefile.ID) (IncidentItem, error)
+	// IncidentKinds are what the bank has reported directly, as its rules say at an instant.
+	IncidentKinds(ctx context.Context, now time.Time) ([]incident.Kind, error)
 
 	Warnings(ctx context.Context, r Reader, q WarningQuery) (Page[WarningItem], error)
 	CountWarnings(ctx context.Context, r Reader, f WarningFilter) (int64, error)

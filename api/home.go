@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"duban/domain/casefile"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/text"
@@ -46,6 +47,8 @@ func lines() (waiting, late, soon []homeLine) {
 	fillers := []string{policy.InspectionAnswer}
 	menders := []string{policy.NoticeCompleteRectification}
 	waiting = []homeLine{
+		{"incidents.to_acknowledge", text.T("待签收的直通报告", "Direct reports to acknowledge"), []string{policy.IncidentAcknowledge}, IncidentFilter{Status: []casefile.Status{incident.Reported}}},
+		{"incidents.in_hand", text.T("由我负责的直通报告", "Direct reports that I have in hand"), []string{policy.IncidentAcknowledge}, IncidentFilter{InHand: true, Status: []casefile.Status{incident.Acknowledged}}},
 		{"inspections.to_fill", text.T("待我检查", "Checks for me to make"), fillers, wait(inspection.Assigned, inspection.InProgress)},
 		{"inspections.returned", text.T("退回我修改的检查", "Checks returned to me"), fillers, wait(inspection.Returned)},
 		{"inspections.to_assign", text.T("待指派的检查", "Checks to assign"), []string{policy.InspectionAssign}, wait(inspection.Planned)},
@@ -138,6 +141,13 @@ func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
 		path = "/rectifications"
 		var c []StatusCount
 		c, err = s.Record.CountRectifications(ctx, s.reader(ctx, casefile.Notice), f)
+		for _, one := range c {
+			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case IncidentFilter:
+		path = incidents.path
+		var c []StatusCount
+		c, err = s.Record.CountIncidents(ctx, s.reader(ctx, casefile.Incident), f)
 		for _, one := range c {
 			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
 		}

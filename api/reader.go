@@ -19,6 +19,8 @@ func (s *Server) viewerOf(ctx context.Context, kind casefile.Kind) inspection.Vi
 	switch kind {
 	case casefile.Notice:
 		v.Read = s.scopes(ctx, policy.NoticeRead)
+	case casefile.Incident: // his own and those in his scope; nothing of it is published
+		v = inspection.Viewer{User: v.User, Read: s.scopes(ctx, policy.IncidentRead)}
 	case casefile.Programme: // only the issuing side knows of it
 		v.Read, v.Unpublished = nil, s.scopes(ctx, policy.ProgrammeRead)
 	case casefile.Complaint: // what is kept from others here are matters of discipline; who calls customers back sees what waits for it

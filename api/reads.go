@@ -15,6 +15,8 @@ func (s *Server) routeReads() {
 	s.routeExtensions()
 	s.routeProgrammeReads()
 	s.routeWarnings()
+	s.routeIncidentLists()
+	s.routeIncidentView()
 	s.routeClocks()
 	s.routeRecords()
 	s.routeExports()

@@ -12,6 +12,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
@@ -22,7 +23,7 @@ import (
 // RecordView is the event log of a case as the caller may read it.
 type RecordView struct {
 	Case    casefile.ID   `json:"case"`
-	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,programme"`
+	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,programme,incident"`
 	Version int64         `json:"version" doc:"最后一个事件的序号 · number of the last event shown or folded"`
 	AsOf    time.Time     `json:"as_of,omitzero" doc:"按此时刻所知 · as known at this instant"`
 	Events  []EventView   `json:"events" doc:"事件，按发生顺序；您不得知道的已略去 · events in their order, without those that you may not know of"`
@@ -38,6 +39,7 @@ type ThenView struct {
 	Inspection *inspection.State `json:"inspection,omitempty"`
 	Notice     *notice.State     `json:"notice,omitempty"`
 	Programme  *programme.State  `json:"programme,omitempty"`
+	Incident   *incident.State   `json:"incident,omitempty"`
 }
 
 // EventView is one fact on the record.
@@ -69,6 +71,7 @@ var eventBodies = []any{
 	notice.Drafted{}, notice.IssuedWith{}, notice.Plan{}, notice.DoneWith{}, notice.Verify{}, notice.ReturnedWith{}, notice.ExtensionRequested{},
 	notice.ExtensionDecided{}, notice.ReplyAdvice{}, notice.CloseAdvice{},
 	programme.Opened{}, programme.PlannedWith{}, programme.AllOpenedWith{},
+	incident.ReportedWith{}, incident.AcknowledgedWith{}, incident.UpdatedWith{}, incident.HandedOverTo{}, incident.GradedTo{}, incident.Close{}, incident.Dismiss{},
 	casefile.ClockFired{}, casefile.Replanned{},
 }
 
@@ -92,7 +95,7 @@ type recordAnswer struct {
 }
 
 func (s *Server) routeRecords() {
-	for _, r := range []resource{inspections, notices, programmes} {
+	for _, r := range []resource{inspections, notices, programmes, incidents} {
 		operation(s, Op{ID: string(r.kind) + "Record", Method: http.MethodGet, Path: r.path + "/{id}/record", Action: policy.RecordRead, Tag: r.tag,
 			Summary: text.T("查看事项记录", "Read the record of a case"),
 			Doc:     text.T("逐条事件，按您可知道的范围；给出 as_of 则按当时所知。查看记入审计日志。", "Event by event, as far as you may know; with as_of as known then. Looking is put on the audit log.")},
@@ -171,6 +174,8 @@ func eventFor(state casefile.State, v inspection.Viewer, e casefile.Event) (case
 		return state.EventFor(v, e)
 	case *notice.State:
 		return state.EventFor(v, e)
+	case *incident.State:
+		return e, state.Sees(v)
 	case *programme.State:
 		return e, true
 	}
@@ -217,6 +222,12 @@ func (s *Server) then(ctx context.Context, now casefile.State, events []Recorded
 			was.Inspector = ""
 		}
 		return &ThenView{Status: was.Status, StatusName: notice.StatusNames[was.Status], Notice: was}, nil
+	case *incident.State:
+		was, err := fold(&incident.State{}, events)
+		if err != nil {
+			return nil, err
+		}
+		return &ThenView{Status: was.Status, StatusName: incident.StatusNames[was.Status], Incident: was}, nil
 	case *programme.State:
 		was, err := fold(&programme.State{}, events)
 		if err != nil {

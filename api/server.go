@@ -177,6 +177,7 @@ func (s *Server) routes() {
 	s.routeChecklists()
 	s.routeInspections()
 	s.routeNotices()
+	s.routeIncidents()
 	s.routeProgrammes()
 	s.routeComplaints()
 	s.routeReads()

@@ -39,7 +39,7 @@ func (r *request) object() string {
 }
 
 // ofCases are the resources in which outlets, findings and people appear.
-var ofCases = map[string]bool{"programme": true, "inspection": true, "notice": true, "warning": true, "evidence": true, "record": true}
+var ofCases = map[string]bool{"programme": true, "inspection": true, "notice": true, "warning": true, "incident": true, "evidence": true, "record": true}
 
 // shows reports whether an operation shows something of cases. Numbers show nobody.
 func (op Op) shows() bool {

@@ -108,7 +108,10 @@ const (
 	IncidentReport      = "incident.report"
 	IncidentAcknowledge = "incident.acknowledge"
 	IncidentUpdate      = "incident.update"
+	IncidentHandOver    = "incident.hand_over"
+	IncidentGrade       = "incident.grade"
 	IncidentClose       = "incident.close"
+	IncidentDismiss     = "incident.dismiss"
 
 	BulletinRead        = "bulletin.read"
 	BulletinOpen        = "bulletin.open"

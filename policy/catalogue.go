@@ -81,10 +81,13 @@ var catalogue = []Action{
 	act(ComplaintClose, "办结投诉", "Close a complaint").risky(),
 
 	look(IncidentRead, "查看直通报告", "See direct reports"),
-	act(IncidentReport, "特殊服务直通报告", "Report a severe incident directly"),
+	act(IncidentReport, "特殊服务直通报告", "Report a severe incident directly").everywhere(),
 	act(IncidentAcknowledge, "签收直通报告", "Acknowledge a direct report by name"),
 	act(IncidentUpdate, "续报事件进展", "Add to a direct report"),
+	act(IncidentHandOver, "在总行移交直通报告", "Hand a direct report to somebody else of head office"),
+	act(IncidentGrade, "调整事件严重程度", "Raise or lower the severity of an incident"),
 	act(IncidentClose, "由总行办结直通报告", "Close a direct report at head office").risky(),
+	act(IncidentDismiss, "将直通报告作误报办结", "Close a direct report as a mistake").risky(),
 
 	look(BulletinRead, "查看通报", "See bulletins"),
 	act(BulletinOpen, "起草通报", "Draft a bulletin"),

@@ -26,6 +26,7 @@ var Kinds = map[casefile.Kind]KindStore{
 	casefile.Inspection: inspectionStore,
 	casefile.Notice:     noticeStore,
 	casefile.Programme:  programmeStore,
+	casefile.Incident:   incidentStore,
 }
 
 // KindStore is what storage must know of one kind of case.

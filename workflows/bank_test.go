@@ -258,6 +258,20 @@ func (f facts) Outlet(code string) (org.Outlet, error) {
 	return org.Outlet{}, fault.Missing("网点", "outlet")
 }
 
+func (f facts) Unit(path org.Path) (org.Unit, error) {
+	for _, o := range outlets {
+		if o.Path == path {
+			return org.Unit{Code: o.Code, Path: path, Level: org.OutletUnit, Name: o.Name}, nil
+		}
+		if path != "" && path.Contains(o.Path) {
+			return org.Unit{Code: path.Code(), Path: path, Name: text.T("机构"+path.Code(), "Unit "+path.Code())}, nil
+		}
+	}
+	return org.Unit{}, fault.Missing("机构", "unit")
+}
+
+func (f facts) KindOf(id casefile.ID) (casefile.Kind, error) { return f.tx.KindOf(id) }
+
 func (f facts) Person(user string) (inspection.Person, error) {
 	p, err := personNamed(user)
 	return inspection.Person{User: p.User, Unit: p.Unit}, err

@@ -15,6 +15,7 @@ import (
 	"duban/activities"
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
@@ -113,6 +114,13 @@ var kinds = map[casefile.Kind]storage.KindStore{
 		Row: func(s casefile.State) storage.CaseRow {
 			n := s.(*notice.State)
 			return storage.CaseRow{Number: n.Number, Status: string(n.Status), Outlet: n.Outlet.Code, Unit: n.Outlet.Path, Issuer: n.Issuer}
+		},
+	},
+	casefile.Incident: {
+		New: func() casefile.State { return &incident.State{} },
+		Row: func(s casefile.State) storage.CaseRow {
+			i := s.(*incident.State)
+			return storage.CaseRow{Number: i.Number, Status: string(i.Status), Outlet: i.Outlet, Unit: i.Place}
 		},
 	},
 	casefile.Programme: {

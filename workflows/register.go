@@ -8,6 +8,7 @@ import (
 
 	"duban/activities"
 	"duban/domain/casefile"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
@@ -27,6 +28,7 @@ var byKind = map[casefile.Kind]struct {
 	casefile.Inspection: {"inspection", Inspection, afterInspection, []string{inspection.CmdOpen}},
 	casefile.Notice:     {"notice", Notice, afterNotice, []string{notice.CmdOpen, notice.CmdOpenAdvice}},
 	casefile.Programme:  {"programme", Programme, afterProgramme, []string{programme.CmdOpen}},
+	casefile.Incident:   {"incident", Incident, afterIncident, []string{incident.CmdReport}},
 }
 
 // Register makes a worker able to carry every kind of case.

@@ -21,6 +21,7 @@ import (
 
 	"duban/activities"
 	"duban/domain/casefile"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
@@ -92,6 +93,7 @@ func TestRecordedHistoriesReplayUnderHostileRules(t *testing.T) {
 		casefile.Inspection: func() casefile.State { return &inspection.State{} },
 		casefile.Notice:     func() casefile.State { return &notice.State{} },
 		casefile.Programme:  func() casefile.State { return &programme.State{} },
+		casefile.Incident:   func() casefile.State { return &incident.State{} },
 	} {
 		hostile[byKind[kind].name] = func(ctx workflow.Context, in Input) error {
 			return run(ctx, in, process{kind: kind, state: &strict{state()}, follows: byKind[kind].follows})
@@ -208,6 +210,8 @@ func TestRecordedHistoriesCoverEverything(t *testing.T) {
 		notice.EvDrafted, notice.EvIssued, notice.EvWithdrawn, notice.EvAcknowledged, notice.EvPlanned, notice.EvDone, notice.EvVerified,
 		notice.EvReturned, notice.EvExtensionRequested, notice.EvExtensionGranted, notice.EvExtensionRefused, notice.EvAdviceReplied,
 		notice.EvClosed, notice.EvClockFired, notice.EvReplanned,
+		incident.EvReported, incident.EvAcknowledged, incident.EvUpdated, incident.EvHandedOver, incident.EvGraded, incident.EvClosed,
+		incident.EvDismissed, incident.EvClockFired,
 		programme.EvOpened, programme.EvPlanned, programme.EvLaunched, programme.EvAllOpened, programme.EvCancelled,
 	} {
 		require.True(t, events[name], "no history holds %s", name)

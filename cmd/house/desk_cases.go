@@ -6,6 +6,7 @@ import (
 	"duban/api"
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
@@ -28,6 +29,10 @@ func (d desk) Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind
 	case *notice.State:
 		if kind == casefile.Notice && s.Sees(v) {
 			return api.Place{Issuer: s.Issuer, Outlet: s.Outlet.Path, Version: s.Seq, State: s}, nil
+		}
+	case *incident.State:
+		if kind == casefile.Incident && s.Sees(v) {
+			return api.Place{Issuer: s.HeadOffice, Outlet: s.Place, Version: s.Seq, State: s}, nil
 		}
 	case *programme.State:
 		if kind == casefile.Programme {

@@ -64,6 +64,10 @@ func (f facts) Outlet(code string) (org.Outlet, error) {
 	return o.Outlet, err
 }
 
+func (f facts) Unit(path org.Path) (org.Unit, error) { return f.tx.OpenUnit(path) }
+
+func (f facts) KindOf(id casefile.ID) (casefile.Kind, error) { return f.tx.KindOf(id) }
+
 func (f facts) Person(user string) (inspection.Person, error) {
 	u, err := f.tx.User(user)
 	if err == nil && u.Disabled {
