@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"duban/domain/casefile"
+	"duban/domain/private"
 )
 
 // The moves. Their names are also the actions that policy decides on.
@@ -17,6 +18,12 @@ const (
 	CmdDismiss     = "incident.dismiss"
 	CmdClock       = "incident.clock" // given by the kernel only
 )
+
+// Bodies are all commands that people give: what of them is personal data is sealed
+// before they leave the house.
+var Bodies = private.Bodies{
+	CmdReport: Report{}, CmdAcknowledge: Acknowledge{}, CmdUpdate: Update{}, CmdHandOver: HandOver{}, CmdGrade: Grade{}, CmdClose: Close{}, CmdDismiss: Dismiss{},
+}
 
 // Report tells head office in one call. What is not known yet may be left out and
 // follow in an update: only what happened is needed.

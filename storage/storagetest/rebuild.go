@@ -18,8 +18,9 @@ func testRebuildReads(t *testing.T, b *Backend) {
 	testFindings(t, b)
 	testNotices(t, b)
 	testProgrammes(t, b)
+	testIncidents(t, b)
 	tables := []string{"inspections", "inspection_answers", "inspection_subjects", "findings", "appeals", "notices", "rectifications",
-		"rectification_makers", "extensions", "programmes", "programme_targets", "clocks", "cases"}
+		"rectification_makers", "extensions", "programmes", "programme_targets", "incidents", "incident_links", "clocks", "cases"}
 	before := map[string][]string{}
 	for _, table := range tables {
 		before[table] = dump(t, b, table)
