@@ -31,12 +31,12 @@ func workOf(k casefile.Kind) (work, bool) {
 	switch k {
 	case casefile.Inspection:
 		return inspectionWork(), true
+	case casefile.Incident:
+		return incidentWork(), true
 	case casefile.Notice:
 		return noticeWork(), true
 	case casefile.Programme:
 		return programmeWork(), true
-	case casefile.Incident:
-		return incidentWork(), true
 	}
 	return work{}, false
 }

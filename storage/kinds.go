@@ -24,9 +24,9 @@ type CaseRow struct {
 // Kinds are the kinds of case that every database opened by Open knows.
 var Kinds = map[casefile.Kind]KindStore{
 	casefile.Inspection: inspectionStore,
+	casefile.Incident:   incidentStore,
 	casefile.Notice:     noticeStore,
 	casefile.Programme:  programmeStore,
-	casefile.Incident:   incidentStore,
 }
 
 // KindStore is what storage must know of one kind of case.

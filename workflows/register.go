@@ -26,9 +26,9 @@ var byKind = map[casefile.Kind]struct {
 	opening []string
 }{
 	casefile.Inspection: {"inspection", Inspection, afterInspection, []string{inspection.CmdOpen}},
+	casefile.Incident:   {"incident", Incident, afterIncident, []string{incident.CmdReport}},
 	casefile.Notice:     {"notice", Notice, afterNotice, []string{notice.CmdOpen, notice.CmdOpenAdvice}},
 	casefile.Programme:  {"programme", Programme, afterProgramme, []string{programme.CmdOpen}},
-	casefile.Incident:   {"incident", Incident, afterIncident, []string{incident.CmdReport}},
 }
 
 // Register makes a worker able to carry every kind of case.
