@@ -190,7 +190,8 @@ func unknownCase() error { return fault.Missing("事项", "case") }
 // viewer is the caller as the rules of sight know him.
 func (s *Server) viewer(ctx context.Context) inspection.Viewer {
 	return inspection.Viewer{User: callerOf(ctx).User, Read: s.scopes(ctx, policy.InspectionRead),
-		Unpublished: s.scopes(ctx, policy.InspectionReadUnpublished), Reveal: s.scopes(ctx, policy.InspectionRevealInspector)}
+		Unpublished: s.scopes(ctx, policy.InspectionReadUnpublished), Reveal: s.scopes(ctx, policy.InspectionRevealInspector),
+		Complaints: s.scopes(ctx, policy.ComplaintRead), Discipline: s.scopes(ctx, policy.ComplaintReadDiscipline), CallBack: s.scopes(ctx, policy.ComplaintCallBack)}
 }
 
 // give hands a command over in the caller's name.

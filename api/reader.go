@@ -23,8 +23,6 @@ func (s *Server) viewerOf(ctx context.Context, kind casefile.Kind) inspection.Vi
 		v = inspection.Viewer{User: v.User, Read: s.scopes(ctx, policy.IncidentRead)}
 	case casefile.Programme: // only the issuing side knows of it
 		v.Read, v.Unpublished = nil, s.scopes(ctx, policy.ProgrammeRead)
-	case casefile.Complaint: // what is kept from others here are matters of discipline; who calls customers back sees what waits for it
-		v.Read, v.Unpublished, v.Reveal = s.scopes(ctx, policy.ComplaintRead), s.scopes(ctx, policy.ComplaintReadDiscipline), s.scopes(ctx, policy.ComplaintCallBack)
 	}
 	return v
 }

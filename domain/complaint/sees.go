@@ -16,6 +16,11 @@ type Viewer struct {
 	CallBack   []org.Path // complaint.call_back: sees what waits for a callback
 }
 
+// ViewerOf is a viewer of all kinds of case as one of complaints.
+func ViewerOf(v casefile.Viewer) Viewer {
+	return Viewer{User: v.User, Read: v.Complaints, Discipline: v.Discipline, CallBack: v.CallBack}
+}
+
 // Sees reports whether a viewer may know of the complaint. A matter of discipline is
 // the discipline office's alone, whoever knew of it before (C4). The person
 // complained of never sees the case (C5).

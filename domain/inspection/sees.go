@@ -20,15 +20,9 @@ const (
 	Whole
 )
 
-// Viewer is somebody who asks, with the parts of the organisation in which policy
-// lets him read published results and unpublished work, and in which he may learn
-// who the mystery shopper was.
-type Viewer struct {
-	User        string
-	Read        []org.Path // inspection.read: judged by the outlet's place
-	Unpublished []org.Path // inspection.read_unpublished: judged by the issuing unit's place
-	Reveal      []org.Path // inspection.reveal_inspector: judged by the issuing unit's place
-}
+// Viewer is somebody who asks: policy lets him read published results by the
+// outlet's place, unpublished work and the shopper's name by the issuing unit's.
+type Viewer = casefile.Viewer
 
 // Sees decides what a viewer may see (I5). Unpublished work is judged by the
 // place of the *issuing* unit: a city branch head reads everything of his
