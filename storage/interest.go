@@ -18,6 +18,7 @@ type interestRow struct {
 	UserID      string
 	Tie         string
 	TiedWith    string
+	TiedKey     string
 	FromDay     string
 	UntilDay    string
 	Note        string
@@ -40,12 +41,18 @@ func (r interestRow) interest() recusal.Interest {
 }
 
 func rowOfInterest(i recusal.Interest) interestRow {
-	r := interestRow{ID: i.ID, UserID: strings.ToLower(i.User), Tie: string(i.Tie), TiedWith: i.With, FromDay: i.From.String(), Note: i.Note,
+	r := interestRow{ID: i.ID, UserID: strings.ToLower(i.User), Tie: string(i.Tie), TiedWith: i.With, TiedKey: strings.ToLower(strings.TrimSpace(i.With)), FromDay: i.From.String(), Note: i.Note,
 		FromAt: i.Begins(), UntilAt: instant(i.Ends()), DeclaredAt: Instant(i.DeclaredAt), WithdrawnAt: instant(i.WithdrawnAt), Withdrawal: i.Withdrawal}
 	if i.Until != 0 {
 		r.UntilDay = i.Until.String()
 	}
 	return r
+}
+
+// holding keeps declarations that hold at an instant.
+func holding(q *gorm.DB, at time.Time) *gorm.DB {
+	at = Instant(at)
+	return q.Where("from_at <= ? AND (until_at IS NULL OR until_at > ?) AND (withdrawn_at IS NULL OR withdrawn_at > ?)", at, at, at)
 }
 
 // InterestsOf are the interests that people have declared of themselves and that hold
@@ -54,10 +61,8 @@ func (tx *Tx) InterestsOf(users []string, at time.Time) ([]recusal.Interest, err
 	if len(users) == 0 {
 		return nil, nil
 	}
-	at = Instant(at)
 	var rows []interestRow
-	q := tx.g.Where("user_id IN ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?) AND (withdrawn_at IS NULL OR withdrawn_at > ?)", users, at, at, at)
-	err := q.Order("user_id, declared_at, id").Find(&rows).Error
+	err := holding(tx.g, at).Where("user_id IN ?", folded(users...)).Order("user_id, declared_at, id").Find(&rows).Error
 	list := make([]recusal.Interest, len(rows))
 	for i, r := range rows {
 		list[i] = r.interest()
@@ -118,8 +123,7 @@ func (f InterestFilter) narrow(tx *Tx) *gorm.DB {
 	q = whereEq(q, "user_id", strings.ToLower(f.User))
 	q = whereEq(q, "tie", f.Tie)
 	if !f.At.IsZero() {
-		at := Instant(f.At)
-		q = q.Where("from_at <= ? AND (until_at IS NULL OR until_at > ?) AND (withdrawn_at IS NULL OR withdrawn_at > ?)", at, at, at)
+		q = holding(q, f.At)
 	}
 	return q
 }

@@ -61,6 +61,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"a crowd about one swap", testSwapRace},
 		{"declared interests", testInterests},
 		{"the reporting line", testReportingLine},
+		{"who steps aside", testAside},
 		{"direct reports", testIncidents},
 		{"sight of direct reports", testSightOfIncidents},
 		{"what direct reports ask", testIncidentFacts},

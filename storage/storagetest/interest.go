@@ -138,3 +138,72 @@ func testReportingLine(t *testing.T, b *Backend) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"head", "chief", "president"}, line("other"), "rows written past the rules do not make it walk for ever")
 }
+
+// Who is found to step aside is exactly whoever the rule gives a reason to when it is
+// asked about everybody in the bank.
+func testAside(t *testing.T, b *Backend) {
+	ctx := context.Background()
+	var users []storage.User
+	for i, supervisor := range []string{"", "u0", "u1", "u2", "u2", "u4", "", "u6"} { // u0 ← u1 ← u2 ← (u3, u4 ← u5), u6 ← u7
+		u := person(fmt.Sprint("u", i), []org.Path{"/ho/", "/ho/gd/", "/ho/gd/n1/", "/ho/gd/n1/"}[i%4])
+		u.Supervisor = supervisor
+		users = append(users, u)
+	}
+	require.NoError(t, b.CreateUsers(ctx, users))
+	today := worktime.DayOf(Noon)
+	var all []recusal.Interest
+	for i, d := range []struct {
+		user string
+		tie  recusal.Tie
+		with string
+		from worktime.Day
+	}{
+		{"u7", recusal.Kinship, " U3 ", today}, {"u3", recusal.Close, "u6", today}, {"u0", recusal.Kinship, "u3", today + 1}, {"u5", recusal.Customer, "c-1 ", today},
+		{"u6", recusal.UnitTie, "/ho/gd/", today}, {"u1", recusal.UnitTie, "/ho/gd/n2/", today}, {"u0", recusal.ProductLine, "Card", today}, {"u7", recusal.Customer, "card", today},
+	} {
+		n := recusal.Interest{ID: fmt.Sprint(i), User: d.user, Tie: d.tie, With: d.with, From: d.from, DeclaredAt: Noon}
+		declare(t, b, n)
+		all = append(all, n)
+	}
+	holding := func(user string) (list []recusal.Interest) {
+		for _, i := range all {
+			if i.User == user && i.Holds(Noon) {
+				list = append(list, i)
+			}
+		}
+		return list
+	}
+	line := func(user string) []string {
+		l, err := b.SuperiorsOf(ctx, user)
+		require.NoError(t, err)
+		return l
+	}
+	found := map[string]bool{}
+	for _, employee := range []string{"", "u0", "u2", "u3", "u6", "U3"} {
+		for n := range 16 {
+			of := recusal.Concerned{Outlet: "/ho/gd/n1/", OfHead: n&1 > 0, HandledBy: []string{"u7"}, Fresh: n&8 > 0}
+			if n&2 > 0 {
+				of.Customer, of.Lines = "C-1", []string{"card"}
+			}
+			if n&4 > 0 {
+				of.Units = []org.Path{"/ho/gd/n1/"}
+			}
+			bare, known := of, of
+			if employee != "" {
+				bare.Employees = []recusal.Employee{{User: employee}}
+				known.Employees = []recusal.Employee{{User: "u" + employee[1:], Superiors: line(employee), Interests: holding("u" + employee[1:])}}
+			}
+			var want []string
+			for _, u := range users {
+				if len(recusal.Reasons(recusal.Candidate{User: u.ID, Unit: u.Unit, Superiors: line(u.ID), Interests: holding(u.ID)}, known)) > 0 {
+					want = append(want, u.ID)
+					found[u.ID] = true
+				}
+			}
+			got, err := b.Aside(ctx, bare, Noon)
+			require.NoError(t, err)
+			require.Equal(t, want, got, "%q %04b", employee, n)
+		}
+	}
+	require.Len(t, found, 8, "everybody had a reason once")
+}

@@ -80,12 +80,14 @@ CREATE INDEX duty_swaps_asked_of ON duty_swaps (asked_of, asked_at);
 CREATE INDEX duty_swaps_asked ON duty_swaps (asked_at, id);
 
 -- What somebody has declared of himself; tied_with is a user, a customer's reference,
--- a unit's path or a product line's code, as tie says.
+-- a unit's path or a product line's code, as tie says; tied_key is the same in small
+-- letters, by which it is looked for.
 CREATE TABLE interests (
     id           text COLLATE "C" NOT NULL PRIMARY KEY,
     user_id      text COLLATE "C" NOT NULL,
     tie          text COLLATE "C" NOT NULL,
     tied_with    text COLLATE "C" NOT NULL,
+    tied_key     text COLLATE "C" NOT NULL,
     from_day     text COLLATE "C" NOT NULL,
     until_day    text COLLATE "C" NOT NULL,
     note         text NOT NULL,
@@ -97,7 +99,7 @@ CREATE TABLE interests (
 );
 CREATE INDEX interests_user ON interests (user_id, declared_at, id);
 CREATE INDEX interests_declared ON interests (declared_at, id);
-CREATE INDEX interests_with ON interests (tie, tied_with);
+CREATE INDEX interests_tied ON interests (tie, tied_key);
 
 -- The reporting line: the user name of whom somebody reports to, or empty.
 ALTER TABLE users ADD COLUMN supervisor text COLLATE "C" NOT NULL DEFAULT '';
