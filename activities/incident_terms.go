@@ -2,6 +2,7 @@ package activities
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -64,6 +65,8 @@ func IncidentKinds(book worktime.Rulebook, at time.Time) []incident.Kind {
 // itself, however late that came. It runs at any hour of any day.
 func (t incidentTerms) start(cal worktime.Calendar, known, at time.Time) casefile.Clock {
 	c := t.alarm.start(cal, incident.AlarmClock, known)
+	// A reminder comes in time or not at all.
+	c.Steps = slices.DeleteFunc(c.Steps, func(s casefile.Step) bool { return s.At.Before(c.Due) && !s.At.After(at) })
 	last := at
 	for _, s := range c.Steps {
 		if s.At.After(last) {
