@@ -15,5 +15,6 @@ func Describe(version string) *huma.OpenAPI {
 	s.routes()
 	s.MountEvidence(nil, nil)
 	s.MountReplans(nil)
+	s.MountRouting(Routing{})
 	return s.OpenAPI()
 }

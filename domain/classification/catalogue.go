@@ -23,7 +23,7 @@ func Lines() []Line { return []Line{Counter, CustomerHelp, ServiceHotline, Super
 
 // Catalogue is one version of all words by which complaints are sorted.
 type Catalogue struct {
-	Version       string       `json:"version" doc:"版本 · version"`
+	Version       string       `json:"version" required:"false" doc:"版本 · version"`
 	ValidFrom     worktime.Day `json:"valid_from,omitempty" doc:"施行日期 · first day in force"`
 	Source        string       `json:"source,omitempty" maxLength:"300" doc:"依据 · where it comes from"`
 	Channels      []Term       `json:"channels" maxItems:"200" doc:"渠道（A） · channels"`

@@ -65,7 +65,7 @@ type When struct {
 
 // Then is where a row sends a complaint, and how it suggests to grade it.
 type Then struct {
-	Where        Where                     `json:"where" doc:"哪一级机构；留空为被投诉机构本身 · at which unit; left out: the unit concerned itself"`
+	Where        Where                     `json:"where,omitzero" doc:"哪一级机构；留空为被投诉机构本身 · at which unit; left out: the unit concerned itself"`
 	Role         string                    `json:"role" enum:"duty_leader,branch_head,complaint_officer,hotline_agent,unit_supervisor,service_office,discipline_office" doc:"由何种岗位办理 · in which role it is handled"`
 	BusinessLine string                    `json:"business_line,omitempty" maxLength:"40" doc:"优先交由该业务条线的人员 · people of this business line first"`
 	Discipline   bool                      `json:"discipline,omitempty" doc:"转纪检部门，对其他人员不再可见 · goes to the discipline office and is closed to everybody else"`
