@@ -2,9 +2,12 @@ package house
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 
 	"duban/api"
+	"duban/domain/casefile"
 	"duban/domain/classification"
 	"duban/domain/edition"
 	"duban/domain/fault"
@@ -125,7 +128,7 @@ func (s editions[T]) Draft(ctx context.Context, d api.NewEdition, row api.Entry)
 			return err
 		}
 		out, err = s.edited(e, nil)
-		row.Object = string(s.kind) + "/" + e.Name()
+		row.Object, row.Detail = string(s.kind)+"/"+e.Name(), sealed(row.Detail, e)
 		tx.Audit(auditEntry(row))
 		return err
 	})
@@ -167,10 +170,21 @@ func (s editions[T]) Step(ctx context.Context, version string, step edition.Step
 			return err
 		}
 		out, err = s.edited(e, nil)
+		row.Detail = sealed(row.Detail, e)
 		tx.Audit(auditEntry(row))
 		return err
 	})
 	return out, err
+}
+
+// sealed adds to the trace of a step what the version looked like after it, so that the
+// audit chain shows whether a table in force is the one that was approved.
+func sealed(detail json.RawMessage, e edition.Edition) json.RawMessage {
+	said := map[string]any{}
+	_ = json.Unmarshal(detail, &said) // written by us; nothing said is nothing kept
+	sum := sha256.Sum256(e.Body)
+	said["revision"], said["valid_from"], said["sha256"] = e.Revision, e.ValidFrom, hex.EncodeToString(sum[:])
+	return casefile.Encode(said)
 }
 
 // settle writes a change into a draft, or makes sure that what is submitted or approved

@@ -42,12 +42,29 @@ func soundTable(tx *storage.Tx, t routing.Table, day worktime.Day) error {
 	return t.Validate(cat)
 }
 
+// readyTable: with the words in force on its first day, and with those that follow.
 func readyTable(tx *storage.Tx, t routing.Table, day worktime.Day) error {
 	cat, err := tx.ClassificationOn(day)
+	if err == nil {
+		err = routing.Ready(t, cat)
+	}
 	if err != nil {
 		return err
 	}
+	next, follows, err := following(tx, edition.Classification, day)
+	if err != nil || !follows {
+		return err
+	}
+	if cat, err = storage.Catalogue(next); err != nil {
+		return err
+	}
 	return routing.Ready(t, cat)
+}
+
+// following is a version that was approved and comes into force after a day.
+func following(tx *storage.Tx, kind edition.Kind, day worktime.Day) (edition.Edition, bool, error) {
+	next, found, err := tx.LatestEdition(kind)
+	return next, found && next.ValidFrom > day, err
 }
 
 func soundCatalogue(tx *storage.Tx, c classification.Catalogue, day worktime.Day) error {
@@ -67,16 +84,31 @@ func soundCatalogue(tx *storage.Tx, c classification.Catalogue, day worktime.Day
 	return below("/catalogue", classification.CheckSuccessor(before, c))
 }
 
-// readyCatalogue: the routing table in force must still make sense with the new words.
+// readyCatalogue: the routing table in force, and one that follows, must still make
+// sense with the new words.
 func readyCatalogue(tx *storage.Tx, c classification.Catalogue, day worktime.Day) error {
 	if err := soundCatalogue(tx, c, day); err != nil {
 		return err
 	}
 	table, err := tx.RoutingOn(day)
+	if err == nil {
+		err = holds(table, c)
+	}
 	if err != nil {
 		return err
 	}
-	err = routing.Ready(table, c)
+	next, follows, err := following(tx, edition.Routing, day)
+	if err != nil || !follows {
+		return err
+	}
+	if table, err = storage.RoutingTable(next); err != nil {
+		return err
+	}
+	return holds(table, c)
+}
+
+func holds(table routing.Table, c classification.Catalogue) error {
+	err := routing.Ready(table, c)
 	if err == nil {
 		return nil
 	}

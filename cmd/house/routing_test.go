@@ -2,6 +2,8 @@ package house
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"testing"
 	"time"
@@ -228,6 +230,17 @@ func TestRoutingTableComesIntoForce(t *testing.T) {
 	trail, err := desk{db: b.DB, house: b.House}.AuditRows(b.ctx, api.AuditQuery{Object: "routing/1"})
 	require.NoError(t, err)
 	require.Len(t, trail.Items, 1, "the draft; all other rows are the API's to name: %v", trail.Items)
+	trail, err = desk{db: b.DB, house: b.House}.AuditRows(b.ctx, api.AuditQuery{Action: policy.RoutingWrite})
+	require.NoError(t, err)
+	var body string
+	require.NoError(t, b.DB.Read(b.ctx, "body", func(tx *storage.Tx) error {
+		e, err := tx.Edition(edition.Routing, 1)
+		sum := sha256.Sum256(e.Body)
+		body = hex.EncodeToString(sum[:])
+		return err
+	}))
+	require.Contains(t, string(trail.Items[0].Detail), body, "the last trace names what was approved")
+	require.NotContains(t, string(trail.Items[len(trail.Items)-1].Detail), body)
 }
 
 func TestCatalogueComesIntoForce(t *testing.T) {
@@ -258,6 +271,34 @@ func TestCatalogueComesIntoForce(t *testing.T) {
 	e, err = moved(b, b.Catalogues, e, edition.Submit, "admin", nil)
 	require.NoError(t, err)
 	require.False(t, b.route(routing.Question{Place: boardOutlet, Subject: "gambling"}).Then.Discipline)
+	// A table that follows later must hold with the new words too.
+	table, err := b.Tables.Draft(b.ctx, api.NewEdition{Note: "x", By: "office", At: b.now, ValidFrom: worktime.DayOf(b.now) + 30}, b.by("office"))
+	require.NoError(t, err)
+	names := routing.When{}
+	for _, c := range classification.Shipped(worktime.DayOf(b.now)).Subjects {
+		if c.Discipline {
+			names.Subjects = append(names.Subjects, c.Code)
+		}
+	}
+	table, err = moved(b, b.Tables, table, edition.Change, "office", func(_ *edition.Edition, t routing.Table) (routing.Table, error) {
+		row, _ := t.Row("discipline")
+		row.When = names
+		return t.Replace(row)
+	})
+	require.NoError(t, err)
+	table, err = moved(b, b.Tables, table, edition.Submit, "office", nil)
+	require.NoError(t, err)
+	_, err = moved(b, b.Tables, table, edition.Approve, "office2", nil)
+	require.NoError(t, err)
+	_, err = moved(b, b.Catalogues, e, edition.Approve, "admin2", nil)
+	require.Equal(t, "classification.routing", code(err), "by that table gambling would come to somebody else")
+	table, err = b.Tables.Draft(b.ctx, api.NewEdition{From: "shipped-1", Note: "x", By: "office", At: b.now, ValidFrom: worktime.DayOf(b.now) + 20}, b.by("office"))
+	require.NoError(t, err)
+	table, err = moved(b, b.Tables, table, edition.Submit, "office", nil)
+	require.NoError(t, err)
+	_, err = moved(b, b.Tables, table, edition.Approve, "office2", nil)
+	require.NoError(t, err)
+
 	_, err = moved(b, b.Catalogues, e, edition.Approve, "admin2", nil)
 	require.NoError(t, err)
 	require.True(t, b.route(routing.Question{Place: boardOutlet, Subject: "gambling"}).Then.Discipline, "a new matter of discipline needs no new row")
