@@ -132,6 +132,7 @@ func (l *letterbox) Deliver(_ context.Context, messages []Message) error {
 
 // facts are what a test says they are.
 type facts struct {
+	BulletinFacts
 	terms    Terms
 	outlets  []org.Outlet
 	people   []inspection.Person

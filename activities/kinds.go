@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/inspection"
 	"duban/domain/notice"
@@ -37,6 +38,8 @@ func workOf(k casefile.Kind) (work, bool) {
 		return noticeWork(), true
 	case casefile.Programme:
 		return programmeWork(), true
+	case casefile.Bulletin:
+		return bulletinWork(), true
 	}
 	return work{}, false
 }
@@ -65,6 +68,16 @@ func programmeWork() work {
 	return work{
 		decide: decides((*Cases).decideProgramme),
 		slim:   programme.Slim,
+	}
+}
+
+func bulletinWork() work {
+	return work{
+		decide:  decides((*Cases).decideBulletin),
+		slim:    bulletin.Slim,
+		letters: writes(bulletinLetters),
+		clocks:  func(s casefile.State) casefile.Clocks { return s.(*bulletin.State).Clocks },
+		ladder:  func(t Terms, _ casefile.Clock) worktime.Ladder { return t.Bulletins.Reading.Ladder },
 	}
 }
 

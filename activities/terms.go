@@ -37,6 +37,8 @@ type Terms struct {
 	MaxExtensions int // per rectification
 	ShopperRest   int // rounds a shopper stays away from an outlet
 	RiskMonths    int // how far back risk is counted when sampling
+
+	Bulletins BulletinTerms `json:"bulletins"`
 }
 
 // TermsOn reads the terms in force on the day of an instant from the rulebook. It
@@ -60,6 +62,7 @@ func TermsOn(book worktime.Rulebook, cal worktime.Calendar, at time.Time) (Terms
 		MaxExtensions: r.number("rectification.extensions"),
 		ShopperRest:   r.number("programme.shopper_rest"),
 		RiskMonths:    r.number("programme.risk_window"),
+		Bulletins:     bulletinTerms(&r),
 	}
 	return t, r.err
 }

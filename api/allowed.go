@@ -6,6 +6,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/inspection"
+	"duban/domain/org"
 	"duban/domain/text"
 	"duban/policy"
 )
@@ -50,7 +51,11 @@ func (s *Server) allowed(ctx context.Context, p Place) []AllowedView {
 	// holds at the place are the same for all actions that are asked at one place.
 	for _, one := range of.Allowed(s.actor(caller, p.Issuer), s.now()) {
 		at, known := s.sides[one.Action]
-		if !known || !s.policy.Decide(caller.Subject, one.Action, s.placeFor(caller, one.Action, at, p)).OK {
+		where := p
+		if at == addressed {
+			where.Outlet = org.Path(one.Target)
+		}
+		if !known || !s.policy.Decide(caller.Subject, one.Action, s.placeFor(caller, one.Action, at, where)).OK {
 			continue
 		}
 		a, _ := policy.ActionNamed(one.Action)

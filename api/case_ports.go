@@ -75,6 +75,8 @@ type Record interface {
 	Clocks(ctx context.Context, r Reader, q ClockQuery) (Page[ClockItem], error)
 	CountClocks(ctx context.Context, r Reader, f ClockFilter) ([]KindCount, error)
 
+	BulletinRecord
+
 	// Events is the whole log of a case with its hashes; no rule of sight is asked.
 	Events(ctx context.Context, id casefile.ID) ([]RecordedEvent, error)
 	// VerifyCase walks the chain of one case.

@@ -24,9 +24,10 @@ import (
 type side int
 
 const (
-	issuing  side = iota // the unit that inspects or issues
-	acted                // the outlet that is inspected and mends
-	personal             // whoever was named for it, at either place: the case knows him
+	issuing   side = iota // the unit that inspects or issues
+	acted                 // the outlet that is inspected and mends
+	personal              // whoever was named for it, at either place: the case knows him
+	addressed             // the unit that the command names as its target
 )
 
 // CommandAnswer says that a command is on the record.
@@ -166,7 +167,7 @@ func withoutExpect(cmd casefile.Command) casefile.Command {
 // placeFor is the place at which policy is asked for an action on a case.
 func (s *Server) placeFor(c *Caller, action string, at side, p Place) org.Path {
 	switch {
-	case at == acted:
+	case at == acted, at == addressed:
 		return p.Outlet
 	case at == personal && p.Outlet != "" && s.policy.Decide(c.Subject, action, p.Outlet).OK:
 		return p.Outlet

@@ -23,6 +23,8 @@ func (s *Server) viewerOf(ctx context.Context, kind casefile.Kind) inspection.Vi
 		v = inspection.Viewer{User: v.User, Read: s.scopes(ctx, policy.IncidentRead)}
 	case casefile.Programme: // only the issuing side knows of it
 		v.Read, v.Unpublished = nil, s.scopes(ctx, policy.ProgrammeRead)
+	case casefile.Bulletin: // who makes them, and the auditor, see drafts and what was struck
+		v.Read, v.Unpublished = s.scopes(ctx, policy.BulletinRead), append(s.scopes(ctx, policy.BulletinEdit), s.scopes(ctx, policy.AuditRead)...)
 	}
 	return v
 }

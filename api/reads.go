@@ -18,6 +18,7 @@ func (s *Server) routeReads() {
 	s.routeIncidentLists()
 	s.routeIncidentView()
 	s.routeClocks()
+	s.routeBulletinReads()
 	s.routeRecords()
 	s.routeExports()
 }

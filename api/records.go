@@ -10,6 +10,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/fault"
 	"duban/domain/incident"
@@ -23,7 +24,7 @@ import (
 // RecordView is the event log of a case as the caller may read it.
 type RecordView struct {
 	Case    casefile.ID   `json:"case"`
-	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,programme,incident"`
+	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,programme,incident,bulletin"`
 	Version int64         `json:"version" doc:"最后一个事件的序号 · number of the last event shown or folded"`
 	AsOf    time.Time     `json:"as_of,omitzero" doc:"按此时刻所知 · as known at this instant"`
 	Events  []EventView   `json:"events" doc:"事件，按发生顺序；您不得知道的已略去 · events in their order, without those that you may not know of"`
@@ -39,6 +40,7 @@ type ThenView struct {
 	Inspection *inspection.State `json:"inspection,omitempty"`
 	Notice     *notice.State     `json:"notice,omitempty"`
 	Programme  *programme.State  `json:"programme,omitempty"`
+	Bulletin   *bulletin.State   `json:"bulletin,omitempty"`
 	Incident   *incident.State   `json:"incident,omitempty"`
 }
 
@@ -71,6 +73,7 @@ var eventBodies = []any{
 	notice.Drafted{}, notice.IssuedWith{}, notice.Plan{}, notice.DoneWith{}, notice.Verify{}, notice.ReturnedWith{}, notice.ExtensionRequested{},
 	notice.ExtensionDecided{}, notice.ReplyAdvice{}, notice.CloseAdvice{},
 	programme.Opened{}, programme.PlannedWith{}, programme.AllOpenedWith{},
+	bulletin.Drafted{}, bulletin.EditedWith{}, bulletin.ReleasedWith{}, bulletin.ClosedWith{}, bulletin.ClockFired{}, bulletin.Acknowledge{},
 	incident.ReportedWith{}, incident.AcknowledgedWith{}, incident.UpdatedWith{}, incident.HandedOverTo{}, incident.GradedTo{}, incident.Close{}, incident.Dismiss{},
 	casefile.ClockFired{}, casefile.Replanned{},
 }
@@ -95,7 +98,7 @@ type recordAnswer struct {
 }
 
 func (s *Server) routeRecords() {
-	for _, r := range []resource{inspections, notices, programmes, incidents} {
+	for _, r := range []resource{inspections, notices, programmes, incidents, bulletins} {
 		operation(s, Op{ID: string(r.kind) + "Record", Method: http.MethodGet, Path: r.path + "/{id}/record", Action: policy.RecordRead, Tag: r.tag,
 			Summary: text.T("查看事项记录", "Read the record of a case"),
 			Doc:     text.T("逐条事件，按您可知道的范围；给出 as_of 则按当时所知。查看记入审计日志。", "Event by event, as far as you may know; with as_of as known then. Looking is put on the audit log.")},
@@ -178,6 +181,8 @@ func eventFor(state casefile.State, v inspection.Viewer, e casefile.Event) (case
 		return e, state.Sees(v)
 	case *programme.State:
 		return e, true
+	case *bulletin.State:
+		return state.EventFor(v, e)
 	}
 	return casefile.Event{}, false
 }
@@ -234,6 +239,9 @@ func (s *Server) then(ctx context.Context, now casefile.State, events []Recorded
 			return nil, err
 		}
 		return &ThenView{Status: was.Status, StatusName: programme.StatusNames[was.Status], Programme: was}, nil
+	}
+	if now, ok := now.(*bulletin.State); ok {
+		return s.bulletinThen(ctx, now, events)
 	}
 	return nil, unknownCase()
 }

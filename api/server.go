@@ -179,6 +179,7 @@ func (s *Server) routes() {
 	s.routeNotices()
 	s.routeIncidents()
 	s.routeProgrammes()
+	s.routeBulletins()
 	s.routeComplaints()
 	s.routeReads()
 	s.routeBulk()

@@ -119,6 +119,7 @@ const (
 	BulletinRelease     = "bulletin.release"
 	BulletinDiscard     = "bulletin.discard"
 	BulletinAcknowledge = "bulletin.acknowledge"
+	BulletinClose       = "bulletin.close"
 
 	RosterRead    = "roster.read"
 	RosterWrite   = "roster.write"

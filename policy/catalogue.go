@@ -95,6 +95,7 @@ var catalogue = []Action{
 	act(BulletinRelease, "发布通报", "Release a bulletin").risky(),
 	act(BulletinDiscard, "作废通报草稿", "Discard a drafted bulletin"),
 	act(BulletinAcknowledge, "签阅通报", "Sign a bulletin as read"),
+	act(BulletinClose, "办结有单位未签阅的通报", "Close a bulletin that some units have not signed").risky(),
 
 	look(RosterRead, "查看坐班排班", "See duty rosters"),
 	act(RosterWrite, "编制坐班排班", "Draw up duty rosters"),

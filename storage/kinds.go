@@ -27,6 +27,7 @@ var Kinds = map[casefile.Kind]KindStore{
 	casefile.Incident:   incidentStore,
 	casefile.Notice:     noticeStore,
 	casefile.Programme:  programmeStore,
+	casefile.Bulletin:   bulletinStore,
 }
 
 // KindStore is what storage must know of one kind of case.

@@ -12,6 +12,7 @@ import (
 	"go.temporal.io/sdk/testsuite"
 
 	"duban/activities"
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/checklist"
 	"duban/domain/evidence"
@@ -78,7 +79,9 @@ type bank struct {
 	inbox    []activities.Message // what arrived, each key once
 	arrived  map[string]time.Time // when, by key
 	warned   []activities.Warning
-	known    []casefile.ID // every case on the record, in order of opening
+	late     []bulletin.Late // what stands late, for bulletins
+	secret   []int           // lines of the bulletin whose cases have become secret
+	known    []casefile.ID   // every case on the record, in order of opening
 
 	env     *testsuite.TestWorkflowEnvironment // the run under way
 	running casefile.ID

@@ -161,7 +161,7 @@ func detail(t testing.TB, b *bank, e casefile.Event) string {
 	case programme.EvAllOpened:
 		return fmt.Sprint(body[programme.AllOpenedWith](t, e).Count)
 	}
-	return ""
+	return bulletinDetail(t, e)
 }
 
 func due(c casefile.Clock) string {

@@ -116,6 +116,7 @@ var kinds = map[casefile.Kind]storage.KindStore{
 			return storage.CaseRow{Number: n.Number, Status: string(n.Status), Outlet: n.Outlet.Code, Unit: n.Outlet.Path, Issuer: n.Issuer}
 		},
 	},
+	casefile.Bulletin: storage.Kinds[casefile.Bulletin], // the one before is found by its read rows
 	casefile.Incident: {
 		New: func() casefile.State { return &incident.State{} },
 		Row: func(s casefile.State) storage.CaseRow {

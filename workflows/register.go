@@ -7,6 +7,7 @@ import (
 	"go.temporal.io/sdk/workflow"
 
 	"duban/activities"
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/incident"
 	"duban/domain/inspection"
@@ -29,6 +30,7 @@ var byKind = map[casefile.Kind]struct {
 	casefile.Incident:   {"incident", Incident, afterIncident, []string{incident.CmdReport}},
 	casefile.Notice:     {"notice", Notice, afterNotice, []string{notice.CmdOpen, notice.CmdOpenAdvice}},
 	casefile.Programme:  {"programme", Programme, afterProgramme, []string{programme.CmdOpen}},
+	casefile.Bulletin:   {"bulletin", Bulletin, afterBulletin, []string{bulletin.CmdDraft, bulletin.CmdOpen}},
 }
 
 // Register makes a worker able to carry every kind of case.

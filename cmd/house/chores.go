@@ -19,6 +19,7 @@ func (h *House) startChores(ctx context.Context) {
 		return err
 	})
 	h.chore(ctx, "checkpoint", 10*time.Minute, h.sealRecord)
+	h.chore(ctx, "bulletins", time.Minute, h.draftBulletins())
 }
 
 // chore does one thing now and then. A failure is logged and does not end it.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"duban/api"
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/fault"
 	"duban/domain/incident"
@@ -36,6 +37,10 @@ func (d desk) Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind
 		}
 	case *programme.State:
 		if kind == casefile.Programme {
+			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, nil
+		}
+	case *bulletin.State:
+		if kind == casefile.Bulletin && s.Sees(v) {
 			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, nil
 		}
 	}

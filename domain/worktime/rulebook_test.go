@@ -76,7 +76,7 @@ func TestRuleSetInForce(t *testing.T) {
 	require.Equal(t, "cn.complaints@2012-example", law(Date(2012, 4, 3)))
 	require.Equal(t, "cn.complaints@2012-example", law(Date(2020, 2, 29)))
 	require.Equal(t, "cn.complaints@2020-3", law(Date(2020, 3, 1)))
-	require.Len(t, RuleSetsOn(Date(2026, 11, 21)), 3)
+	require.Len(t, RuleSetsOn(Date(2026, 11, 21)), 4)
 
 	old, ref, ok := ShippedRules().Row(Date(2019, 6, 1), "complaint.simple")
 	require.True(t, ok)

@@ -1,0 +1,146 @@
+package bulletin
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/fault"
+	"duban/domain/org"
+)
+
+var (
+	drafts = []casefile.Status{Draft}
+	out    = []casefile.Status{Released}
+)
+
+// Rules is the process as a table: which move, from where, by whom.
+var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*State]{
+	{Action: CmdDraft, System: true, Body: casefile.Decodes[DraftFor, *State]},
+	{Action: CmdOpen, Body: checkOpen},
+	{Action: CmdEdit, From: drafts, Body: checkEdit},
+	{Action: CmdRelease, From: drafts, May: mayRelease},
+	{Action: CmdDiscard, From: drafts, Body: casefile.Filled[Discard, *State](func(b Discard) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdAcknowledge, From: out, Targets: units, TargetField: "unit", May: maySign, Body: casefile.Decodes[Acknowledge, *State]},
+	{Action: CmdClose, From: out, Body: casefile.Filled[Close, *State](func(b Close) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdClock, From: out, System: true, May: clockHasCome},
+	{Action: CmdReplan, From: out, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
+}}
+
+// Check says whether this person may make this move now.
+func (s *State) Check(cmd casefile.Command, now time.Time) error { return Rules.Check(s, cmd, now) }
+
+// Allowed lists what this person could do, and why not otherwise. Of several hundred
+// units only his own are told.
+func (s *State) Allowed(a casefile.Actor, now time.Time) []casefile.Allowed {
+	return slices.DeleteFunc(Rules.Allowed(s, a, now), func(one casefile.Allowed) bool {
+		return one.Action == CmdAcknowledge && !org.Path(one.Target).Contains(a.Unit)
+	})
+}
+
+func units(s *State) []string {
+	list := make([]string, len(s.Recipients))
+	for i, r := range s.Recipients {
+		list[i] = string(r.Unit)
+	}
+	return list
+}
+
+// mayRelease: two pairs of eyes, unless the bank has settled it otherwise. What nobody
+// has touched since the system drafted it may be released by anyone.
+func mayRelease(s *State, a casefile.Actor, _ string, _ time.Time) error {
+	if s.Editor != "" && s.Editor == a.User && !s.SameHand {
+		return fault.Refuse("bulletin.maker_is_checker", "最后修改通报的人不得发布，请由他人发布", "who wrote last does not release it: somebody else must")
+	}
+	return nil
+}
+
+func maySign(s *State, a casefile.Actor, unit string, _ time.Time) error {
+	if !org.Path(unit).Contains(a.Unit) {
+		return fault.Refuse("bulletin.other_unit", "只能代表本人所在单位签阅", "you may sign only for a unit that you belong to")
+	}
+	if r, ok := s.recipient(org.Path(unit)); ok && r.Read {
+		return fault.New(fault.Conflict, "bulletin.read_already", "本单位已签阅", "this unit has signed already")
+	}
+	return nil
+}
+
+func clockHasCome(s *State, _ casefile.Actor, _ string, now time.Time) error {
+	return s.Clocks.Come(now)
+}
+
+func checkOpen(_ *State, cmd casefile.Command, _ time.Time) error {
+	b, err := casefile.Decode[Open](cmd.Body)
+	if err != nil {
+		return err
+	}
+	var f fault.Fields
+	if _, ok := FormNames[b.Form]; !ok {
+		f.Add("/form", "enum", "种类须为超时工单、检查结果或典型案例", "must be one of overdue, results, examples")
+	}
+	b.Content.check(&f, b.Form == Overdue || b.Corrects != "")
+	return f.Err()
+}
+
+func checkEdit(s *State, cmd casefile.Command, _ time.Time) error {
+	b, err := casefile.Decode[Edit](cmd.Body)
+	if err != nil {
+		return err
+	}
+	var f fault.Fields
+	b.Content.check(&f, false)
+	seen := map[int]bool{}
+	for i, x := range b.Strike {
+		at := fmt.Sprintf("/strike/%d", i)
+		f.Need(strings.TrimSpace(x.Reason) != "", at+"/reason")
+		s.checkLine(&f, at+"/line", x.Line, seen, s.IsStruck(x.Line), "该行已删去", "is struck already")
+	}
+	for i, n := range b.Restore {
+		s.checkLine(&f, fmt.Sprintf("/restore/%d", i), n, seen, !s.IsStruck(n), "该行未被删去", "is not struck")
+	}
+	return f.Err()
+}
+
+func (s *State) checkLine(f *fault.Fields, at string, n int, seen map[int]bool, wrong bool, zh, en string) {
+	switch {
+	case n < 1 || n > s.Lines:
+		f.Add(at, "not_found", "没有第 %d 行", "there is no line %d", n)
+	case seen[n]:
+		f.Add(at, "duplicate", "第 %d 行重复", "line %d is there twice", n)
+	case wrong:
+		f.Add(at, "state", "%[1]s", "%[2]s", zh, en)
+	}
+	seen[n] = true
+}
+
+// check is what every text must keep; where the system writes one itself, the title
+// may be left out.
+func (c Content) check(f *fault.Fields, titled bool) {
+	if !titled || c.Title.EN != "" {
+		f.Need(strings.TrimSpace(c.Title.ZH) != "", "/title/zh")
+	}
+	for at, t := range map[string]string{"/title/zh": c.Title.ZH, "/title/en": c.Title.EN} {
+		if len([]rune(t)) > 200 {
+			f.Add(at, "too_long", "不得超过 200 字", "must have at most 200 characters")
+		}
+	}
+	for at, t := range map[string]string{"/introduction/zh": c.Introduction.ZH, "/introduction/en": c.Introduction.EN, "/demand/zh": c.Demand.ZH, "/demand/en": c.Demand.EN} {
+		if len([]rune(t)) > 5000 {
+			f.Add(at, "too_long", "不得超过 5000 字", "must have at most 5000 characters")
+		}
+	}
+	for i, n := range c.Notes {
+		at := fmt.Sprintf("/notes/%d", i)
+		if _, ok := NoteNames[n.Kind]; !ok {
+			f.Add(at+"/kind", "enum", "类别须为表扬、正面典型、反面典型或检查结果", "must be one of praise, good, bad, result")
+		}
+		f.Need(strings.TrimSpace(n.Text) != "", at+"/text")
+	}
+	for i, u := range c.To {
+		if !u.Valid() {
+			f.Add(fmt.Sprintf("/to/%d", i), "path", "机构路径无效", "is not the path of a unit")
+		}
+	}
+}
