@@ -20,12 +20,6 @@ import (
 // hashes under a key of the bank: without that key, which lies sealed in the vault, no
 // list of phone numbers can be held against them.
 
-// CustomerMark is something by which a customer is known again.
-type CustomerMark struct {
-	Kind  private.Kind
-	Value string // as the customer said it
-}
-
 type customerRow struct {
 	ID     string
 	MadeAt time.Time
@@ -50,7 +44,7 @@ type caseCustomerRow struct {
 func (caseCustomerRow) TableName() string { return "case_customers" }
 
 // customerMarks makes the rows of marks, the surest kind first; what says nothing is left out.
-func (v *Vault) customerMarks(marks []CustomerMark) []customerMarkRow {
+func (v *Vault) customerMarks(marks []private.Mark) []customerMarkRow {
 	var rows []customerMarkRow
 	for _, kind := range private.Marked {
 		for _, m := range marks {
@@ -73,7 +67,7 @@ func (v *Vault) customerMarks(marks []CustomerMark) []customerMarkRow {
 // remembers the marks that are new. An identity number decides before an account, that
 // before a phone; who has another identity number is another person, though he calls
 // from the same phone. Without any mark the customer is anonymous: the id is "".
-func (v *Vault) Customer(ctx context.Context, marks ...CustomerMark) (id string, err error) {
+func (v *Vault) Customer(ctx context.Context, marks ...private.Mark) (id string, err error) {
 	rows := v.customerMarks(marks)
 	if len(rows) == 0 {
 		return "", nil
@@ -136,7 +130,7 @@ func (tx *Tx) customerOf(rows []customerMarkRow) (string, error) {
 
 // FindCustomers lists the customers whom one of the marks belongs to: several where
 // they share a phone. Nobody is made.
-func (v *Vault) FindCustomers(ctx context.Context, marks ...CustomerMark) (ids []string, err error) {
+func (v *Vault) FindCustomers(ctx context.Context, marks ...private.Mark) (ids []string, err error) {
 	err = v.db.Read(ctx, "storage.find customers", func(tx *Tx) error {
 		for _, r := range v.customerMarks(marks) {
 			var some []string

@@ -17,6 +17,7 @@ import (
 // rules of retention say. It names a case, or a customer and thereby all his cases.
 type Hold struct {
 	ID         string
+	Kind       casefile.Kind // of the case
 	Case       casefile.ID
 	Customer   string
 	Unit       org.Path // whose matter it is
@@ -30,6 +31,7 @@ type Hold struct {
 
 type holdRow struct {
 	ID         string
+	Kind       string
 	CaseID     string
 	Customer   string
 	UnitPath   string
@@ -44,7 +46,7 @@ type holdRow struct {
 func (holdRow) TableName() string { return "holds" }
 
 func (r holdRow) hold() Hold {
-	return Hold{ID: r.ID, Case: casefile.ID(r.CaseID), Customer: r.Customer, Unit: org.Path(r.UnitPath), Reason: r.Reason, PlacedBy: r.PlacedBy,
+	return Hold{ID: r.ID, Kind: casefile.Kind(r.Kind), Case: casefile.ID(r.CaseID), Customer: r.Customer, Unit: org.Path(r.UnitPath), Reason: r.Reason, PlacedBy: r.PlacedBy,
 		PlacedAt: r.PlacedAt.UTC(), LiftedBy: r.LiftedBy, LiftedAt: moment(r.LiftedAt), LiftReason: r.LiftReason}
 }
 
@@ -56,9 +58,11 @@ func (db *DB) PlaceHold(ctx context.Context, h Hold, entries ...AuditEntry) (kep
 	row := holdRow{ID: h.ID, CaseID: string(h.Case), Customer: h.Customer, UnitPath: string(h.Unit), Reason: h.Reason, PlacedBy: h.PlacedBy, PlacedAt: Instant(h.PlacedAt)}
 	err = db.Write(ctx, "storage.place hold", func(tx *Tx) error {
 		if h.Case != "" {
-			if err := tx.holdCase(h.Case); err != nil {
+			kind, err := tx.holdCase(h.Case)
+			if err != nil {
 				return err
 			}
+			row.Kind = kind
 		} else if found, err := tx.lockCustomers([]string{h.Customer}); err != nil || len(found) == 0 {
 			return missing(orMissing(err), "客户", "customer")
 		}
@@ -92,23 +96,23 @@ func orMissing(err error) error {
 	return err
 }
 
-func (tx *Tx) holdCase(id casefile.ID) error {
-	_, found, err := tx.lockCase(id)
+func (tx *Tx) holdCase(id casefile.ID) (kind string, err error) {
+	row, found, err := tx.lockCase(id)
 	if err == nil && !found {
 		err = fault.Missing("事项", "case")
 	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	var key caseKeyRow
 	err = tx.g.Where("case_id = ?", string(id)).Take(&key).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) { // nothing of it is sealed yet
-		return nil
+		return row.Kind, nil
 	}
 	if err == nil && key.DestroyedAt != nil {
-		return fault.Refuse("hold.erased", "该事项的客户信息已销毁，无法保全", "the personal data of this case has been erased: there is nothing left to hold")
+		err = fault.Refuse("hold.erased", "该事项的客户信息已销毁，无法保全", "the personal data of this case has been erased: there is nothing left to hold")
 	}
-	return err
+	return row.Kind, err
 }
 
 // lockCustomers keeps customers from being forgotten, and holds on them from being

@@ -17,10 +17,15 @@ func sealData(id casefile.ID, kind private.Kind) []byte {
 	return []byte("duban sealed 1\n" + string(kind) + "\n" + string(id))
 }
 
-// Seal replaces every personal text in the struct to which body points by its token.
+// Seal fills the ids of customers in and replaces every personal text in the struct to
+// which body points by its token. It may write: not within a transaction of the caller.
 // A text that looks like a token is a text and is sealed as one. Faults: those of
 // private.Seal; Refused "private.erased" when the case has been erased.
 func (v *Vault) Seal(ctx context.Context, id casefile.ID, body any) error {
+	err := private.Identify(body, func(marks []private.Mark) (string, error) { return v.Customer(ctx, marks...) })
+	if err != nil {
+		return err
+	}
 	var key *siv.AESSIV
 	return private.Seal(body, func(kind private.Kind, plain string) (string, error) {
 		if key == nil {

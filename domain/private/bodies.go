@@ -51,7 +51,7 @@ func check(command string, f reflect.StructField) {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Array || t.Kind() == reflect.Map {
 		t = t.Elem()
 	}
-	if !kind.Valid() || t.Kind() != reflect.String || !f.IsExported() {
+	if !kind.Valid() && (kind != reference || f.Type.Kind() != reflect.String) || t.Kind() != reflect.String || !f.IsExported() {
 		panic(fmt.Sprintf("private: %s: the field %s cannot be sealed as %q", command, f.Name, kind))
 	}
 }

@@ -196,3 +196,31 @@ func TestLatestFindsByNameAndPlace(t *testing.T) {
 		require.False(t, ok, field)
 	}
 }
+
+func TestIdentifyFillsTheCustomerIn(t *testing.T) {
+	type party struct {
+		ID    string `json:"id" private:"customer"`
+		Name  string `json:"name" private:"name"`
+		Phone string `json:"phone" private:"phone"`
+		IDNo  string `json:"id_no" private:"id_number"`
+	}
+	type open struct {
+		Who    party   `json:"who"`
+		Agents []party `json:"agents"`
+		Ptr    *party  `json:"ptr"`
+	}
+	require.NotPanics(t, func() { NewRegistry(Bodies{"a.open": open{}}) })
+	o := open{Who: party{ID: "somebody else's", Name: "张三", Phone: "138", IDNo: "440"}, Agents: []party{{ID: "x", Name: "李四"}}}
+	require.NoError(t, Identify(&o, func(marks []Mark) (string, error) {
+		if marks[0].Value == "" {
+			return "", nil
+		}
+		require.Equal(t, []Mark{{Phone, "138"}, {IDNumber, "440"}}, marks)
+		return "c-1", nil
+	}))
+	require.Equal(t, "c-1", o.Who.ID)
+	require.Empty(t, o.Agents[0].ID, "what the caller wrote does not count")
+	require.NoError(t, Seal(&o, spell))
+	require.Equal(t, "c-1", o.Who.ID, "the id is not sealed")
+	require.Equal(t, "phone<138>", o.Who.Phone)
+}

@@ -13,6 +13,10 @@ import (
 // tag names the kind of a personal text in a struct.
 const tag = "private"
 
+// reference, in the place of a kind, marks the field for the opaque id of the customer
+// whom the texts beside it tell of. It is filled in (Identify) and not sealed.
+const reference = "customer"
+
 // Seal replaces every text that is tagged private in the struct to which body points,
 // also in structs, lists, maps and pointers within it, by what seal makes of it. Blank
 // texts become empty and are not sealed, so that a rule can still tell whether a field
@@ -104,7 +108,7 @@ func walkTagged(v reflect.Value, pointer string, kind Kind, visit func(where)) {
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
 			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if !f.IsExported() && !f.Anonymous || name == "-" {
+			if !f.IsExported() && !f.Anonymous || name == "-" || f.Tag.Get(tag) == reference {
 				continue
 			}
 			at := pointer

@@ -57,6 +57,7 @@ CREATE INDEX case_customers_customer ON case_customers (customer, case_id);
 -- A legal hold on one case, or on all cases of a customer.
 CREATE TABLE holds (
     id          text COLLATE "C" NOT NULL PRIMARY KEY,
+    kind        text COLLATE "C" NOT NULL,
     case_id     text COLLATE "C" NOT NULL,
     customer    text COLLATE "C" NOT NULL,
     unit_path   text COLLATE "C" NOT NULL,

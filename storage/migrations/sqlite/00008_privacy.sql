@@ -58,6 +58,7 @@ CREATE INDEX case_customers_customer ON case_customers (customer, case_id);
 -- A legal hold on one case, or on all cases of a customer.
 CREATE TABLE holds (
     id          text NOT NULL PRIMARY KEY,
+    kind        text NOT NULL,
     case_id     text NOT NULL,
     customer    text NOT NULL,
     unit_path   text NOT NULL,
