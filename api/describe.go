@@ -15,6 +15,7 @@ func Describe(version string) *huma.OpenAPI {
 	s.routes()
 	s.MountEvidence(nil, nil)
 	s.MountReplans(nil)
+	s.MountPrivacy(nil)
 	s.MountRouting(Routing{})
 	return s.OpenAPI()
 }

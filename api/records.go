@@ -161,6 +161,9 @@ func (s *Server) record(ctx context.Context, kind casefile.Kind, in *recordIn) (
 	if err := n.fill(ctx, s); err != nil {
 		return nil, err
 	}
+	if err := s.mask(ctx, Sealed{in.ID, &out.Body}); err != nil {
+		return nil, err
+	}
 	return out, s.saw(ctx, policy.RecordRead, string(kind)+"/"+string(in.ID), place.Issuer)
 }
 
