@@ -14,6 +14,10 @@ type Cases struct {
 	Sender   Sender
 	Inbox    Inbox
 	Warnings Warnings
+	// Private moves what people wrote from one case to another; without one, nothing
+	// of it can be moved.
+	Private        Private
+	Accountability Accountabilities
 }
 
 // CommitInput is a command, the version up to which the workflow has folded, and

@@ -7,6 +7,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/checklist"
+	"duban/domain/complaint"
 	"duban/domain/evidence"
 	"duban/domain/fault"
 	"duban/domain/incident"
@@ -67,6 +68,8 @@ func empty(kind casefile.Kind) casefile.State {
 		return &notice.State{}
 	case casefile.Programme:
 		return &programme.State{}
+	case casefile.Complaint:
+		return &complaint.State{}
 	case casefile.Incident:
 		return &incident.State{}
 	}
@@ -143,6 +146,7 @@ type facts struct {
 	number   int64
 	checked  *inspection.State
 	cases    map[casefile.ID]casefile.Kind
+	ComplaintFacts
 }
 
 func (f *facts) Checklist(code string, version int) (checklist.Template, error) {

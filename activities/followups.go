@@ -20,6 +20,14 @@ const (
 	OpenNotice      = "open_notice"      // draft the notice of a final inspection
 	OpenInspections = "open_inspections" // of a launched programme
 	ProposeWarnings = "propose_warnings" // for repeat offences
+
+	OpenReview       = "open_review"           // of a complaint's decision, by the unit above
+	ReopenOrigin     = "reopen_origin"         // of a review that changed or sent back the decision
+	OpenParts        = "open_parts"            // that were split off a complaint
+	LinkBack         = "link_back"             // the other complaint learns of the link
+	AbsorbMerged     = "absorb_merged"         // the complaint into which one was merged
+	ReplaceLate      = "replace_late_experts"  // of a panel whose time is up
+	CarryConsequence = "carry_out_consequence" // of a justified complaint
 )
 
 // FollowUp is one thing owed after one event.
@@ -56,6 +64,14 @@ var followUps = map[string]func(c *Cases, ctx context.Context, e casefile.Event)
 	OpenNotice:      (*Cases).openNoticeFor,
 	OpenInspections: (*Cases).openInspectionsOf,
 	ProposeWarnings: (*Cases).proposeWarnings,
+
+	OpenReview:       (*Cases).openReviewOf,
+	ReopenOrigin:     (*Cases).reopenOrigin,
+	OpenParts:        (*Cases).openPartsOf,
+	LinkBack:         (*Cases).linkBack,
+	AbsorbMerged:     (*Cases).absorbMerged,
+	ReplaceLate:      (*Cases).replaceLateExperts,
+	CarryConsequence: (*Cases).carryOutConsequence,
 }
 
 func (c *Cases) follow(ctx context.Context, f FollowUp, e casefile.Event) error {

@@ -32,6 +32,8 @@ func workOf(k casefile.Kind) (work, bool) {
 	switch k {
 	case casefile.Inspection:
 		return inspectionWork(), true
+	case casefile.Complaint:
+		return complaintWork(), true
 	case casefile.Incident:
 		return incidentWork(), true
 	case casefile.Notice:

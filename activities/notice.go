@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"duban/domain/casefile"
+	"duban/domain/checklist"
 	"duban/domain/fault"
 	"duban/domain/inspection"
 	"duban/domain/notice"
@@ -18,6 +19,8 @@ func (c *Cases) decideNotice(_ context.Context, f Facts, s *notice.State, cmd ca
 	switch cmd.Name {
 	case notice.CmdOpen:
 		return openNotice(f, cmd, at)
+	case notice.CmdOpenForComplaint:
+		return openForComplaint(f, cmd, at)
 	case notice.CmdOpenAdvice:
 		return openAdvice(f, cmd, at)
 	case notice.CmdIssue:
@@ -83,6 +86,26 @@ func openNotice(f Facts, cmd casefile.Command, at time.Time) ([]casefile.Event, 
 		return nil, fault.Refuse("notice.nothing_to_mend", "该检查没有须整改的问题", "the inspection left nothing to mend")
 	}
 	return one(notice.EvDrafted, body)
+}
+
+// openForComplaint drafts a notice with the one finding of a complaint found justified.
+func openForComplaint(f Facts, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
+	b, err := casefile.Decode[notice.OpenForComplaint](cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	outlet, err := f.Outlet(b.Outlet)
+	if err != nil {
+		return nil, err
+	}
+	terms, err := f.Terms()
+	if err != nil {
+		return nil, err
+	}
+	issue := terms.Issue.start(terms.Calendar, notice.IssueClock, at)
+	return one(notice.EvDrafted, notice.Drafted{Issue: &issue, Form: notice.Order, Complaint: b.Complaint, Outlet: outlet, Issuer: org.Path(b.Issuer), Points: b.Points,
+		Rectifications: []notice.Rectification{{ID: notice.RectificationID(b.Finding), Finding: b.Finding, Item: "complaint." + b.Cause,
+			Severity: checklist.Severity(b.Severity), Status: notice.Open}}})
 }
 
 func openAdvice(f Facts, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {

@@ -58,6 +58,7 @@ type Facts interface {
 	// RoundsAgo tells how many rounds before the present one a shopper was at an
 	// outlet: rounds are the distinct rounds of earlier mystery inspections.
 	RoundsAgo(round string) (programme.Visited, error)
+	ComplaintFacts
 	BulletinFacts
 }
 

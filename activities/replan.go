@@ -44,7 +44,7 @@ func (t Terms) Replan(state casefile.State, rules string, now time.Time) (casefi
 		case set == nil:
 			n, m = t.replan(c, t.ladderAtStart(c, ladderOf), now)
 		default:
-			n, m = t.take(*set, c, now)
+			n, m = t.take(*set, c, ladderOf, now)
 		}
 		next = append(next, n)
 		moves = append(moves, m...)
@@ -116,15 +116,19 @@ func (t Terms) replan(c casefile.Clock, ladder worktime.Ladder, now time.Time) (
 
 // take plans a clock anew with its rule as a version of the rule set has it. A clock
 // that none of its rows is about, or whose date a person settled, stays.
-func (t Terms) take(set worktime.RuleSet, c casefile.Clock, now time.Time) (casefile.Clock, []casefile.Move) {
+func (t Terms) take(set worktime.RuleSet, c casefile.Clock, ladderOf func(Terms, casefile.Clock) worktime.Ladder, now time.Time) (casefile.Clock, []casefile.Move) {
 	rule, repeat := strings.CutSuffix(c.Rule, repeatMark)
 	from, id, _ := strings.Cut(rule, "#")
 	of, _, _ := strings.Cut(from, "@")
 	row, ok := set.Row(id)
-	if !ok || of != set.ID || row.Limit == nil || row.Ladder == nil || c.Limit == "" || c.Overdue(now) {
+	if !ok || of != set.ID || row.Limit == nil || c.Limit == "" || c.Overdue(now) {
 		return c, nil
 	}
 	limit, ref := *row.Limit, set.RowRef(id)
+	ladder := t.ladderAtStart(c, ladderOf) // a law states limits and leaves the steps to the bank
+	if row.Ladder != nil {
+		ladder = *row.Ladder
+	}
 	if repeat {
 		share := t.RepeatShare
 		if r, ok := set.Row("rectification.repeat_share"); ok && r.Number != nil {
@@ -135,7 +139,7 @@ func (t Terms) take(set worktime.RuleSet, c casefile.Clock, now time.Time) (case
 	if c.Rule == ref {
 		return c, nil
 	}
-	next, moves := worktime.ReplanUntil(t.Calendar, c, limit.Due(t.Calendar, c.From), *row.Ladder, now)
+	next, moves := worktime.ReplanUntil(t.Calendar, c, limit.Due(t.Calendar, c.From), ladder, now)
 	if len(moves) == 0 {
 		return c, nil
 	}

@@ -3,6 +3,7 @@ package activities
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"duban/domain/casefile"
@@ -27,6 +28,8 @@ type letter struct {
 	title text.Text
 	// except is a person who must not hear of it, whatever he is; may be empty.
 	except string
+	// aside are people with an interest: where they alone hold a post, the unit above is told.
+	aside []string
 }
 
 // tell delivers what an event has to say to the people concerned. The key of each
@@ -44,7 +47,7 @@ func (c *Cases) tell(ctx context.Context, e casefile.Event) error {
 	for i, l := range letters {
 		told := map[string]bool{}
 		for _, to := range l.to {
-			users, err := c.resolve(ctx, to)
+			users, err := c.resolve(ctx, to, l.aside)
 			if err != nil {
 				return err
 			}
@@ -64,9 +67,9 @@ func (c *Cases) tell(ctx context.Context, e casefile.Event) error {
 	return c.Inbox.Deliver(ctx, out)
 }
 
-func (c *Cases) resolve(ctx context.Context, a address) ([]string, error) {
+func (c *Cases) resolve(ctx context.Context, a address, aside []string) ([]string, error) {
 	if a.user != "" {
-		return []string{a.user}, nil
+		return without([]string{a.user}, aside), nil
 	}
 	for unit := a.unit; unit != ""; unit = unit.Parent() {
 		var users []string
@@ -75,13 +78,17 @@ func (c *Cases) resolve(ctx context.Context, a address) ([]string, error) {
 			if err != nil {
 				return nil, err
 			}
-			users = append(users, held...)
+			users = append(users, without(held, aside)...)
 		}
 		if len(users) > 0 {
 			return users, nil
 		}
 	}
 	return nil, nil
+}
+
+func without(users, aside []string) []string {
+	return slices.DeleteFunc(slices.Clone(users), func(u string) bool { return slices.Contains(aside, u) })
 }
 
 func person(user string) address { return address{user: user} }

@@ -84,20 +84,40 @@ func run(ctx workflow.Context, in Input, p process) error {
 	if opened, err := k.awaitOpening(ctx); err != nil || !opened {
 		return err
 	}
-	for !k.state.Done() {
+	for {
+		over := false
 		switch {
+		case k.state.Done():
+			over, err = k.rest(ctx)
 		case k.behind():
 			err = k.catchUp(ctx)
 		case k.shouldContinue(ctx):
-			return k.continueAsNew(ctx)
+			err = k.continueAsNew(ctx)
 		default:
 			err = k.watchClock(ctx)
 		}
-		if err != nil {
+		if err != nil || over {
 			return err
 		}
 	}
-	return workflow.Await(ctx, func() bool { return len(k.owed) == 0 && workflow.AllHandlersFinished(ctx) })
+}
+
+// rest ends the run of a case that has come to its end, once everything it owes is
+// done. Some cases can be taken up again: a command that does so, while we wait or
+// by starting a run for itself, lets the case go on. over: it has not.
+func (k *casework) rest(ctx workflow.Context) (over bool, err error) {
+	if k.updates == 0 && k.events == 0 { // started for a command, which may come a moment later
+		_, err = workflow.AwaitWithTimeout(ctx, openingPatience, func() bool { return k.updates > 0 })
+	}
+	if err == nil {
+		err = workflow.Await(ctx, func() bool {
+			return !k.state.Done() || len(k.owed) == 0 && workflow.AllHandlersFinished(ctx)
+		})
+	}
+	if err == nil && k.state.Done() && k.behind() && catchesUpAtRest(ctx) {
+		err = k.catchUp(ctx) // the command whose answer was lost may have taken the case up again
+	}
+	return k.state.Done(), err
 }
 
 // validate is the rule, asked before the command enters history. It is never replayed.
@@ -283,7 +303,7 @@ func (k *casework) continueAsNew(ctx workflow.Context) error {
 		}
 	}
 	if k.state.Done() {
-		return workflow.Await(ctx, func() bool { return len(k.owed) == 0 })
+		return nil // it comes to rest in this run
 	}
 	k.leaving = true
 	state, err := json.Marshal(k.state)

@@ -14,6 +14,7 @@ import (
 
 	"duban/activities"
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/incident"
 	"duban/domain/inspection"
@@ -122,6 +123,13 @@ var kinds = map[casefile.Kind]storage.KindStore{
 		Row: func(s casefile.State) storage.CaseRow {
 			i := s.(*incident.State)
 			return storage.CaseRow{Number: i.Number, Status: string(i.Status), Outlet: i.Outlet, Unit: i.Place}
+		},
+	},
+	casefile.Complaint: {
+		New: func() casefile.State { return &complaint.State{} },
+		Row: func(s casefile.State) storage.CaseRow {
+			c := s.(*complaint.State)
+			return storage.CaseRow{Number: c.Number, Status: string(c.Status), Outlet: c.Outlet.Code, Unit: c.Place(), Issuer: c.Unit, Hidden: c.Sealed}
 		},
 	},
 	casefile.Programme: {

@@ -9,6 +9,7 @@ import (
 	"duban/activities"
 	"duban/domain/bulletin"
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
@@ -27,10 +28,12 @@ var byKind = map[casefile.Kind]struct {
 	opening []string
 }{
 	casefile.Inspection: {"inspection", Inspection, afterInspection, []string{inspection.CmdOpen}},
-	casefile.Incident:   {"incident", Incident, afterIncident, []string{incident.CmdReport}},
-	casefile.Notice:     {"notice", Notice, afterNotice, []string{notice.CmdOpen, notice.CmdOpenAdvice}},
-	casefile.Programme:  {"programme", Programme, afterProgramme, []string{programme.CmdOpen}},
-	casefile.Bulletin:   {"bulletin", Bulletin, afterBulletin, []string{bulletin.CmdDraft, bulletin.CmdOpen}},
+	casefile.Complaint: {"complaint", Complaint, afterComplaint,
+		[]string{complaint.CmdRegister, complaint.CmdImport, complaint.CmdOpenReview, complaint.CmdOpenPart}},
+	casefile.Incident:  {"incident", Incident, afterIncident, []string{incident.CmdReport}},
+	casefile.Notice:    {"notice", Notice, afterNotice, []string{notice.CmdOpen, notice.CmdOpenAdvice, notice.CmdOpenForComplaint}},
+	casefile.Programme: {"programme", Programme, afterProgramme, []string{programme.CmdOpen}},
+	casefile.Bulletin:  {"bulletin", Bulletin, afterBulletin, []string{bulletin.CmdDraft, bulletin.CmdOpen}},
 }
 
 // Register makes a worker able to carry every kind of case.

@@ -31,7 +31,7 @@ func (r record) Commit(ctx context.Context, cmd casefile.Command, at time.Time, 
 		return casefile.Outcome{}, err
 	}
 	return r.DB.Commit(ctx, cmd, at, func(ctx context.Context, tx *storage.Tx, state casefile.State) ([]casefile.Event, error) {
-		return decide(ctx, facts{tx: tx, terms: terms}, state)
+		return decide(ctx, facts{tx: tx, terms: terms, at: at}, state)
 	})
 }
 
@@ -39,6 +39,7 @@ func (r record) Commit(ctx context.Context, cmd casefile.Command, at time.Time, 
 type facts struct {
 	tx    *storage.Tx
 	terms activities.Terms
+	at    time.Time
 }
 
 var _ activities.Facts = facts{}

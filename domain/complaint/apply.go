@@ -2,13 +2,24 @@ package complaint
 
 import (
 	"slices"
+	"time"
 
 	"duban/domain/casefile"
 )
 
 // Apply folds one event into the state. It is replayed by the engine: add event
 // kinds, never change what an old one does.
-func (s *State) Apply(e casefile.Event) error { return casefile.FoldNext(e, &s.Seq, s.fold) }
+func (s *State) Apply(e casefile.Event) error {
+	if err := casefile.FoldNext(e, &s.Seq, s.fold); err != nil {
+		return err
+	}
+	if s.Done() { // nothing runs while the case rests
+		for _, c := range s.Clocks {
+			s.Clocks.Stop(c.ID)
+		}
+	}
+	return nil
+}
 
 func (s *State) fold(e casefile.Event) error {
 	switch e.Name {
@@ -34,7 +45,7 @@ func (s *State) fold(e casefile.Event) error {
 	case EvOffered:
 		return casefile.Fold(e, func(b Offered) {
 			s.Hops++
-			s.Offer = &Offer{Hop: s.Hops, User: b.To, Desk: b.Desk, By: e.Actor.User, At: e.At}
+			s.Offer = &Offer{Hop: s.Hops, User: b.To, Desk: b.Desk, By: e.Actor.User, At: e.At, Candidates: b.Candidates}
 			s.Clocks.Put(b.Clock)
 		})
 	case EvTaken, EvOwnerAssigned:
@@ -80,13 +91,14 @@ func (s *State) fold(e casefile.Event) error {
 	case EvPaused:
 		return casefile.Fold(e, func(b Pause) {
 			s.Paused = append(s.Paused, b.Clock)
+			if s.PausedAt == nil {
+				s.PausedAt = map[string]time.Time{}
+			}
+			s.PausedAt[b.Clock] = e.At
 			s.Clocks.Stop(b.Clock)
 		})
 	case EvResumed:
-		return casefile.Fold(e, func(b Resumed) {
-			s.Paused = slices.DeleteFunc(s.Paused, func(id string) bool { return id == b.Clock.ID })
-			s.Clocks.Put(b.Clock)
-		})
+		return casefile.Fold(e, func(b Resumed) { s.put(casefile.Clocks{b.Clock}) })
 	case EvPanelConvened, EvOpinionGiven, EvSteppedAside, EvExpertReplaced, EvPanelRuled:
 		return s.foldPanel(e)
 	case EvDecided:
@@ -102,6 +114,7 @@ func (s *State) fold(e casefile.Event) error {
 			s.Status, s.Decision.Told, s.Calls = Told, &at, nil
 			for _, id := range []string{HandleClock, BankClock, RegulatorClock, FirstReplyClock} {
 				s.Clocks.Stop(id)
+				s.unpause(id)
 			}
 			s.put(b.Clocks)
 			if !b.Callback {
@@ -130,6 +143,7 @@ func (s *State) fold(e casefile.Event) error {
 		return casefile.Fold(e, func(b ReopenedWith) { s.again(b.Clocks) })
 	case EvReferred:
 		return casefile.Fold(e, func(b Referred) {
+			s.leave()
 			s.Status, s.Sealed, s.Panel = Discipline, true, nil
 			s.own(b.Owner)
 		})
@@ -155,19 +169,27 @@ func (s *State) open(e casefile.Event, b Opening) {
 	s.ID, s.Status, s.Form, s.Number, s.Line, s.Unit, s.Outlet = e.Case, Registered, b.Form, b.Number, b.Line, b.Unit, b.Outlet
 	s.Class, s.Severity, s.Tier, s.As, s.People, s.Unproven = b.Class, b.Severity, b.Tier, b.As, b.People, b.Unproven
 	s.Concerns, s.Excluded, s.Received, s.Origin, s.Links = b.Concerns, b.Excluded, b.Received, b.Origin, b.Links
+	s.Sort = b.Customer.Kind
 	s.Customer, s.MaxHops, s.MaxCalls, s.MaxReps, s.Pausable, s.Round = b.Customer.Customer, b.MaxHops, b.MaxCalls, b.MaxReps, b.Pausable, 1
 	s.put(b.Clocks)
 	s.handled(e.Actor.User)
 	s.own(b.Owner)
-	if b.Form == Review {
+	if b.Form == Review || b.Route != nil { // sorted at once
 		s.Status = Handling
 	}
 }
 
+// put starts clocks; one that was paused runs again by it.
 func (s *State) put(clocks casefile.Clocks) {
 	for _, c := range clocks {
 		s.Clocks.Put(c)
+		s.unpause(c.ID)
 	}
+}
+
+func (s *State) unpause(id string) {
+	s.Paused = slices.DeleteFunc(s.Paused, func(have string) bool { return have == id })
+	delete(s.PausedAt, id)
 }
 
 // own makes somebody the owner; what was on offer is settled by it.

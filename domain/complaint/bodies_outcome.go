@@ -92,10 +92,10 @@ func checkReplace(s *State, cmd casefile.Command, _ time.Time) error {
 	case s.Panel.Members[i].Position != "":
 		f.Add("/out", "given", "已发表意见，不能更换", "has given an opinion and cannot be replaced")
 	}
-	if slices.ContainsFunc(s.Panel.Members, func(m Member) bool { return m.User == b.In.User }) {
+	if b.In.User != "" && slices.ContainsFunc(s.Panel.Members, func(m Member) bool { return m.User == b.In.User }) {
 		f.Add("/in/user", "duplicate", "已在该专家团队中", "is or was on the panel already")
 	}
-	f.Need(b.In.User != "", "/in/user")
+	f.Need(b.In.User != "" || cmd.Actor.IsSystem(), "/in/user") // the system finds somebody itself
 	one(&f, "/in/department", b.In.Department, DepartmentNames)
 	s.checkExpert(&f, "/in/user", b.In.User)
 	return f.Err()

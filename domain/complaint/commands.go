@@ -1,6 +1,10 @@
 package complaint
 
-import "duban/domain/casefile"
+import (
+	"time"
+
+	"duban/domain/casefile"
+)
 
 // The moves. Their names are also the actions that policy decides on.
 const (
@@ -47,7 +51,7 @@ const (
 // Party is a customer, his proxy or a representative. Everything but the opaque
 // reference is sealed before it leaves the house.
 type Party struct {
-	Customer string `json:"customer,omitempty" maxLength:"64" doc:"客户编号，由系统按证件或电话识别 · opaque reference, found by the system" readOnly:"true"`
+	Customer string `json:"customer,omitempty" private:"customer" maxLength:"64" doc:"客户编号，由系统按证件或电话识别 · opaque reference, found by the system" readOnly:"true"`
 	Kind     string `json:"kind,omitempty" enum:"person,business" doc:"个人或单位 · person or business"`
 	Name     string `json:"name,omitempty" private:"name" maxLength:"200" doc:"姓名或单位名称 · name"`
 	Phone    string `json:"phone,omitempty" private:"phone" maxLength:"40" doc:"联系电话 · telephone"`
@@ -317,6 +321,7 @@ type ProposeConsequence struct {
 	Employee string          `json:"employee,omitempty" maxLength:"64" doc:"问责对象，空为被投诉员工 · who answers, empty: the employee complained of"`
 	Severity string          `json:"severity,omitempty" enum:"minor,normal,serious,critical" doc:"严重程度 · severity"`
 	Text     string          `json:"text" private:"text" minLength:"1" maxLength:"4000" doc:"应整改的问题或事由 · what is to be mended, or why"`
+	Points   []string        `json:"points,omitempty" maxItems:"20" doc:"写入整改通知书的要求，不得含客户信息；空则只写投诉编号 · what the notice asks for, without customers' data; empty: the complaint's number alone"`
 }
 
 // Close ends a decided case whose customer cannot be told or asked.
@@ -325,9 +330,13 @@ type Close struct {
 }
 
 // OpenReview opens the linked case of a review. By the system.
+// What the customer wrote is sealed anew for this case.
 type OpenReview struct {
-	Origin casefile.ID `json:"origin"`
-	Seq    int64       `json:"seq"` // of the event that asked for it
+	Origin   casefile.ID `json:"origin"`
+	Seq      int64       `json:"seq"`      // of the event that asked for it
+	Received time.Time   `json:"received"` // when the application was
+	Content  string      `json:"content" private:"text"`
+	Customer Party       `json:"customer,omitzero"`
 }
 
 // OpenPart opens a part that was split off. By the system. Content and request are
@@ -339,6 +348,10 @@ type OpenPart struct {
 	Content  string      `json:"content" private:"text"`
 	Request  string      `json:"request,omitempty" private:"text"`
 	Customer Party       `json:"customer,omitzero"`
+
+	Class    Classification `json:"class"`
+	Outlet   string         `json:"outlet,omitempty"`
+	Concerns string         `json:"concerns,omitempty"`
 }
 
 // Absorb tells a case that another has become part of it. By the system.

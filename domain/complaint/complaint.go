@@ -153,6 +153,8 @@ type Offer struct {
 	Desk Desk      `json:"desk,omitzero"`
 	By   string    `json:"by"`
 	At   time.Time `json:"at"`
+	// Candidates held the role of the desk when the case was offered to it.
+	Candidates []string `json:"candidates,omitempty"`
 }
 
 // Extension is a longer limit on its way: asked, granted, told. It counts only
@@ -203,6 +205,7 @@ type Member struct {
 // Panel judges a difficult case.
 type Panel struct {
 	Round   int      `json:"round"`
+	By      string   `json:"by,omitempty"` // who convened it
 	Chair   string   `json:"chair"`
 	Quorum  int      `json:"quorum"`
 	Members []Member `json:"members"`
@@ -245,6 +248,7 @@ type State struct {
 	Severity Severity        `json:"severity"`
 	Tier     Tier            `json:"tier"`
 	Customer string          `json:"customer,omitempty"` // opaque id; empty: anonymous
+	Sort     string          `json:"sort,omitempty"`     // person or business
 	As       Capacity        `json:"as"`                 // in which capacity
 	People   int             `json:"people"`             // how many complain together
 	Unproven bool            `json:"unproven,omitempty"` // the authorisation of a proxy or heir is still missing
@@ -267,14 +271,16 @@ type State struct {
 	Asked    *Extension      `json:"asked,omitempty"`
 	Pausable []string        `json:"pausable,omitempty"` // clocks that the rule set lets pause
 	Paused   []string        `json:"paused,omitempty"`
-	Panel    *Panel          `json:"panel,omitempty"`
-	Decision *Decision       `json:"decision,omitempty"`
-	Round    int             `json:"round"`           // 1, and one more each time it is taken up again
-	Calls    []time.Time     `json:"calls,omitempty"` // attempts of this round's callback that reached nobody
-	MaxCalls int             `json:"max_calls"`
-	MaxReps  int             `json:"max_reps,omitempty"` // most representatives of a group
-	Sealed   bool            `json:"sealed,omitempty"`   // a matter of discipline: closed to everybody else
-	Clocks   casefile.Clocks `json:"clocks,omitempty"`
+	// PausedAt says since when each paused clock stands.
+	PausedAt map[string]time.Time `json:"paused_at,omitempty"`
+	Panel    *Panel               `json:"panel,omitempty"`
+	Decision *Decision            `json:"decision,omitempty"`
+	Round    int                  `json:"round"`           // 1, and one more each time it is taken up again
+	Calls    []time.Time          `json:"calls,omitempty"` // attempts of this round's callback that reached nobody
+	MaxCalls int                  `json:"max_calls"`
+	MaxReps  int                  `json:"max_reps,omitempty"` // most representatives of a group
+	Sealed   bool                 `json:"sealed,omitempty"`   // a matter of discipline: closed to everybody else
+	Clocks   casefile.Clocks      `json:"clocks,omitempty"`
 }
 
 var _ casefile.State = (*State)(nil)

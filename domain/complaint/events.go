@@ -129,6 +129,8 @@ type Offered struct {
 	Reason string         `json:"reason,omitempty" private:"text"`
 	Route  *Routed        `json:"route,omitempty"` // the offer follows from the routing table
 	Clock  casefile.Clock `json:"clock"`
+	// Candidates are those who held the role of the desk when it was offered.
+	Candidates []string `json:"candidates,omitempty"`
 }
 
 // Held is the interval for which somebody owned the case; it ends where the next begins.
@@ -174,6 +176,12 @@ type PanelConvened struct {
 type OpinionGiven struct {
 	GiveOpinion
 	User string `json:"user"`
+}
+
+// ExpertReplaced keeps who came for whom; the panel's time begins anew for the newcomer.
+type ExpertReplaced struct {
+	ReplaceExpert
+	Clock *casefile.Clock `json:"clock,omitempty"`
 }
 
 // PanelRuled keeps the ruling and who dissented.
@@ -282,7 +290,7 @@ func Slim(e casefile.Event) casefile.Event {
 	case EvOpinionGiven:
 		e.Body = casefile.Without(e, func(b *OpinionGiven) { b.Text = "" })
 	case EvExpertReplaced:
-		e.Body = casefile.Without(e, func(b *ReplaceExpert) { b.Reason = "" })
+		e.Body = casefile.Without(e, func(b *ExpertReplaced) { b.Reason = "" })
 	case EvPanelRuled:
 		e.Body = casefile.Without(e, func(b *PanelRuled) { b.Text = "" })
 	case EvDecided:
@@ -305,8 +313,8 @@ func Slim(e casefile.Event) casefile.Event {
 	return e
 }
 
-// slim leaves of the parties the opaque reference alone.
+// slim leaves of the parties the opaque reference and what kind of customer it is.
 func (o *Opening) slim() {
-	o.Customer = Party{Customer: o.Customer.Customer}
+	o.Customer = Party{Customer: o.Customer.Customer, Kind: o.Customer.Kind}
 	o.Agents, o.Content, o.Request, o.Steps, o.Alike = nil, "", "", "", nil
 }

@@ -12,7 +12,7 @@ func (s *State) foldPanel(e casefile.Event) error {
 	switch e.Name {
 	case EvPanelConvened:
 		return casefile.Fold(e, func(b PanelConvened) {
-			p := &Panel{Round: b.Round, Chair: b.Chair, Quorum: b.Quorum}
+			p := &Panel{Round: b.Round, By: e.Actor.User, Chair: b.Chair, Quorum: b.Quorum}
 			for _, seat := range b.Members {
 				p.Members = append(p.Members, Member{User: seat.User, Department: seat.Department})
 			}
@@ -30,11 +30,14 @@ func (s *State) foldPanel(e casefile.Event) error {
 	case EvSteppedAside:
 		s.Panel.leave(e.Actor.User)
 	case EvExpertReplaced:
-		return casefile.Fold(e, func(b ReplaceExpert) {
+		return casefile.Fold(e, func(b ExpertReplaced) {
 			s.Panel.leave(b.Out)
 			s.Panel.Members = append(s.Panel.Members, Member{User: b.In.User, Department: b.In.Department})
 			if s.Panel.Chair == b.Out {
 				s.Panel.Chair = b.In.User
+			}
+			if b.Clock != nil {
+				s.Clocks.Put(*b.Clock)
 			}
 		})
 	case EvPanelRuled:

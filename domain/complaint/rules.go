@@ -46,7 +46,7 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdLink, From: every, May: uninterested, Body: checkLink},
 	{Action: CmdMerge, From: inHand, May: ownerOrAbove, Body: checkMerge},
 	{Action: CmdSplit, From: inHand, May: ownerOrAbove, Body: checkSplit},
-	{Action: CmdReopen, From: []casefile.Status{Closed}, May: mayReopen, Body: casefile.Filled[Reopen, *State](func(b Reopen) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdReopen, From: []casefile.Status{Told, Closed}, May: mayReopen, Body: casefile.Filled[Reopen, *State](func(b Reopen) (string, string) { return "/reason", b.Reason })},
 	{Action: CmdReferDiscipline, From: every, May: uninterested, Body: casefile.Filled[ReferDiscipline, *State](func(b ReferDiscipline) (string, string) { return "/reason", b.Reason })},
 	{Action: CmdConclude, From: []casefile.Status{Discipline}, May: owner, Body: checkConclusion},
 	{Action: CmdProposeConsequence, From: []casefile.Status{Decided, Told, Closed}, May: mayPropose, Body: checkConsequence},
@@ -125,7 +125,7 @@ func mayTake(s *State, a casefile.Actor, target string, now time.Time) error {
 		return fault.Refuse("complaint.not_offered", "当前没有待接收的转办", "nothing is on offer")
 	case a.User == s.Owner.User:
 		return fault.Refuse("complaint.own_offer", "您已是责任人", "you own it already")
-	case o.User == a.User || o.User == "" && o.Desk.Mans(a):
+	case o.User == a.User || slices.Contains(o.Candidates, a.User) || o.User == "" && o.Desk.Mans(a):
 		return nil
 	}
 	return fault.Refuse("complaint.offered_to_other", "转办对象不是您", "it was not offered to you")

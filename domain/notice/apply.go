@@ -15,6 +15,7 @@ func (s *State) fold(e casefile.Event) error {
 	case EvDrafted:
 		return casefile.Fold(e, func(b Drafted) {
 			s.ID, s.Status, s.Form, s.Inspection, s.InspectionKind = e.Case, Draft, b.Form, b.Inspection, b.InspectionKind
+			s.Complaint = b.Complaint
 			s.Inspector, s.Outlet, s.Issuer, s.Rectifications = b.Inspector, b.Outlet, b.Issuer, b.Rectifications
 			if b.Issue != nil {
 				s.Clocks.Put(*b.Issue)

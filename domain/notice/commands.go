@@ -4,7 +4,8 @@ import "duban/domain/casefile"
 
 // The moves. Their names are also the actions that policy decides on.
 const (
-	CmdOpen             = "notice.open" // by the system, when an inspection is final
+	CmdOpen             = "notice.open"               // by the system, when an inspection is final
+	CmdOpenForComplaint = "notice.open_for_complaint" // by the system, for a complaint found justified
 	CmdOpenAdvice       = "notice.open_advice"
 	CmdIssue            = "notice.issue"
 	CmdWithdraw         = "notice.withdraw"
@@ -24,6 +25,19 @@ const (
 // OpenFor drafts the notice of an inspection that has become final.
 type OpenFor struct {
 	Inspection casefile.ID `json:"inspection"`
+}
+
+// OpenForComplaint drafts the notice of a complaint found justified, with the one
+// finding that it comes to.
+type OpenForComplaint struct {
+	Complaint casefile.ID `json:"complaint"`
+	Number    string      `json:"number"` // of the complaint
+	Outlet    string      `json:"outlet"`
+	Issuer    string      `json:"issuer"`
+	Finding   string      `json:"finding"`
+	Cause     string      `json:"cause"` // of the complaint, by the catalogue
+	Severity  string      `json:"severity"`
+	Points    []string    `json:"points"` // what is to be mended
 }
 
 // OpenAdvice drafts an advice note.

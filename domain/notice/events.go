@@ -36,8 +36,9 @@ type Drafted struct {
 	Outlet         org.Outlet      `json:"outlet"`
 	Issuer         org.Path        `json:"issuer"`
 	Rectifications []Rectification `json:"rectifications,omitempty"`
-	Points         []string        `json:"points,omitempty"` // of an advice note
-	Issue          *casefile.Clock `json:"issue,omitempty"`  // by when it is to be issued
+	Complaint      casefile.ID     `json:"complaint,omitempty"` // that was found justified
+	Points         []string        `json:"points,omitempty"`    // of an advice note; what is to be mended for a complaint
+	Issue          *casefile.Clock `json:"issue,omitempty"`     // by when it is to be issued
 }
 
 // IssuedWith carries the number and one clock per rectification.

@@ -119,6 +119,7 @@ type State struct {
 	Form           Form            `json:"form"`
 	Number         string          `json:"number,omitempty"` // given when issued
 	Inspection     casefile.ID     `json:"inspection,omitempty"`
+	Complaint      casefile.ID     `json:"complaint,omitempty"` // that it follows from
 	InspectionKind checklist.Kind  `json:"inspection_kind,omitempty"`
 	Inspector      string          `json:"inspector,omitempty"` // may verify; hidden from the outlet after a mystery check
 	Outlet         org.Outlet      `json:"outlet"`

@@ -14,6 +14,7 @@ var underway = []casefile.Status{Acknowledged}
 // Rules is the process as a table: which move, from where, by whom.
 var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*State]{
 	{Action: CmdOpen, System: true, Body: casefile.Decodes[OpenFor, *State]},
+	{Action: CmdOpenForComplaint, System: true, Body: casefile.Decodes[OpenForComplaint, *State]},
 	{Action: CmdOpenAdvice, Body: checkAdvice},
 	{Action: CmdIssue, From: []casefile.Status{Draft}, May: issuingSide, Body: casefile.Decodes[Issue, *State]},
 	{Action: CmdWithdraw, From: []casefile.Status{Draft, Issued, Acknowledged}, May: issuingSide, Body: casefile.Filled[Withdraw, *State](func(b Withdraw) (string, string) { return "/reason", b.Reason })},

@@ -1,0 +1,205 @@
+package activities
+
+import (
+	"slices"
+
+	"duban/domain/casefile"
+	"duban/domain/complaint"
+	"duban/domain/fault"
+	"duban/domain/org"
+	"duban/domain/recusal"
+)
+
+// holder is a person as owner from now on.
+func (m matter) holder(user string) (complaint.Holder, error) {
+	p, err := m.f.Person(user)
+	return complaint.Holder{User: p.User, Unit: p.Unit, Since: m.at.UTC()}, err
+}
+
+// desk finds somebody who holds one of the roles at a unit, or at the nearest unit
+// above it that has anybody, and need not step aside.
+func (m matter) desk(unit org.Path, aside []string, roles ...string) (complaint.Holder, bool, error) {
+	for ; unit != ""; unit = unit.Parent() {
+		for _, role := range roles {
+			users, err := m.f.Desk(role, unit)
+			if err != nil {
+				return complaint.Holder{}, false, err
+			}
+			for _, u := range users {
+				if !slices.Contains(aside, u) {
+					h, err := m.holder(u)
+					return h, err == nil, err
+				}
+			}
+		}
+	}
+	return complaint.Holder{}, false, nil
+}
+
+// deskOf is the desk at which somebody was found by desk.
+func (m matter) deskOf(unit org.Path, user string, roles ...string) (complaint.Desk, error) {
+	for ; unit != ""; unit = unit.Parent() {
+		for _, role := range roles {
+			users, err := m.f.Desk(role, unit)
+			if err != nil || slices.Contains(users, user) {
+				return complaint.Desk{Role: role, Unit: unit}, err
+			}
+		}
+	}
+	return complaint.Desk{}, nil
+}
+
+// branch is the unit in whose name somebody acts: a department acts for the branch
+// that it belongs to.
+func (m matter) branch(unit org.Path) (org.Path, error) {
+	u, err := m.f.Unit(unit)
+	for (err == nil && u.Level == org.Department || fault.Is(err, fault.NotFound)) && unit.Parent() != "" { // closed since: what it belonged to
+		unit = unit.Parent()
+		u, err = m.f.Unit(unit)
+	}
+	return unit, err
+}
+
+// above is the unit over another one; over the highest there is none but itself.
+func (m matter) above(unit org.Path) (org.Path, error) {
+	own, err := m.branch(unit)
+	if err == nil && own.Parent() != "" {
+		own = own.Parent()
+	}
+	return own, err
+}
+
+// aside computes who must step aside from a complaint about these (C5).
+func (m matter) aside(concerns string, outlet org.Outlet, class complaint.Classification, customer string) ([]string, error) {
+	of := recusal.Concerned{Outlet: outlet.Path, Customer: customer}
+	for _, line := range []string{class.Business, class.Product} {
+		if line != "" {
+			of.Lines = append(of.Lines, line)
+		}
+	}
+	if outlet.Path != "" {
+		of.Units = []org.Path{outlet.Path}
+	}
+	if concerns != "" {
+		of.Employees = []recusal.Employee{{User: concerns}}
+		if outlet.Path != "" {
+			heads, err := m.f.Desk("branch_head", outlet.Path)
+			if err != nil {
+				return nil, err
+			}
+			of.OfHead = slices.Contains(heads, concerns)
+		}
+	}
+	return m.f.Aside(of, m.at)
+}
+
+// offer asks a successor. He must be somebody who may take it.
+func (m matter) offer() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.MakeOffer](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	body := complaint.Offered{To: b.To, Reason: b.Reason}
+	if b.To != "" {
+		p, err := at0(m.f.Person(b.To))("/to")
+		if err != nil {
+			return nil, err
+		}
+		may, err := m.mayTake(p.User)
+		if err != nil {
+			return nil, err
+		}
+		if !may {
+			return nil, fault.BadField("/to", "role", "该人员无权接收此投诉", "may not take this complaint")
+		}
+		body.To = p.User
+	} else {
+		unit := org.Path(b.Unit)
+		if _, err := at0(m.f.Unit(unit))("/unit"); err != nil {
+			return nil, err
+		}
+		body.Desk = complaint.Desk{Role: b.Role, Unit: unit}
+		if body.Candidates, err = m.candidates(body.Desk); err != nil {
+			return nil, err
+		}
+		if len(body.Candidates) == 0 {
+			return nil, fault.BadField("/role", "nobody", "该岗位无人可以接收", "nobody at that desk may take it")
+		}
+	}
+	l, err := m.law(m.s.Received)
+	if err != nil {
+		return nil, err
+	}
+	body.Clock = l.start(complaint.OfferClock, "complaint.offer", m.at, m.at)
+	return oneIf(l.err, complaint.EvOffered, body)
+}
+
+// candidates are those at a desk who may take the case.
+func (m matter) candidates(d complaint.Desk) ([]string, error) {
+	users, err := m.f.Desk(d.Role, d.Unit)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, u := range users {
+		if u == m.s.Owner.User || m.s.MustStepAside(u) {
+			continue
+		}
+		may, err := m.mayTake(u)
+		if err != nil {
+			return nil, err
+		}
+		if may {
+			out = append(out, u)
+		}
+	}
+	return out, nil
+}
+
+func (m matter) mayTake(user string) (bool, error) {
+	return m.People.May(m.ctx, user, complaint.CmdTake, m.s.Place())
+}
+
+func (m matter) take() ([]casefile.Event, error) {
+	a := m.cmd.Actor
+	return one(complaint.EvTaken, complaint.Held{Owner: complaint.Holder{User: a.User, Unit: a.Unit, Since: m.at.UTC()}, Before: m.s.Owner})
+}
+
+// assign puts the case into somebody's hands within the reach of whoever assigns.
+func (m matter) assign() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.AssignOwner](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	h, err := at0(m.holder(b.To))("/to")
+	if err != nil {
+		return nil, err
+	}
+	may, err := m.mayTake(h.User)
+	if err != nil {
+		return nil, err
+	}
+	if !may || !m.cmd.Actor.Unit.Contains(h.Unit) {
+		return nil, fault.BadField("/to", "role", "该人员无权承办此投诉，或不在您的管辖范围内", "may not own this complaint, or is not within your area")
+	}
+	return one(complaint.EvOwnerAssigned, complaint.Held{Owner: h, Before: m.s.Owner, Reason: b.Reason})
+}
+
+// passOn takes the case from an owner who turns out to have an interest: to the
+// nearest desk above him where nobody has.
+func (m matter) passOn(aside []string) (casefile.Event, complaint.Holder, error) {
+	h, found, err := m.desk(m.s.Owner.Unit, aside, "unit_supervisor", "service_office")
+	if err == nil && !found {
+		err = fault.Refuse("complaint.no_owner", "责任人须回避，但上级无可承办的人员", "the owner must step aside, and nobody above him may own the complaint")
+	}
+	return event(complaint.EvOwnerAssigned, complaint.Held{Owner: h, Before: m.s.Owner}), h, err
+}
+
+// contact records a contact or a step; what it shows must be on the case.
+func (m matter) contact() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.Contact](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	return oneIf(evidenceOf(m.f, m.s.ID, b.Evidence, "/evidence"), complaint.EvContacted, b)
+}

@@ -1,0 +1,269 @@
+package activities
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/classification"
+	"duban/domain/complaint"
+	"duban/domain/fault"
+	"duban/domain/org"
+	"duban/domain/text"
+	"duban/domain/worktime"
+)
+
+// register takes a complaint in. It is owned from its first second, and routed at
+// once where it is sorted completely.
+func (m matter) register() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.Register](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	o, route, err := m.opening(b)
+	if err != nil {
+		return nil, err
+	}
+	if o.Number, err = m.number("诉", o.Unit); err != nil {
+		return nil, err
+	}
+	events := []casefile.Event{event(complaint.EvRegistered, o)}
+	return m.sent(events, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+}
+
+// opening resolves what a registration names.
+func (m matter) opening(b complaint.Register) (complaint.Opening, *routed, error) {
+	received := complaint.Moment(&fault.Fields{}, "", b.ReceivedAt, m.at)
+	o := complaint.Opening{
+		Form: complaint.Original, Line: b.Line, Class: b.Class, Severity: b.Severity, Tier: b.Tier, As: b.As, People: max(b.People, 1),
+		Unproven: b.As == complaint.Proxy || b.As == complaint.Heir, Received: received.UTC(), Links: b.Links,
+		Customer: b.Customer, Agents: b.Agents, Content: b.Content, Request: b.Request, Steps: b.Steps, Reference: b.Reference,
+	}
+	if o.As == "" {
+		o.As = complaint.Self
+	}
+	if err := m.place(&o, b.Unit, b.Outlet, b.Concerns); err != nil {
+		return o, nil, err
+	}
+	l, err := m.law(received)
+	if err != nil {
+		return o, nil, err
+	}
+	cat, err := m.f.Classification(received)
+	if err != nil {
+		return o, nil, err
+	}
+	var bad fault.Fields
+	checkClass(&bad, b.Class, cat)
+	if m.tooMany(b, l) {
+		bad.Add("/agents", "range", "共同当面投诉的代表不得超过 %d 名", "a group that has come in person has at most %d representatives", l.number("complaint.representatives"))
+	}
+	if err := bad.Err(); err != nil {
+		return o, nil, err
+	}
+	if err := m.belongTogether(b.Links); err != nil {
+		return o, nil, err
+	}
+	if o.Excluded, err = m.aside(o.Concerns, o.Outlet, o.Class, o.Customer.Customer); err != nil {
+		return o, nil, err
+	}
+	o.Alike, err = m.f.Alike(Likeness{Case: m.cmd.Case, Customer: o.Customer.Customer, Outlet: o.Outlet.Code, Concerns: o.Concerns, Class: o.Class},
+		received.AddDate(0, -6, 0), received.AddDate(0, -1, 0))
+	if err != nil {
+		return o, nil, err
+	}
+	o.Severity = grade(b, l)
+	route, err := m.route(&o, cat)
+	if err != nil {
+		return o, nil, err
+	}
+	if o.Tier == "" {
+		o.Tier = complaint.Simple
+	}
+	if o.Owner, o.How, err = m.firstOwner(o); err != nil {
+		return o, nil, err
+	}
+	m.settings(&o, l)
+	o.Clocks = m.firstClocks(o, b.AnswerBy, l)
+	return o, route, l.err
+}
+
+// place resolves unit, outlet and employee.
+func (m matter) place(o *complaint.Opening, unit, outlet, concerns string) (err error) {
+	if outlet != "" {
+		if o.Outlet, err = at0(m.f.Outlet(outlet))("/outlet"); err != nil {
+			return err
+		}
+	}
+	if concerns != "" {
+		p, err := at0(m.f.Person(concerns))("/concerns")
+		if err != nil {
+			return err
+		}
+		o.Concerns = p.User
+	}
+	switch named := org.Path(unit); {
+	case named != "":
+		if _, err := at0(m.f.Unit(named))("/unit"); err != nil {
+			return err
+		}
+		if a := m.cmd.Actor; !a.IsSystem() && !named.Contains(a.Unit) && !a.Unit.Contains(named) {
+			return fault.BadField("/unit", "scope", "须为本人所在单位，或其上级、下级", "must be your own unit, or one above or below it")
+		}
+		o.Unit = named
+	case o.Line == complaint.InOutlet:
+		o.Unit = o.Outlet.Path
+	default:
+		o.Unit = m.cmd.Actor.Unit
+	}
+	if o.Unit == "" {
+		return fault.BadField("/unit", "required", "请填写受理单位", "name the unit that takes it in")
+	}
+	return nil
+}
+
+// tooMany: a group that comes in person is represented by a few (L).
+func (m matter) tooMany(b complaint.Register, l *law) bool {
+	return b.As == complaint.Group && b.InPerson && len(b.Agents) > l.number("complaint.representatives")
+}
+
+// grade is the graver of what was stated and what the bank's setting says of major
+// complaints: many people in person, or sent by the regulator.
+func grade(b complaint.Register, l *law) complaint.Severity {
+	var signs []classification.Sign
+	if b.Class.Channel == "regulator" && l.number("complaint.major_regulator") == 1 {
+		signs = append(signs, classification.Designated)
+	}
+	inPerson := 0
+	if b.InPerson {
+		inPerson = b.People
+	}
+	least, _ := classification.Grade(signs, inPerson, l.number("complaint.major_people"))
+	return complaint.Severity(classification.Graver(least, classification.Severity(b.Severity)))
+}
+
+// belongTogether: what is linked is there; a sealed case is there for nobody.
+func (m matter) belongTogether(ids []casefile.ID) error {
+	for i, id := range ids {
+		if _, err := m.other(id, fmt.Sprintf("/links/%d", i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// other is another complaint that a command names.
+func (m matter) other(id casefile.ID, pointer string) (*complaint.State, error) {
+	s, err := at0(m.f.Complaint(id))(pointer)
+	if err == nil && s.Sealed {
+		_, err = at0(s, error(fault.Missing("事项", "case")))(pointer)
+	}
+	return s, err
+}
+
+// settings keeps with the case what it goes by from now on.
+func (m matter) settings(o *complaint.Opening, l *law) {
+	o.MaxHops, o.MaxCalls, o.MaxReps = l.number("complaint.hops"), l.number("complaint.callback_attempts"), l.number("complaint.representatives")
+	o.Pausable = l.pausable()
+}
+
+// firstClocks are the limits that run from receipt.
+func (m matter) firstClocks(o complaint.Opening, answerBy string, l *law) casefile.Clocks {
+	clocks := l.handling(o.Tier, o.Received, m.at)
+	if o.Customer.Customer != "" { // nobody can reply to an anonymous one
+		rule := "complaint.first_reply"
+		if o.Line == complaint.InOutlet {
+			rule = "complaint.on_site"
+		}
+		clocks = append(clocks, l.start(complaint.FirstReplyClock, rule, o.Received, m.at))
+	}
+	if day, err := worktime.ParseDay(answerBy); answerBy != "" && err == nil {
+		clocks = append(clocks, l.until(complaint.RegulatorClock, "sender", o.Received, m.at, worktime.Due{At: day.End()}, worktime.Row{}))
+	}
+	return clocks
+}
+
+// number counts within unit and year: gz诉〔2026〕12号.
+func (m matter) number(form string, unit org.Path) (string, error) {
+	year := worktime.DayOf(m.at).Year()
+	n, err := m.f.NextNumber("complaint:"+form+":"+string(unit), year)
+	return fmt.Sprintf("%s%s〔%d〕%d号", unit.Code(), form, year, n), err
+}
+
+// firstOwner: whoever is first asked owns the case; for a complaint made in an
+// outlet that is the leader on duty when it was received (C3). Whoever must step
+// aside is passed over.
+func (m matter) firstOwner(o complaint.Opening) (complaint.Holder, text.Text, error) {
+	var passed text.Text
+	if o.Line == complaint.InOutlet {
+		duty, err := m.f.DutyLeader(o.Outlet.Code, o.Received)
+		if err != nil {
+			return complaint.Holder{}, passed, err
+		}
+		duty = duty.Without(o.Excluded...)
+		if duty.User != "" {
+			h, err := m.holder(duty.User)
+			return h, duty.Text, err
+		}
+		passed = text.T(duty.Text.ZH+"；", duty.Text.EN+"; ")
+	}
+	a := m.cmd.Actor
+	if !a.IsSystem() && !slices.Contains(o.Excluded, a.User) {
+		return complaint.Holder{User: a.User, Unit: a.Unit, Since: m.at.UTC()}, text.T(passed.ZH+"首问负责：由受理人承担", passed.EN+"first asked: whoever took it in"), nil
+	}
+	why := text.T("受理人须回避，由上级承担", "whoever took it in must step aside: the unit above answers")
+	if a.IsSystem() {
+		why = text.T("由受理单位的服务管理岗位承担", "the service office of the unit that took it in answers")
+	}
+	h, found, err := m.desk(o.Unit, o.Excluded, "unit_supervisor", "service_office")
+	if err == nil && !found {
+		err = fault.Refuse("complaint.no_owner", "受理单位及其上级均无可承办的人员，请先指定岗位人员", "neither the unit nor one above it has anybody who may own the complaint: fill the posts first")
+	}
+	return h, text.T(passed.ZH+why.ZH, passed.EN+why.EN), err
+}
+
+// importOld takes over a case of before as it stood. Nothing runs for what is closed.
+func (m matter) importOld() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.Import](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	o, _, err := m.opening(b.Register)
+	if err != nil {
+		return nil, err
+	}
+	o.Route = nil // it stays where it was
+	body := complaint.Imported{Opening: o, Status: complaint.Handling, Satisfied: b.Satisfied, Conclusion: b.Conclusion}
+	if body.Number = b.Number; body.Number == "" {
+		if body.Number, err = m.number("诉", o.Unit); err != nil {
+			return nil, err
+		}
+	}
+	instant := func(s string) (*time.Time, bool) {
+		if s == "" {
+			return nil, false
+		}
+		t := complaint.Moment(&fault.Fields{}, "", s, m.at).UTC()
+		return &t, true
+	}
+	if decided, ok := instant(b.DecidedAt); ok {
+		body.Status = complaint.Decided
+		body.Decision = &complaint.Decision{Outcome: b.Outcome, By: o.Owner.User, Unit: o.Unit, At: *decided}
+	}
+	if told, ok := instant(b.ToldAt); ok && body.Decision != nil {
+		body.Status, body.Decision.Told, body.Clocks = complaint.Told, told, nil
+		l, err := m.law(o.Received)
+		if err != nil {
+			return nil, err
+		}
+		body.Clocks = casefile.Clocks{l.start(complaint.ReviewWindow, "complaint.review_request", *told, m.at), l.start(complaint.CallbackClock, "complaint.callback", m.at, m.at)}
+	}
+	if closed, ok := instant(b.ClosedAt); ok {
+		body.Status, body.ClosedAt, body.Clocks = complaint.Closed, closed, nil
+		if body.Decision == nil {
+			body.Decision = &complaint.Decision{Outcome: b.Outcome, By: o.Owner.User, Unit: o.Unit, At: *closed}
+		}
+	}
+	return one(complaint.EvImported, body)
+}

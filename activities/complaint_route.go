@@ -1,0 +1,185 @@
+package activities
+
+import (
+	"slices"
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/classification"
+	"duban/domain/complaint"
+	"duban/domain/fault"
+	"duban/domain/org"
+	"duban/domain/routing"
+)
+
+// routed is the answer of the table, with all who could take the case.
+type routed struct {
+	complaint.Routed
+	discipline bool
+	candidates []string
+}
+
+// lines are the lines as the routing table names them.
+var lines = map[complaint.Line]classification.Line{
+	complaint.InOutlet: classification.Counter, complaint.CustomerAid: classification.CustomerHelp,
+	complaint.Hotline: classification.ServiceHotline, complaint.Supervision: classification.Supervision,
+}
+
+// route asks the table where an opening goes, if it is sorted completely, and takes
+// over the grades that it suggests where none was stated.
+func (m matter) route(o *complaint.Opening, cat classification.Catalogue) (*routed, error) {
+	if o.Class.Business == "" || o.Class.Cause == "" || o.Class.Subject == "" {
+		return nil, nil
+	}
+	q := routing.Question{Line: lines[o.Line], Severity: classification.Severity(o.Severity), Place: o.Outlet.Path, Customer: routing.Customer(o.Customer.Kind), Aside: o.Excluded}
+	if q.Place == "" {
+		q.Place = o.Unit
+	}
+	r, then, err := m.ask(q, o.Class, cat, o.Received)
+	if err != nil || r == nil {
+		return nil, err
+	}
+	o.Severity = complaint.Severity(classification.Graver(classification.Severity(o.Severity), then.Severity))
+	if o.Tier == "" {
+		o.Tier = complaint.Tier(then.Complexity)
+	}
+	o.Route = &r.Routed
+	return r, nil
+}
+
+// ask puts a question to the table. Where no row matches the case stays where it is.
+func (m matter) ask(q routing.Question, class complaint.Classification, cat classification.Catalogue, at time.Time) (*routed, routing.Then, error) {
+	q.Channel, q.Business, q.Cause, q.Subject = class.Channel, class.Business, class.Cause, class.Subject
+	q.Discipline = cat.IsDiscipline(class.Subject)
+	a, err := m.f.Route(q, at)
+	if f := fault.Of(err); err != nil && f.Code == "routing.gap" {
+		return nil, routing.Then{}, nil
+	}
+	if err != nil {
+		return nil, routing.Then{}, err
+	}
+	r := &routed{discipline: a.Then.Discipline, Routed: complaint.Routed{Table: a.Version, Row: a.Row, Why: a.Why,
+		Desk: complaint.Desk{Role: a.Then.Role, Unit: a.Unit}, Line: a.Then.BusinessLine}}
+	for _, c := range a.Candidates {
+		r.candidates = append(r.candidates, c.User)
+	}
+	if len(r.candidates) > 0 {
+		r.User = r.candidates[0]
+	}
+	return r, a.Then, nil
+}
+
+// sent adds what follows from the table's answer in the same commit: a matter of
+// discipline goes to the discipline office, any other is offered to the desk, unless
+// its owner sits there already.
+func (m matter) sent(events []casefile.Event, r *routed, owner complaint.Holder, hops, most int, aside []string, received time.Time) ([]casefile.Event, error) {
+	switch {
+	case r == nil:
+		return events, nil
+	case r.discipline:
+		e, err := m.referred("", r, r.Desk.Unit, aside)
+		return append(events, e), err
+	case len(r.candidates) == 0, slices.Contains(r.candidates, owner.User), hops >= most:
+		return events, nil
+	}
+	l, err := m.law(received)
+	if err != nil {
+		return nil, err
+	}
+	body := complaint.Offered{Desk: r.Desk, Route: &r.Routed, Candidates: r.candidates, Clock: l.start(complaint.OfferClock, "complaint.offer", m.at, m.at)}
+	return append(events, event(complaint.EvOffered, body)), l.err
+}
+
+// referred hands a matter to the desk of the discipline office: the one that the
+// table names, or else the nearest at or above the place of the case.
+func (m matter) referred(reason string, r *routed, unit org.Path, aside []string) (casefile.Event, error) {
+	h, found, err := m.desk(unit, aside, "discipline_office")
+	if err != nil {
+		return casefile.Event{}, err
+	}
+	if !found {
+		return casefile.Event{}, fault.Refuse("complaint.no_discipline_desk", "本机构及上级均无纪检岗位人员", "there is nobody at a discipline office, here or above")
+	}
+	body := complaint.Referred{Reason: reason, Owner: h}
+	if r != nil {
+		body.Route = &r.Routed
+	}
+	return event(complaint.EvReferred, body), nil
+}
+
+func (m matter) refer() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.ReferDiscipline](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	e, err := m.referred(b.Reason, nil, m.s.Place(), m.s.Excluded)
+	return []casefile.Event{e}, err
+}
+
+// classify sorts and grades, computes anew who must step aside, restarts the limits
+// from receipt where the tier changed, and sends the case on.
+func (m matter) classify() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.Classify](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	o := complaint.Opening{Line: m.s.Line, Unit: m.s.Unit}
+	if err := m.place(&o, "", b.Outlet, b.Concerns); err != nil {
+		return nil, err
+	}
+	cat, err := m.f.Classification(m.s.Received)
+	if err != nil {
+		return nil, err
+	}
+	var bad fault.Fields
+	checkClass(&bad, b.Class, cat)
+	if err := bad.Err(); err != nil {
+		return nil, err
+	}
+	body := complaint.Classified{Classify: b, Outlet: o.Outlet}
+	body.Concerns = o.Concerns
+	if body.Excluded, err = m.aside(o.Concerns, o.Outlet, b.Class, m.s.Customer); err != nil {
+		return nil, err
+	}
+	l, err := m.law(m.s.Received)
+	if err != nil {
+		return nil, err
+	}
+	if b.Tier != m.s.Tier && m.s.Form == complaint.Original && m.s.Round == 1 {
+		body.Clocks = l.handling(b.Tier, m.s.Received, m.at)
+	}
+	q := routing.Question{Line: lines[m.s.Line], Severity: classification.Severity(b.Severity), Place: o.Outlet.Path, Customer: routing.Customer(m.s.Sort), Aside: body.Excluded}
+	if q.Place == "" {
+		q.Place = m.s.Unit
+	}
+	r, _, err := m.ask(q, b.Class, cat, m.at)
+	if err != nil {
+		return nil, err
+	}
+	if r != nil {
+		body.Route = &r.Routed
+	}
+	events := []casefile.Event{event(complaint.EvClassified, body)}
+	owner := m.s.Owner
+	if slices.Contains(body.Excluded, owner.User) && (r == nil || !r.discipline) { // whoever has it may keep it no longer
+		e, next, err := m.passOn(body.Excluded)
+		if err != nil {
+			return nil, err
+		}
+		owner, events = next, append(events, e)
+	}
+	if r != nil && !r.discipline && (b.Keep || m.s.Offer != nil || m.s.Form == complaint.Review) {
+		r = nil // kept, on offer already, or a review, which stays with the unit above
+	}
+	events, err = m.sent(events, r, owner, m.s.Hops, m.s.MaxHops, body.Excluded, m.s.Received)
+	if err == nil {
+		err = l.err
+	}
+	return events, err
+}
+
+// checkClass holds the words of a classification against the catalogue.
+func checkClass(f *fault.Fields, c complaint.Classification, cat classification.Catalogue) {
+	classification.CheckGiven(f, "/class", classification.Classification{Channel: c.Channel, Business: c.Business, Cause: c.Cause,
+		CauseSub: c.Second, Subject: c.Subject, Product: c.Product}, cat)
+}

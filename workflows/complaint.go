@@ -1,0 +1,57 @@
+package workflows
+
+import (
+	"slices"
+
+	"go.temporal.io/sdk/workflow"
+
+	"duban/activities"
+	"duban/domain/casefile"
+	"duban/domain/complaint"
+	"duban/domain/worktime"
+)
+
+// Complaint is the life of one complaint, and of a review: it is taken in and owned
+// from its first second, sorted, offered on, handled, perhaps judged by a panel,
+// decided, told and called back. It rests when it is closed, and may be taken up
+// again. A review, a part that was split off and the case into which one was merged
+// are cases of their own, to which this one sends word.
+func Complaint(ctx workflow.Context, in Input) error {
+	return run(ctx, in, process{kind: casefile.Complaint, state: &complaint.State{}, follows: afterComplaint})
+}
+
+func afterComplaint(e casefile.Event) []string {
+	switch e.Name {
+	case complaint.EvImported, complaint.EvContacted, complaint.EvPaused, complaint.EvResumed, complaint.EvExtensionTold,
+		complaint.EvConcluded, complaint.EvReplanned:
+		return nil
+	case complaint.EvReviewRequested:
+		return []string{activities.Tell, activities.OpenReview}
+	case complaint.EvDecided:
+		return []string{activities.ReopenOrigin} // if it is a review that does not let the decision stand
+	case complaint.EvSplit:
+		return []string{activities.OpenParts}
+	case complaint.EvLinked:
+		return []string{activities.Tell, activities.LinkBack}
+	case complaint.EvMerged:
+		return []string{activities.Tell, activities.AbsorbMerged}
+	case complaint.EvConsequence:
+		return []string{activities.Tell, activities.CarryConsequence}
+	case complaint.EvClockFired:
+		if panelIsDue(e) {
+			return []string{activities.Tell, activities.ReplaceLate}
+		}
+	}
+	return []string{activities.Tell}
+}
+
+// panelIsDue: the experts' time is up; whoever was silent is replaced.
+func panelIsDue(e casefile.Event) bool {
+	due := false
+	err := casefile.Fold(e, func(b casefile.ClockFired) {
+		due = slices.ContainsFunc(b.Fired, func(f casefile.Firing) bool {
+			return f.Clock == complaint.PanelClock && f.Step == worktime.DueStep
+		})
+	})
+	return err == nil && due
+}
