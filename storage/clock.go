@@ -116,10 +116,11 @@ type ClockFilter struct {
 type Span struct{ From, To time.Time }
 
 // Clocks lists running clocks by when they are due: the issuing side all of them,
-// others those of cases whose course is known to them.
+// others those of cases whose course is known to them. Those of complaints are seen by
+// other rules: see ComplaintClocks.
 func (db *DB) Clocks(ctx context.Context, v Viewer, f ClockFilter, p Page) (list List[ClockItem], err error) {
 	err = db.Read(ctx, "storage.clocks", func(tx *Tx) error {
-		q := tx.g.Where("running = ?", true).Where(either(under("issuer_path", v.Unpublished),
+		q := tx.g.Where("running = ? AND kind <> ?", true, string(casefile.Complaint)).Where(either(under("issuer_path", v.Unpublished),
 			all(expr("inside = ?", false), under("unit_path", v.Read))))
 		q = f.narrow(q)
 		list, err = listed(q, p, order{name: "due", columns: []string{"due_at", "case_id", "clock_id"}},

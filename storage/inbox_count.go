@@ -83,7 +83,7 @@ type ClockCount struct {
 // CountClocks counts what Clocks would list, by kind of case.
 func (db *DB) CountClocks(ctx context.Context, v Viewer, f ClockFilter, now time.Time) (counts []ClockCount, err error) {
 	err = db.Read(ctx, "storage.count clocks", func(tx *Tx) error {
-		q := tx.g.Model(&clockRow{}).Where("running = ?", true).Where(either(under("issuer_path", v.Unpublished),
+		q := tx.g.Model(&clockRow{}).Where("running = ? AND kind <> ?", true, string(casefile.Complaint)).Where(either(under("issuer_path", v.Unpublished),
 			all(expr("inside = ?", false), under("unit_path", v.Read))))
 		return f.narrow(q).Select("kind, COUNT(*) AS count, SUM(CASE WHEN due_at < ? THEN 1 ELSE 0 END) AS overdue", Instant(now)).
 			Group("kind").Order("kind").Scan(&counts).Error

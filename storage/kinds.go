@@ -27,6 +27,7 @@ var Kinds = map[casefile.Kind]KindStore{
 	casefile.Incident:   incidentStore,
 	casefile.Notice:     noticeStore,
 	casefile.Programme:  programmeStore,
+	casefile.Complaint:  complaintStore,
 	casefile.Bulletin:   bulletinStore,
 }
 

@@ -66,6 +66,8 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"sight of direct reports", testSightOfIncidents},
 		{"what direct reports ask", testIncidentFacts},
 		{"read rows made again", testRebuildReads},
+		{"sight of complaints", SightOfComplaints},
+		{"sealed complaints stay sealed", testSealedComplaintsStaySealed},
 		{"sealing", testSealing},
 		{"showing what is sealed", testShowing},
 		{"master keys", testMasterKeys},
