@@ -13,6 +13,7 @@ import (
 
 	"duban/activities"
 	"duban/domain/casefile"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
@@ -127,7 +128,7 @@ func detail(t testing.TB, b *bank, e casefile.Event) string {
 		return item(t, b, e, x.Rectification) + " due " + due(*x.Clock)
 	case notice.EvExtensionRefused:
 		return item(t, b, e, body[notice.ExtensionDecided](t, e).Rectification)
-	case inspection.EvClockFired, notice.EvClockFired:
+	case inspection.EvClockFired, notice.EvClockFired, incident.EvClockFired:
 		var parts []string
 		for _, f := range body[casefile.ClockFired](t, e).Fired {
 			s := f.Step
@@ -161,7 +162,7 @@ func detail(t testing.TB, b *bank, e casefile.Event) string {
 	case programme.EvAllOpened:
 		return fmt.Sprint(body[programme.AllOpenedWith](t, e).Count)
 	}
-	return bulletinDetail(t, e)
+	return bulletinDetail(t, e) + incidentDetail(t, e) // each is silent about the events of others
 }
 
 func due(c casefile.Clock) string {

@@ -1,7 +1,7 @@
 package incident
 
 import (
-	"duban/domain/inspection"
+	"duban/domain/casefile"
 	"duban/domain/org"
 )
 
@@ -9,7 +9,7 @@ import (
 // hand, and whoever reads direct reports at the place or above it, head office among
 // them. Not the person concerned, whatever he is. Its twin in SQL is in
 // storage/incident.go.
-func (s *State) Sees(v inspection.Viewer) bool {
+func (s *State) Sees(v casefile.Viewer) bool {
 	switch {
 	case v.User != "" && v.User == s.Concerned:
 		return false
