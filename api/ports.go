@@ -60,6 +60,7 @@ type User struct {
 	Unit        org.Path
 	Language    string // "zh", "en" or "" for none chosen
 	Employee    string // the bank's own number, if any
+	Supervisor  string // user name of whom he reports to
 	Disabled    bool
 	Password    string // argon2id hash; "" for an account that cannot sign in with one
 	MustChange  bool   // the password was set by somebody else

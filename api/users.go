@@ -21,6 +21,7 @@ type UserView struct {
 	Name        string    `json:"name" doc:"姓名 · name"`
 	Unit        org.Path  `json:"unit" doc:"所在机构路径 · path of the unit"`
 	Employee    string    `json:"employee,omitempty" doc:"员工号 · employee number"`
+	Supervisor  string    `json:"supervisor,omitempty" doc:"直接上级用户名 · user name of whom he reports to"`
 	Disabled    bool      `json:"disabled" doc:"已停用 · disabled"`
 	MustChange  bool      `json:"must_change" doc:"下次登录须改密码 · must choose a new password"`
 	Locked      bool      `json:"locked" doc:"因多次登录失败暂时锁定 · locked for a while after failed attempts"`
@@ -31,7 +32,7 @@ type UserView struct {
 }
 
 func (s *Server) viewUser(u User) UserView {
-	v := UserView{User: u.User, Name: u.Name, Unit: u.Unit, Employee: u.Employee, Disabled: u.Disabled, MustChange: u.MustChange,
+	v := UserView{User: u.User, Name: u.Name, Unit: u.Unit, Employee: u.Employee, Supervisor: u.Supervisor, Disabled: u.Disabled, MustChange: u.MustChange,
 		LastSignIn: u.LastSignIn, CreatedAt: u.CreatedAt, Version: u.Version}
 	if v.Locked = s.now().Before(u.LockedUntil); v.Locked {
 		v.LockedUntil = u.LockedUntil
@@ -65,6 +66,8 @@ type createUser struct {
 		Unit     org.Path `json:"unit" doc:"所在机构路径 · path of the unit"`
 		Employee string   `json:"employee,omitempty" maxLength:"64" doc:"员工号 · employee number"`
 		Language string   `json:"language,omitempty" enum:"zh,en,"`
+
+		Supervisor string `json:"supervisor,omitempty" maxLength:"64" doc:"直接上级用户名 · user name of whom he reports to"`
 	}
 }
 
@@ -84,6 +87,8 @@ type changeUser struct {
 		Name     string   `json:"name" minLength:"1" maxLength:"100"`
 		Unit     org.Path `json:"unit"`
 		Employee string   `json:"employee,omitempty" maxLength:"64"`
+
+		Supervisor *string `json:"supervisor,omitempty" maxLength:"64" doc:"直接上级用户名；省略为不变，空为无 · user name of whom he reports to; left out: as it was; empty: nobody"`
 	}
 }
 
@@ -158,7 +163,7 @@ func (s *Server) createUser(ctx context.Context, in *createUser) (*newPassword, 
 		return nil, err
 	}
 	now := s.now()
-	u := User{User: b.User, Name: b.Name, Unit: b.Unit, Employee: b.Employee, Language: b.Language,
+	u := User{User: b.User, Name: b.Name, Unit: b.Unit, Employee: b.Employee, Language: b.Language, Supervisor: b.Supervisor,
 		Password: hash, PasswordAt: now, MustChange: true, CreatedAt: now, Version: 1}
 	row := s.entry(ctx, policy.UserWrite, "user/"+u.User)
 	row.Detail = detail(map[string]any{"did": "create", "unit": u.Unit})
@@ -205,9 +210,11 @@ func (s *Server) changeUser(ctx context.Context, in *changeUser) (*userAnswer, e
 	}
 	b := in.Body
 	row := s.entry(ctx, policy.UserWrite, "user/"+in.User)
-	row.Detail = detail(map[string]any{"did": "change",
-		"was": map[string]any{"name": was.Name, "unit": was.Unit, "employee": was.Employee},
-		"now": map[string]any{"name": b.Name, "unit": b.Unit, "employee": b.Employee}})
+	before, after := map[string]any{"name": was.Name, "unit": was.Unit, "employee": was.Employee}, map[string]any{"name": b.Name, "unit": b.Unit, "employee": b.Employee}
+	if b.Supervisor != nil {
+		before["supervisor"], after["supervisor"] = was.Supervisor, *b.Supervisor
+	}
+	row.Detail = detail(map[string]any{"did": "change", "was": before, "now": after})
 	u, err := s.Users.ChangeUser(ctx, in.User, func(u *User) error {
 		switch {
 		case version != 0 && version != u.Version:
@@ -216,6 +223,9 @@ func (s *Server) changeUser(ctx context.Context, in *changeUser) (*userAnswer, e
 			return changed(was.Version, u.Version)
 		}
 		u.Name, u.Unit, u.Employee = b.Name, b.Unit, b.Employee
+		if b.Supervisor != nil {
+			u.Supervisor = *b.Supervisor
+		}
 		return nil
 	}, &row)
 	if err != nil {

@@ -35,8 +35,14 @@ func (db *DB) DutyLeader(ctx context.Context, outlet string, at, known time.Time
 	return o, err
 }
 
+// OutletDuty is who answers for an outlet.
+type OutletDuty struct {
+	Outlet org.Outlet
+	roster.OnDuty
+}
+
 // DutyLeaders tells who answers for open outlets at an instant, in the order of the tree.
-func (db *DB) DutyLeaders(ctx context.Context, f OutletFilter, at time.Time, p Page) (list List[roster.OnDuty], err error) {
+func (db *DB) DutyLeaders(ctx context.Context, f OutletFilter, at time.Time, p Page) (list List[OutletDuty], err error) {
 	err = db.Read(ctx, "storage.duty leaders", func(tx *Tx) error {
 		q := whereText(whereUnder(tx.g.Where(under("path", f.Within)), "path", f.Under), f.Words, "name_zh", "name_en", "code").Where("closed = ?", false)
 		outlets, err := listed(q, p, order{name: "path", columns: []string{"path"}},
@@ -44,8 +50,11 @@ func (db *DB) DutyLeaders(ctx context.Context, f OutletFilter, at time.Time, p P
 		if err != nil {
 			return err
 		}
-		list.Next = outlets.Next
-		list.Items, err = tx.dutyLeaders(outlets.Items, at, time.Time{})
+		found, err := tx.dutyLeaders(outlets.Items, at, time.Time{})
+		list = List[OutletDuty]{Items: make([]OutletDuty, len(found)), Next: outlets.Next}
+		for i, o := range found {
+			list.Items[i] = OutletDuty{outlets.Items[i], o}
+		}
 		return err
 	})
 	return list, err

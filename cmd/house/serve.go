@@ -72,6 +72,8 @@ func (h *House) API(version string) (*api.Server, error) {
 	}
 	server.MountEvidence(h.Custody, h.Custody)
 	server.MountReplans(h.replanner())
+	server.MountRosters(h.rosterDesk())
+	server.MountInterests(h.interestDesk())
 	server.MountRouting(d.routing())
 	if h.Config.S3Public == "" {
 		server.MountObjects(api.ObjectsGate{Ticket: h.Blobs.CheckTicket, Target: h.Blobs.Endpoint(), Transport: h.Blobs.Transport(), Bucket: h.Blobs.Bucket(),

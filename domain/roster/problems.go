@@ -2,6 +2,7 @@ package roster
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"duban/domain/fault"
@@ -117,4 +118,18 @@ func CheckTaker(user string, s Shift, suited Suited, elsewhere []Booking) error 
 		return fault.Refuse("roster.double", "%[1]s 于 %[2]s 同时在网点 %[3]s 坐班", "%[1]s is on duty in outlet %[3]s at the same time on %[2]s", user, s.Day, other)
 	}
 	return nil
+}
+
+// CheckPeople points at everybody on a draft who may not be on duty in the outlet then.
+func CheckPeople(shifts []Shift, suited Suited) error {
+	var bad fault.Fields
+	for i, s := range shifts {
+		for n, user := range s.People() {
+			if !suited(user, s.Start()) {
+				bad.Add("/shifts/"+strconv.Itoa(i)+[]string{"/leader", "/deputy"}[n], string(Unsuited), "%[1]s 在该日不是本网点的坐班领导或网点负责人",
+					"%[1]s is neither duty leader nor head of this outlet on that day", user)
+			}
+		}
+	}
+	return bad.Err()
 }

@@ -224,7 +224,7 @@ func testDutyLeader(t *testing.T, b *Backend) {
 	list, err = b.DutyLeaders(ctx, storage.OutletFilter{Within: []org.Path{"/ho/gd/"}}, beijing(t, "2026-11-21 10:00"), storage.Page{Limit: 5, Cursor: list.Next})
 	require.NoError(t, err)
 	require.Len(t, list.Items, 1, "outlets elsewhere are not his to see")
-	require.Equal(t, "n2", list.Items[0].Outlet)
+	require.Equal(t, "n2", list.Items[0].Outlet.Code)
 	list, err = b.DutyLeaders(ctx, storage.OutletFilter{}, Noon, storage.Page{})
 	require.NoError(t, err)
 	require.Empty(t, list.Items, "no scope, no rows")
