@@ -113,7 +113,10 @@ func (s *Server) getIncident(ctx context.Context, in *ByCase) (*incidentAnswer, 
 	}
 	var n naming
 	b.people(&n)
-	return out, n.fill(ctx, s)
+	if err := n.fill(ctx, s); err != nil {
+		return nil, err
+	}
+	return out, s.mask(ctx, Sealed{in.ID, b})
 }
 
 // tell takes over from an event what only the record holds.

@@ -20,10 +20,18 @@ const tagPrivacy = "客户信息保护 · Personal data"
 // show it masked.
 func (s *Server) MountPrivacy(p Privacy) {
 	s.privacy = p
-	operation(s, Op{ID: "complaintReveal", Method: http.MethodPost, Path: complaints.path + "/{id}/reveal", Action: policy.ComplaintReveal, Tag: complaints.tag,
-		Summary: text.T("说明理由，查看客户信息原文", "See a customer's personal data unmasked, with a reason"),
-		Doc:     text.T("逐项记入审计日志（不记原文）；每人每小时查看项数有上限。", "Each value seen is a row on the audit log, without the value; how many a person sees within an hour is limited.")},
-		inScopes[reveal](), s.reveal)
+	for _, action := range []string{policy.ComplaintReveal, policy.IncidentReveal} {
+		r := complaints
+		if action == policy.IncidentReveal {
+			r = incidents
+		}
+		operation(s, Op{ID: operationID(action), Method: http.MethodPost, Path: r.path + "/{id}/reveal", Action: action, Tag: r.tag,
+			Summary: sentenceOf(action),
+			Doc:     text.T("逐项记入审计日志（不记原文）；每人每小时查看项数有上限。", "Each value seen is a row on the audit log, without the value; how many a person sees within an hour is limited.")},
+			inScopes[reveal](), func(ctx context.Context, in *reveal) (*with[Page[RevealedView]], error) {
+				return s.reveal(ctx, r, action, in)
+			})
+	}
 
 	operation(s, Op{ID: "listHolds", Method: http.MethodGet, Path: "/holds", Action: policy.HoldRead, Tag: tagPrivacy, Seen: true,
 		Summary: text.T("法律保全", "List legal holds")}, inScopes[listHolds](), s.listHolds)
@@ -75,12 +83,12 @@ type RevealedView struct {
 	Value   string       `json:"value"`
 }
 
-func (s *Server) reveal(ctx context.Context, in *reveal) (*with[Page[RevealedView]], error) {
-	place, err := s.look(ctx, complaints.kind, in.ID)
+func (s *Server) reveal(ctx context.Context, of resource, action string, in *reveal) (*with[Page[RevealedView]], error) {
+	place, err := s.look(ctx, of.kind, in.ID)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.mayAtEither(ctx, policy.ComplaintReveal, place); err != nil {
+	if err := s.mayAtEither(ctx, action, place); err != nil {
 		return nil, err
 	}
 	events, err := s.Record.Events(ctx, in.ID)
@@ -89,7 +97,7 @@ func (s *Server) reveal(ctx context.Context, in *reveal) (*with[Page[RevealedVie
 	}
 	var bodies []private.Body
 	for _, e := range events { // what he may not read of the record he cannot reveal either
-		if seen, ok := eventFor(place.State, s.viewerOf(ctx, complaints.kind), e.Event); ok {
+		if seen, ok := eventFor(place.State, s.viewerOf(ctx, of.kind), e.Event); ok {
 			bodies = append(bodies, private.Body{Seq: seen.Seq, JSON: seen.Body})
 		}
 	}
@@ -104,7 +112,7 @@ func (s *Server) reveal(ctx context.Context, in *reveal) (*with[Page[RevealedVie
 	if err := bad.Err(); err != nil {
 		return nil, err
 	}
-	row := s.entry(ctx, policy.ComplaintReveal, string(complaints.kind)+"/"+string(in.ID))
+	row := s.entry(ctx, action, string(of.kind)+"/"+string(in.ID))
 	if row.Unit = place.Issuer; place.Outlet != "" {
 		row.Unit = place.Outlet
 	}

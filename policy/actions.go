@@ -110,6 +110,7 @@ const (
 	IncidentUpdate      = "incident.update"
 	IncidentHandOver    = "incident.hand_over"
 	IncidentGrade       = "incident.grade"
+	IncidentReveal      = "incident.reveal"
 	IncidentClose       = "incident.close"
 	IncidentDismiss     = "incident.dismiss"
 

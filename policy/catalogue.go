@@ -84,6 +84,7 @@ var catalogue = []Action{
 	act(IncidentReport, "特殊服务直通报告", "Report a severe incident directly").everywhere(),
 	act(IncidentAcknowledge, "签收直通报告", "Acknowledge a direct report by name"),
 	act(IncidentUpdate, "续报事件进展", "Add to a direct report"),
+	look(IncidentReveal, "查看直通报告中客户信息原文（须说明理由）", "See personal data of a direct report unmasked, with a reason").risky(),
 	act(IncidentHandOver, "在总行移交直通报告", "Hand a direct report to somebody else of head office"),
 	act(IncidentGrade, "调整事件严重程度", "Raise or lower the severity of an incident"),
 	act(IncidentClose, "由总行办结直通报告", "Close a direct report at head office").risky(),

@@ -91,7 +91,7 @@ func TestLookersDoNotWriteAndEveryActHasSomebody(t *testing.T) {
 		require.False(t, a.Writes && a.Name != SelfWrite && p.Can(Auditor, a.Name), a.Name)
 		// There is nothing of his own to read; misconduct is the discipline office's alone;
 		// and what customers are called proves nothing to an audit of the bank.
-		apart := []string{InspectionReadOwn, ComplaintReadOwn, MessageRead, ComplaintReadDiscipline, ComplaintReveal}
+		apart := []string{InspectionReadOwn, ComplaintReadOwn, MessageRead, ComplaintReadDiscipline, ComplaintReveal, IncidentReveal}
 		require.True(t, a.Writes || slices.Contains(apart, a.Name) || p.Can(Auditor, a.Name), "the auditor looks at everything, also %s", a.Name)
 	}
 	for _, r := range roles {
