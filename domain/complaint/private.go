@@ -2,8 +2,8 @@ package complaint
 
 import "duban/domain/private"
 
-// Bodies lists the commands that people give, and imports, so that no text in which a
-// customer may be named leaves the house unsealed. A test holds the list against Rules.
+// Bodies lists the commands that people give, so that no text in which a customer may
+// be named leaves the house unsealed.
 var Bodies = private.Bodies{
 	CmdRegister: Register{}, CmdClassify: Classify{}, CmdOffer: MakeOffer{}, CmdTake: Take{}, CmdRefuseOffer: RefuseOffer{},
 	CmdAssignOwner: AssignOwner{}, CmdContact: Contact{}, CmdRequestExtension: RequestExtension{}, CmdDecideExtension: DecideExtension{},
@@ -11,5 +11,5 @@ var Bodies = private.Bodies{
 	CmdStepAside: StepAside{}, CmdReplaceExpert: ReplaceExpert{}, CmdRulePanel: RulePanel{}, CmdDecide: Decide{}, CmdTellDecision: TellDecision{},
 	CmdCallBack: CallBack{}, CmdRequestReview: RequestReview{}, CmdWithdraw: Withdraw{}, CmdLink: Link{}, CmdMerge: Merge{}, CmdSplit: Split{},
 	CmdReopen: Reopen{}, CmdReferDiscipline: ReferDiscipline{}, CmdConclude: Conclude{}, CmdProposeConsequence: ProposeConsequence{},
-	CmdClose: Close{}, CmdImport: Import{},
+	CmdClose: Close{}, CmdImport: Import{}, CmdOpenPart: OpenPart{},
 }
