@@ -203,39 +203,47 @@ type complaintPersonRow struct {
 	CaseID  string
 	UserID  string
 	Knows   bool
+	Invited bool
 	Handled bool
 	Aside   bool
 }
 
 func (complaintPersonRow) TableName() string { return "complaint_people" }
 
-// peopleOf are all whom the case itself concerns, by user.
+// peopleOf are all whom the case itself concerns, by user. Whether it gives somebody
+// reason to know of it the domain is asked.
 func peopleOf(s *complaint.State) map[string]complaintPersonRow {
 	people := map[string]complaintPersonRow{}
 	note := func(user string, mark func(*complaintPersonRow)) {
-		if user == "" {
-			return
+		if user != "" {
+			p := people[user]
+			mark(&p)
+			people[user] = p
 		}
-		p := people[user]
-		p.CaseID, p.UserID = string(s.ID), user
-		mark(&p)
-		people[user] = p
 	}
-	knows := func(p *complaintPersonRow) { p.Knows = true }
-	note(s.Owner.User, knows)
+	named := func(*complaintPersonRow) {}
+	note(s.Owner.User, named)
 	for _, u := range s.Handled {
-		note(u, func(p *complaintPersonRow) { p.Knows, p.Handled = true, true })
+		note(u, func(p *complaintPersonRow) { p.Handled = true })
 	}
-	if s.Offer != nil {
-		note(s.Offer.User, knows)
+	if o := s.Offer; o != nil {
+		for _, u := range append([]string{o.User}, o.Candidates...) {
+			note(u, func(p *complaintPersonRow) { p.Invited = true })
+		}
 	}
 	if s.Panel != nil {
 		for _, m := range s.Panel.Members {
-			note(m.User, knows)
+			note(m.User, named)
 		}
 	}
 	for _, u := range append([]string{s.Concerns}, s.Excluded...) {
 		note(u, func(p *complaintPersonRow) { p.Aside = true })
+	}
+	open := *s
+	open.Sealed, open.Concerns = false, ""
+	for user, p := range people {
+		p.CaseID, p.UserID, p.Knows = string(s.ID), user, open.Sees(complaint.Viewer{User: user})
+		people[user] = p
 	}
 	return people
 }

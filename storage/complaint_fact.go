@@ -38,14 +38,15 @@ const mostAlike = 20
 // Alike lists complaints that look like one at hand, the latest first, at most twenty:
 // those of the same customer received since one instant (90 days ago, say), and those of
 // the same outlet, employee and cause received since another (30 days ago). An empty
-// customer is like nobody; an empty outlet or cause is like no facts. Reviews, cases
-// merged away and matters of discipline are left out, and so is the case not.
+// customer is like nobody; without a cause, or with neither outlet nor employee, there
+// are no facts to be like. Reviews, cases merged away and matters of discipline are left
+// out, and so is the case not.
 func (tx *Tx) Alike(customer, outlet, concerns string, class complaint.Classification, customerSince, factsSince time.Time, not casefile.ID) ([]complaint.Duplicate, error) {
 	same, facts := either(), either()
 	if customer != "" {
 		same = expr("(customer = ? AND received_at >= ?)", customer, Instant(customerSince))
 	}
-	if outlet != "" && class.Cause != "" {
+	if (outlet != "" || concerns != "") && class.Cause != "" {
 		facts = expr("(outlet = ? AND cause = ? AND concerns = ? AND received_at >= ?)", outlet, class.Cause, concerns, Instant(factsSince))
 	}
 	var rows []struct {

@@ -196,13 +196,11 @@ func owned(me string) clause.Expr {
 	return expr("owner = ? AND done = ?", me, false)
 }
 
-// offered: to the person, or to a desk that he mans. A desk is manned from its own unit
-// and from those above it, as complaint.Desk.Mans says. Nobody is offered what is his.
+// offered: to the person, alone or as one who held the role of the desk then, or to a
+// desk that he mans. A desk is manned from its own unit and from those above it, as
+// complaint.Desk.Mans says. Nobody is offered what is his.
 func offered(me string, desks []complaint.Desk) clause.Expr {
-	var to []clause.Expr
-	if me != "" {
-		to = append(to, expr("(offered_to = ? AND offered_role = '')", me))
-	}
+	to := []clause.Expr{expr("EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id AND p.user_id = ? AND p.invited)", me)}
 	for _, d := range desks {
 		if d.Role != "" {
 			to = append(to, all(expr("offered_to = '' AND offered_role = ?", d.Role), under("offered_unit", []org.Path{d.Unit})))

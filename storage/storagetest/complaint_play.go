@@ -180,7 +180,7 @@ func (g *Grievance) handle() {
 		case s.Offer == nil && r.IntN(2) == 0:
 			g.Keep(s.Owner.User, ev(complaint.EvOffered, complaint.Offered{To: oneOf(r, staff), Clock: limit(complaint.OfferClock, g.At, day)}))
 		case s.Offer == nil:
-			g.Keep(s.Owner.User, ev(complaint.EvOffered, complaint.Offered{Desk: complaint.Desk{Role: oneOf(r, []string{"hotline", "officer"}), Unit: oneOf(r, offices)}, Clock: limit(complaint.OfferClock, g.At, day)}))
+			g.Keep(s.Owner.User, ev(complaint.EvOffered, complaint.Offered{Desk: complaint.Desk{Role: oneOf(r, []string{"hotline", "officer"}), Unit: oneOf(r, offices)}, Candidates: []string{oneOf(r, staff), "x9"}, Clock: limit(complaint.OfferClock, g.At, day)}))
 		case r.IntN(3) == 0:
 			g.Keep("u2", ev(complaint.EvOfferRefused, complaint.RefuseOffer{Reason: "s"}))
 		default:
@@ -236,7 +236,11 @@ func (g *Grievance) judge(p *complaint.Panel, sitting bool) {
 		return
 	}
 	m := oneOf(g.R, p.Members)
-	switch g.R.IntN(4) {
+	switch g.R.IntN(6) {
+	case 4:
+		if m.Position == "" && !m.Aside {
+			g.Keep("u1", ev(complaint.EvExpertReplaced, complaint.ExpertReplaced{ReplaceExpert: complaint.ReplaceExpert{Out: m.User, In: complaint.Seat{User: fmt.Sprintf("x%d", 3+g.S.Seq), Department: complaint.Legal}}}))
+		}
 	case 0:
 		g.Keep(m.User, ev(complaint.EvSteppedAside, complaint.StepAside{Reason: "s"}))
 	case 1:

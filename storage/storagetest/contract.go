@@ -68,6 +68,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"read rows made again", testRebuildReads},
 		{"sight of complaints", SightOfComplaints},
 		{"sealed complaints stay sealed", testSealedComplaintsStaySealed},
+		{"numbers of complaints", testComplaintNumbers},
 		{"sealing", testSealing},
 		{"showing what is sealed", testShowing},
 		{"master keys", testMasterKeys},

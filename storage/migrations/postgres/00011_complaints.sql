@@ -100,12 +100,13 @@ CREATE INDEX complaints_offered ON complaints (offered_role, offered_to, offered
 CREATE INDEX complaints_asked ON complaints (asked_unit) WHERE asked_by <> '';
 CREATE INDEX complaints_panel ON complaints (panel_chair) WHERE panel_open;
 
--- Who knows of a case because it gave him something to do, who has handled it, and who
--- has to step aside.
+-- Who knows of a case because it gave him something to do, to whom it is on offer, who
+-- has handled it, and who has to step aside.
 CREATE TABLE complaint_people (
     case_id text COLLATE "C" NOT NULL,
     user_id text COLLATE "C" NOT NULL,
     knows   boolean NOT NULL,
+    invited boolean NOT NULL,
     handled boolean NOT NULL,
     aside   boolean NOT NULL,
     PRIMARY KEY (case_id, user_id)

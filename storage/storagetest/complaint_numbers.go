@@ -1,0 +1,387 @@
+package storagetest
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/complaint"
+	"duban/domain/org"
+	"duban/storage"
+
+	"github.com/stretchr/testify/require"
+)
+
+// story is a complaint as somebody tells it who reads its events one after the other.
+type story struct {
+	open       complaint.Opening
+	class      complaint.Classification
+	owner      string
+	handler    string
+	decider    string
+	status     casefile.Status
+	limit      time.Time // the legal one
+	stands     bool      // it is paused
+	replyDue   time.Time
+	replied    time.Time
+	told       []time.Time
+	late       bool
+	measured   bool // told while there was a limit
+	decisions  int
+	first      bool
+	outcome    complaint.Outcome
+	answers    []bool
+	transfers  int
+	round      int
+	closed     time.Time
+	discipline bool
+	missed     int
+}
+
+func body[T any](e casefile.Event) (b T) {
+	if err := json.Unmarshal(e.Body, &b); err != nil {
+		panic(err)
+	}
+	return b
+}
+
+func tellStory(events []casefile.Event) *story {
+	s := &story{round: 1, status: complaint.Registered}
+	for _, e := range events {
+		s.hear(e)
+	}
+	return s
+}
+
+func (s *story) clocks(cs casefile.Clocks) {
+	for _, c := range cs {
+		switch c.ID {
+		case complaint.HandleClock:
+			s.limit, s.stands = c.Due, false
+		case complaint.FirstReplyClock:
+			s.replyDue = c.Due
+		}
+	}
+}
+
+func (s *story) begin(o complaint.Opening) {
+	s.open, s.class, s.owner = o, o.Class, o.Owner.User
+	s.clocks(o.Clocks)
+	if o.Form == complaint.Review {
+		s.status = complaint.Handling
+	}
+}
+
+func (s *story) decide(by string, at time.Time, what complaint.Outcome) {
+	if s.decisions == 0 {
+		day := func(t time.Time) int { return t.In(casefile.Zone).YearDay() + 1000*t.In(casefile.Zone).Year() }
+		s.first = by == s.open.Owner.User && s.transfers == 0 && day(at) == day(s.open.Received)
+	}
+	s.decisions++
+	s.decider, s.outcome = by, what
+}
+
+func (s *story) tell(at time.Time) {
+	s.told = append(s.told, at)
+	if !s.limit.IsZero() {
+		s.measured = true
+		if !at.Before(s.limit) && !s.stands {
+			s.late = true
+		}
+	}
+}
+
+func (s *story) hands(to string) {
+	if to != s.owner && !s.discipline {
+		s.transfers++
+	}
+	s.owner = to
+}
+
+func (s *story) again(cs casefile.Clocks) {
+	s.round++
+	s.missed, s.status, s.closed = 0, complaint.Handling, time.Time{}
+	s.clocks(cs)
+}
+
+// rest: nothing runs any more.
+func (s *story) rest(as casefile.Status, at time.Time) { s.status, s.closed, s.stands = as, at, true }
+
+func (s *story) hear(e casefile.Event) {
+	switch e.Name {
+	case complaint.EvRegistered, complaint.EvReviewOpened:
+		s.begin(body[complaint.Opening](e))
+	case complaint.EvImported:
+		b := body[complaint.Imported](e)
+		s.begin(b.Opening)
+		if s.status = b.Status; b.Decision != nil {
+			s.decide(b.Decision.By, b.Decision.At, b.Decision.Outcome)
+			s.tell(*b.Decision.Told)
+		}
+		if b.ClosedAt != nil {
+			s.rest(b.Status, *b.ClosedAt)
+		}
+		if b.Satisfied != nil {
+			s.answers = append(s.answers, *b.Satisfied)
+		}
+	case complaint.EvClassified:
+		s.class, s.status = body[complaint.Classified](e).Class, complaint.Handling
+	case complaint.EvTaken, complaint.EvOwnerAssigned:
+		s.hands(body[complaint.Held](e).Owner.User)
+		if s.status == complaint.Registered {
+			s.status = complaint.Handling
+		}
+	case complaint.EvContacted:
+		s.replied = e.At
+	case complaint.EvExtensionTold:
+		s.clocks(body[complaint.ExtensionTold](e).Clocks)
+	case complaint.EvPaused:
+		s.stands = true
+	case complaint.EvResumed:
+		s.clocks(casefile.Clocks{body[complaint.Resumed](e).Clock})
+	case complaint.EvDecided:
+		s.decide(e.Actor.User, e.At, body[complaint.DecidedAs](e).Outcome)
+		s.status = complaint.Decided
+	case complaint.EvDecisionTold:
+		b := body[complaint.DecisionTold](e)
+		s.tell(b.Received)
+		s.stands = true
+		if s.replied.IsZero() {
+			s.replied = b.Received
+		}
+		if s.status = complaint.Told; !b.Callback {
+			s.rest(complaint.Closed, e.At)
+		}
+	case complaint.EvCalledBack:
+		b := body[complaint.CalledBack](e)
+		switch b.Result {
+		case complaint.Satisfied:
+			s.answers = append(s.answers, true)
+			s.rest(complaint.Closed, e.At)
+		case complaint.Declined:
+			s.rest(complaint.Closed, e.At)
+		case complaint.Dissatisfied:
+			s.answers = append(s.answers, false)
+			s.again(b.Clocks)
+		case complaint.NotReached:
+			if s.missed++; s.missed == s.open.MaxCalls {
+				s.rest(complaint.Closed, e.At)
+			}
+		}
+	case complaint.EvReopened:
+		s.again(body[complaint.ReopenedWith](e).Clocks)
+	case complaint.EvReferred:
+		s.discipline, s.status, s.closed = true, complaint.Discipline, time.Time{}
+		s.owner = body[complaint.Referred](e).Owner.User
+	case complaint.EvConcluded:
+		s.decisions++ // whatever it was before, it is decided now
+		s.outcome = body[complaint.Conclude](e).Outcome
+		s.rest(complaint.Concluded, e.At)
+	case complaint.EvWithdrawn:
+		s.rest(complaint.Withdrawn, e.At)
+	case complaint.EvMerged:
+		s.rest(complaint.Merged, e.At)
+	case complaint.EvClosed:
+		s.rest(complaint.Closed, e.At)
+	}
+}
+
+func (s *story) rests() bool { return !s.closed.IsZero() }
+
+func (s *story) overdue(now time.Time) bool {
+	return !s.rests() && !s.stands && !s.limit.IsZero() && !now.Before(s.limit)
+}
+
+// value of a dimension.
+func (s *story) value(by string, closing bool) string {
+	at := s.open.Received
+	if closing {
+		at = s.closed
+	}
+	return map[string]string{"": "", "unit": string(s.open.Unit), "line": string(s.open.Line), "business": s.class.Business, "cause": s.class.Cause,
+		"subject": s.class.Subject, "handler": cmp.Or(s.decider, s.owner), "outlet": s.open.Outlet.Code, "channel": s.class.Channel,
+		"month": at.In(casefile.Zone).Format("2006-01")}[by]
+}
+
+// naive works the numbers out by hand for one group of stories.
+func naive(group, seen []*story, value string, now time.Time) storage.ComplaintNumbers {
+	n := storage.ComplaintNumbers{Value: value}
+	var inTime, inTimeOf, replied, repliedOf, pleased, answers, first, decided, reopened, justified, days int64
+	customers, repeat := map[string]bool{}, map[string]bool{}
+	for _, s := range group {
+		n.Received++
+		n.Transfers += int64(s.transfers)
+		switch s.status {
+		case complaint.Withdrawn:
+			n.Withdrawn++
+		case complaint.Merged:
+			n.Merged++
+		}
+		if s.rests() {
+			n.Closed++
+		}
+		if s.overdue(now) {
+			n.Overdue++
+		}
+		if s.measured || s.overdue(now) {
+			if inTimeOf++; !s.late && !s.overdue(now) {
+				inTime++
+			}
+		}
+		if !s.replyDue.IsZero() && (!s.replied.IsZero() || !s.rests() && !now.Before(s.replyDue)) {
+			if repliedOf++; !s.replied.IsZero() && s.replied.Before(s.replyDue) {
+				replied++
+			}
+		}
+		for _, yes := range s.answers {
+			if answers++; yes {
+				pleased++
+			}
+		}
+		if s.decisions > 0 {
+			decided++
+			if s.first {
+				first++
+			}
+			if s.round > 1 {
+				reopened++
+			}
+			if s.outcome == complaint.Justified || s.outcome == complaint.Partly {
+				justified++
+			}
+		}
+		if len(s.told) > 0 {
+			n.Told++
+			days += int64(s.told[0].Sub(s.open.Received) / time.Second)
+		}
+		if c := s.open.Customer.Customer; c != "" {
+			customers[c] = true
+			for _, o := range seen {
+				gap := s.open.Received.AddDate(-1, 0, 0)
+				if o != s && o.open.Customer.Customer == c && o.open.Received.After(gap) && !o.open.Received.After(s.open.Received) {
+					repeat[c] = true
+				}
+			}
+		}
+	}
+	n.InTime, n.Replied, n.Satisfied = storage.ShareOf(inTime, inTimeOf), storage.ShareOf(replied, repliedOf), storage.ShareOf(pleased, answers)
+	n.FirstContact, n.Reopened, n.Justified = storage.ShareOf(first, decided), storage.ShareOf(reopened, decided), storage.ShareOf(justified, decided)
+	n.Repeat = storage.ShareOf(int64(len(repeat)), int64(len(customers)))
+	two := func(x float64) float64 { return math.Round(x*100) / 100 }
+	if n.Received > 0 {
+		n.TransfersPer = two(float64(n.Transfers) / float64(n.Received))
+	}
+	if n.Told > 0 {
+		n.AverageDays = two(float64(days) / float64(n.Told) / 86400)
+	}
+	return n
+}
+
+// The numbers are those that somebody gets who goes through the events by hand.
+func testComplaintNumbers(t *testing.T, b *Backend) {
+	ctx := context.Background()
+	played := grievances(t, b, 120, 23)
+	stories := map[*Grievance]*story{}
+	for _, g := range played {
+		stories[g] = tellStory(g.Events)
+		require.Equal(t, g.S.Done(), stories[g].rests(), "the tellers disagree on a %s case", g.S.Status)
+	}
+	month := func(m time.Month) time.Time { return time.Date(2026, m, 1, 0, 0, 0, 0, casefile.Zone) }
+	for _, v := range []storage.ComplaintViewer{allComplaints, {User: "u4", Read: []org.Path{"/ho/"}}, {User: "x", Read: []org.Path{"/ho/gd/gz/"}, Discipline: []org.Path{"/ho/gd2/"}}} {
+		for _, f := range []storage.NumberFilter{{}, {Period: storage.Span{From: month(1), To: month(3)}}, {Closing: true}, {Closing: true, Period: storage.Span{From: month(2)}}, {Under: "/ho/gd/"}} {
+			var seen, picked []*story
+			for g, s := range stories {
+				if s.open.Form != complaint.Original || !g.S.Sees(v) {
+					continue
+				}
+				seen = append(seen, s)
+				at := s.open.Received
+				if f.Closing {
+					if at = s.closed; !s.rests() {
+						continue
+					}
+				}
+				if at.Before(f.Period.From) || !f.Period.To.IsZero() && !at.Before(f.Period.To) || f.Under != "" && !f.Under.Contains(g.S.Place()) && !f.Under.Contains(g.S.Unit) {
+					continue
+				}
+				picked = append(picked, s)
+			}
+			for _, by := range []string{"", "unit", "line", "business", "cause", "subject", "handler", "outlet", "channel", "month"} {
+				groups := map[string][]*story{}
+				if by == "" {
+					groups[""] = nil
+				}
+				for _, s := range picked {
+					groups[s.value(by, f.Closing)] = append(groups[s.value(by, f.Closing)], s)
+				}
+				var want []storage.ComplaintNumbers
+				for value, group := range groups {
+					want = append(want, naive(group, seen, value, Noon))
+				}
+				slices.SortFunc(want, func(a, b storage.ComplaintNumbers) int { return cmp.Compare(a.Value, b.Value) })
+				f.By = by
+				got, err := b.ComplaintNumbers(ctx, v, f, Noon)
+				require.NoError(t, err)
+				require.Equal(t, want, got, "%+v %+v", v, f)
+			}
+			f.By = ""
+			requireReturn(t, b, v, f, picked)
+		}
+	}
+	_, err := b.ComplaintNumbers(ctx, allComplaints, storage.NumberFilter{By: "customer"}, Noon)
+	require.Error(t, err)
+	requireTelling(t, stories)
+}
+
+// requireReturn: the cells of the return, counted by hand.
+func requireReturn(t *testing.T, b *Backend, v storage.ComplaintViewer, f storage.NumberFilter, picked []*story) {
+	type key struct{ a, b, c string }
+	want := map[key]storage.ReturnCell{}
+	for _, s := range picked {
+		if s.status == complaint.Merged {
+			continue
+		}
+		k := key{s.class.Channel, s.class.Business, s.class.Cause}
+		c := want[k]
+		c.Channel, c.Business, c.Cause = k.a, k.b, k.c
+		c.Count++
+		c.People += int64(s.open.People)
+		if s.rests() {
+			c.Closed++
+		}
+		if s.outcome == complaint.Justified || s.outcome == complaint.Partly {
+			c.Justified++
+		}
+		want[k] = c
+	}
+	got, err := b.ComplaintReturn(context.Background(), v, f)
+	require.NoError(t, err)
+	require.Len(t, got, len(want))
+	for _, c := range got {
+		require.Equal(t, want[key{c.Channel, c.Business, c.Cause}], c)
+	}
+	q := storage.Quarter(2026, 4)
+	require.Equal(t, "2026-10-01 2027-01-01", q.From.Format(time.DateOnly)+" "+q.To.Format(time.DateOnly))
+}
+
+// requireTelling: the scene has something of everything that is counted.
+func requireTelling(t *testing.T, stories map[*Grievance]*story) {
+	var all []*story
+	for _, s := range stories {
+		all = append(all, s)
+	}
+	n := naive(all, all, "", Noon)
+	for what, share := range map[string]storage.Share{"in time": n.InTime, "replied": n.Replied, "satisfied": n.Satisfied,
+		"first contact": n.FirstContact, "reopened": n.Reopened, "justified": n.Justified} {
+		require.Greater(t, share.Part, int64(0), what)
+		require.Less(t, share.Part, share.Of, what)
+	}
+	for what, count := range map[string]int64{"overdue": n.Overdue, "withdrawn": n.Withdrawn, "merged": n.Merged, "transfers": n.Transfers, "repeat": n.Repeat.Part} {
+		require.Greater(t, count, int64(0), what)
+	}
+}
