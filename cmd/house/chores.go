@@ -18,6 +18,7 @@ func (h *House) startChores(ctx context.Context) {
 		_, err := h.DB.SweepSessions(ctx, time.Now())
 		return err
 	})
+	h.startPrivacy(ctx)
 	h.chore(ctx, "checkpoint", 10*time.Minute, h.sealRecord)
 	h.chore(ctx, "bulletins", time.Minute, h.draftBulletins())
 }

@@ -6,6 +6,7 @@ import (
 	"duban/api"
 	"duban/domain/bulletin"
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/incident"
 	"duban/domain/inspection"
@@ -35,6 +36,10 @@ func (d desk) Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind
 		if kind == casefile.Incident && s.Sees(v) {
 			return api.Place{Issuer: s.HeadOffice, Outlet: s.Place, Version: s.Seq, State: s}, nil
 		}
+	case *complaint.State:
+		if kind == casefile.Complaint && s.Sees(complaint.ViewerOf(v)) {
+			return api.Place{Issuer: s.Unit, Outlet: s.Place(), Version: s.Seq, State: s}, nil
+		}
 	case *programme.State:
 		if kind == casefile.Programme {
 			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, nil
@@ -48,5 +53,5 @@ func (d desk) Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind
 }
 
 func (d desk) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome, error) {
-	return d.house.Do(ctx, cmd)
+	return d.house.Give(ctx, cmd)
 }

@@ -29,6 +29,7 @@ type House struct {
 	DB      *storage.DB
 	Policy  *policy.Policy
 	Law     *Law
+	Vault   *storage.Vault
 	Blobs   *blob.Store
 	Custody *storage.Custody
 	Engine  client.Client
@@ -67,6 +68,9 @@ func Open(ctx context.Context, c Config, log *slog.Logger) (_ *House, err error)
 	err = errors.Join(err, <-started)
 	if err == nil {
 		err = h.followRestored(ctx)
+	}
+	if err == nil {
+		err = h.followDestroyed(ctx)
 	}
 	if h.temporal != nil {
 		h.closers = append(h.closers, h.temporal.Stop)
@@ -127,7 +131,7 @@ func (h *House) openRecord(ctx context.Context) (err error) {
 	}
 	h.DB.Seal(storage.Sealing{Signer: signer, Every: checkpointEvery})
 	h.Law = &Law{db: h.DB}
-	return nil
+	return h.openVault(ctx)
 }
 
 // checkpointEvery is how many audit rows may pass between two signed checkpoints.

@@ -72,6 +72,7 @@ func (h *House) API(version string) (*api.Server, error) {
 	}
 	server.MountEvidence(h.Custody, h.Custody)
 	server.MountReplans(h.replanner())
+	server.MountPrivacy(d)
 	server.MountRosters(h.rosterDesk())
 	server.MountInterests(h.interestDesk())
 	server.MountRouting(d.routing())

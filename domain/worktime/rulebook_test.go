@@ -43,7 +43,7 @@ func TestLawTable(t *testing.T) {
 	}
 	numbers := map[string]int{
 		"complaint.representatives": 5, "complaint.major_people": 20, "complaint.callback_attempts": 3,
-		"record.case_years": 3, "record.audit_months": 6,
+		"record.case_years": 3, "record.audit_months": 6, "erasure.wait": 24, "reveal.per_hour": 30,
 		"rectification.repeat_share": 50, "rectification.repeat_window": 12, "rectification.extensions": 2,
 	}
 	for id, n := range numbers {
