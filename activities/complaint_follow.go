@@ -153,7 +153,7 @@ func (c *Cases) replaceLateExperts(ctx context.Context, e casefile.Event) error 
 		return nil
 	}
 	for _, m := range slices.Clone(p.Members) {
-		if m.Aside || !m.Reminded || m.Position != "" {
+		if m.Aside || m.Position != "" || !slices.Contains(p.Silent(e.At), m.User) {
 			continue
 		}
 		_, err := c.Sender.Do(ctx, casefile.Command{ID: casefile.CommandID(fmt.Sprintf("late:%d:%s", e.Seq, m.User)), Case: e.Case, Kind: casefile.Complaint,

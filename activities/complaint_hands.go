@@ -157,7 +157,11 @@ func (m matter) candidates(d complaint.Desk) ([]string, error) {
 }
 
 func (m matter) mayTake(user string) (bool, error) {
-	return m.People.May(m.ctx, user, complaint.CmdTake, m.s.Place())
+	action := complaint.CmdTake
+	if m.s.Sealed { // it stays within the discipline office
+		action = complaint.CmdConclude
+	}
+	return m.People.May(m.ctx, user, action, m.s.Place())
 }
 
 func (m matter) take() ([]casefile.Event, error) {

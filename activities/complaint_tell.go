@@ -270,14 +270,13 @@ func (p post) firing(f casefile.Firing) (letter, bool) {
 	return l, true
 }
 
-// late are the experts who are still to be heard, and who waits for them.
+// late are the experts who were still to be heard, and who waits for them.
 func (p post) late() []address {
-	sits, ok := p.s.Sitting()
-	if !ok {
+	if p.s.Panel == nil {
 		return nil
 	}
-	to := []address{person(sits.By)}
-	for _, u := range sits.Late() {
+	to := []address{person(p.s.Panel.By)}
+	for _, u := range p.s.Panel.Silent(p.e.At) {
 		to = append(to, person(u))
 	}
 	return to

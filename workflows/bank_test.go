@@ -79,6 +79,7 @@ type bank struct {
 	inbox     []activities.Message // what arrived, each key once
 	arrived   map[string]time.Time // when, by key
 	warned    []activities.Warning
+	again     int // runs that were started for a case at rest
 	accused   []activities.Accountability
 	interests []string        // who has declared one in the complaint of the story
 	late      []bulletin.Late // what stands late, for bulletins

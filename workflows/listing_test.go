@@ -54,6 +54,9 @@ func told(b *bank, id casefile.ID, seq int64) []string {
 
 func detail(t testing.TB, b *bank, e casefile.Event) string {
 	t.Helper()
+	if e.Kind == casefile.Complaint {
+		return complaintDetail(t, e)
+	}
 	switch e.Name {
 	case inspection.EvOpened:
 		x := body[inspection.Opened](t, e)
@@ -229,7 +232,9 @@ func everything(t testing.TB, b *bank) string {
 		Events   map[casefile.ID][]casefile.Event
 		Messages []activities.Message
 		Warnings []activities.Warning
+		Accused  []activities.Accountability
 	}
+	left.Accused = b.accused
 	left.Events = map[casefile.ID][]casefile.Event{}
 	for _, id := range b.cases() {
 		events, err := b.db.Events(context.Background(), id, 0)

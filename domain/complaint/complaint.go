@@ -200,6 +200,8 @@ type Member struct {
 	Given      *time.Time `json:"given,omitempty"`
 	Aside      bool       `json:"aside,omitempty"`    // stepped aside, or was replaced
 	Reminded   bool       `json:"reminded,omitempty"` // late: told once more, and may be replaced
+	From       time.Time  `json:"from"`               // when he took the seat
+	Left       *time.Time `json:"left,omitempty"`     // when he left it
 }
 
 // Panel judges a difficult case.

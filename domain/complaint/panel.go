@@ -2,6 +2,7 @@ package complaint
 
 import (
 	"slices"
+	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/worktime"
@@ -14,7 +15,7 @@ func (s *State) foldPanel(e casefile.Event) error {
 		return casefile.Fold(e, func(b PanelConvened) {
 			p := &Panel{Round: b.Round, By: e.Actor.User, Chair: b.Chair, Quorum: b.Quorum}
 			for _, seat := range b.Members {
-				p.Members = append(p.Members, Member{User: seat.User, Department: seat.Department})
+				p.Members = append(p.Members, Member{User: seat.User, Department: seat.Department, From: e.At})
 			}
 			s.Panel = p
 			s.Clocks.Put(b.Clock)
@@ -28,11 +29,11 @@ func (s *State) foldPanel(e casefile.Event) error {
 			s.handled(b.User)
 		})
 	case EvSteppedAside:
-		s.Panel.leave(e.Actor.User)
+		s.Panel.leave(e.Actor.User, e.At)
 	case EvExpertReplaced:
 		return casefile.Fold(e, func(b ExpertReplaced) {
-			s.Panel.leave(b.Out)
-			s.Panel.Members = append(s.Panel.Members, Member{User: b.In.User, Department: b.In.Department})
+			s.Panel.leave(b.Out, e.At)
+			s.Panel.Members = append(s.Panel.Members, Member{User: b.In.User, Department: b.In.Department, From: e.At})
 			if s.Panel.Chair == b.Out {
 				s.Panel.Chair = b.In.User
 			}
@@ -50,10 +51,21 @@ func (s *State) foldPanel(e casefile.Event) error {
 }
 
 // leave takes a member off the panel. The chair falls to nobody until he is replaced.
-func (p *Panel) leave(user string) {
+func (p *Panel) leave(user string, at time.Time) {
 	if m, ok := p.Member(user); ok {
-		m.Aside = true
+		m.Aside, m.Left = true, &at
 	}
+}
+
+// Silent are the members who had a seat before an instant and had given no opinion by then.
+func (p *Panel) Silent(at time.Time) []string {
+	var out []string
+	for _, m := range p.Members {
+		if m.From.Before(at) && (m.Left == nil || !m.Left.Before(at)) && (m.Given == nil || m.Given.After(at)) {
+			out = append(out, m.User)
+		}
+	}
+	return out
 }
 
 // Late are the members whose opinion is missing.
@@ -83,7 +95,7 @@ func (s *State) lateExperts(b casefile.ClockFired) {
 	due := slices.ContainsFunc(b.Fired, func(f casefile.Firing) bool { return f.Clock == PanelClock && f.Step == worktime.DueStep })
 	if p, sitting := s.Sitting(); due && sitting {
 		for i := range p.Members {
-			if p.Members[i].Position == "" {
+			if p.Members[i].Position == "" && !p.Members[i].Aside {
 				p.Members[i].Reminded = true
 			}
 		}

@@ -26,7 +26,7 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdOffer, From: inHand, May: mayOffer, Body: checkOffer},
 	{Action: CmdTake, From: running, May: mayTake},
 	{Action: CmdRefuseOffer, From: running, May: mayTake, Body: casefile.Filled[RefuseOffer, *State](func(b RefuseOffer) (string, string) { return "/reason", b.Reason })},
-	{Action: CmdAssignOwner, From: open, May: above, Body: checkAssign},
+	{Action: CmdAssignOwner, From: running, May: above, Body: checkAssign},
 	{Action: CmdContact, From: running, May: mayContact, Body: checkContact},
 	{Action: CmdRequestExtension, From: []casefile.Status{Handling}, May: mayRequestExtension, Body: casefile.Filled[RequestExtension, *State](func(b RequestExtension) (string, string) { return "/reason", b.Reason })},
 	{Action: CmdDecideExtension, From: []casefile.Status{Handling}, May: mayDecideExtension, Body: casefile.Filled[DecideExtension, *State](func(b DecideExtension) (string, string) { return "/reason", b.Reason })},
@@ -57,11 +57,25 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 }}
 
 // Check says whether this person may make this move now.
-func (s *State) Check(cmd casefile.Command, now time.Time) error { return Rules.Check(s, cmd, now) }
+func (s *State) Check(cmd casefile.Command, now time.Time) error {
+	if s.closedTo(cmd.Actor) {
+		return fault.Missing("事项", "case")
+	}
+	return Rules.Check(s, cmd, now)
+}
 
 // Allowed lists what this person could do, and why not otherwise.
 func (s *State) Allowed(a casefile.Actor, now time.Time) []casefile.Allowed {
+	if s.closedTo(a) {
+		return nil
+	}
 	return Rules.Allowed(s, a, now)
+}
+
+// closedTo: a matter of discipline exists for the discipline office alone, whoever
+// had it in hand before (C4).
+func (s *State) closedTo(a casefile.Actor) bool {
+	return s.Sealed && !a.IsSystem() && a.User != s.Owner.User && !a.Has("discipline_office")
 }
 
 // uninterested: whoever has an interest in the case touches nothing of it (C5).
