@@ -70,19 +70,23 @@ func (tx *Tx) Alike(customer, outlet, concerns string, class complaint.Classific
 	return out, err
 }
 
-// plain are the complaints themselves: no reviews, nothing merged away or sealed.
-func (tx *Tx) plain() *gorm.DB {
-	return tx.g.Model(&complaintRow{}).Where("form = ? AND sealed = ? AND status <> ?", string(complaint.Original), false, string(complaint.Merged))
+// open are the complaints that are none of the discipline office's, and no reviews.
+func (tx *Tx) open() *gorm.DB {
+	return tx.g.Model(&complaintRow{}).Where("form = ? AND sealed = ?", string(complaint.Original), false)
 }
+
+// plain are those that were not merged into another.
+func (tx *Tx) plain() *gorm.DB { return tx.open().Where("status <> ?", string(complaint.Merged)) }
 
 // SameIncident lists the complaints of the same cause received in [from, to), oldest
 // first: of one outlet, of one product, or of both. What is empty is not compared; no
-// cause, no incident. A day with so many of them or more is a mass incident.
+// cause, no incident. A day with so many of them or more is a mass incident, those
+// merged meanwhile included.
 func (tx *Tx) SameIncident(outlet, product string, class complaint.Classification, from, to time.Time) (ids []casefile.ID, err error) {
 	if class.Cause == "" || outlet == "" && product == "" {
 		return nil, nil
 	}
-	q := whereEq(whereEq(tx.plain().Where("cause = ?", class.Cause), "outlet", outlet), "product", product)
+	q := whereEq(whereEq(tx.open().Where("cause = ?", class.Cause), "outlet", outlet), "product", product)
 	err = whereBetween(q, "received_at", from, to).Order("received_at, case_id").Pluck("case_id", &ids).Error
 	return ids, err
 }

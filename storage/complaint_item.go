@@ -178,11 +178,8 @@ func (p *ComplaintParts) read(tx *Tx, v ComplaintViewer, id casefile.ID) error {
 	}
 	if err := partsOf(tx, id, "panel, user_id", &p.Experts, func(r complaintExpertRow) ComplaintExpert {
 		e := ComplaintExpert{Panel: r.Panel, Round: r.Round, Member: complaint.Member{User: r.UserID, Department: complaint.Department(r.Department),
-			Position: complaint.Position(r.Position), Aside: r.Aside, Reminded: r.Reminded}}
-		if r.GivenAt != nil {
-			at := r.GivenAt.UTC()
-			e.Given = &at
-		}
+			Position: complaint.Position(r.Position), Aside: r.Aside, Reminded: r.Reminded, From: r.FromAt.UTC()}}
+		e.Given, e.Left = utc(r.GivenAt), utc(r.LeftAt)
 		return e
 	}); err != nil {
 		return err
@@ -193,6 +190,14 @@ func (p *ComplaintParts) read(tx *Tx, v ComplaintViewer, id casefile.ID) error {
 		return err
 	}
 	return p.links(tx, v, id)
+}
+
+func utc(t *time.Time) *time.Time {
+	if t != nil {
+		at := t.UTC()
+		t = &at
+	}
+	return t
 }
 
 // partsOf reads the rows of one table that belong to a case.

@@ -1,8 +1,6 @@
 package storage
 
-import (
-	"context"
-)
+import "context"
 
 // MassIncident is a day on which many complained of the same: one outlet, cause and product.
 type MassIncident struct {
@@ -11,7 +9,7 @@ type MassIncident struct {
 	Cause   string `json:"cause"`
 	Product string `json:"product,omitempty"`
 	Count   int64  `json:"count"`
-	People  int64  `json:"people"`
+	People  int64  `json:"people"` // those merged count where they were merged into
 }
 
 // MassIncidents lists the days of a period on which at least so many complaints of one
@@ -24,7 +22,7 @@ func (db *DB) MassIncidents(ctx context.Context, v ComplaintViewer, f NumberFilt
 		if err != nil {
 			return err
 		}
-		return q.Where("cause <> ''").Select("received_day AS day, outlet, cause, product, COUNT(*) AS count, SUM(people) AS people").
+		return q.Where("cause <> ''").Select("received_day AS day, outlet, cause, product, COUNT(*) AS count, SUM(CASE WHEN status = 'merged' THEN 0 ELSE people END) AS people").
 			Group("received_day, outlet, cause, product").Having("COUNT(*) >= ?", max(least, 2)).
 			Order("day DESC, count DESC, outlet, cause, product").Limit(200).Scan(&out).Error
 	})

@@ -135,6 +135,8 @@ type complaintExpertRow struct {
 	GivenAt    *time.Time
 	Aside      bool
 	Reminded   bool
+	FromAt     time.Time
+	LeftAt     *time.Time
 }
 
 func (complaintExpertRow) TableName() string { return "complaint_experts" }
@@ -150,7 +152,10 @@ func (w *complaintWriter) experts(before []complaint.Member) error {
 			continue
 		}
 		r := complaintExpertRow{CaseID: string(w.s.ID), Panel: w.row.Panel, UserID: m.User, Round: w.s.Panel.Round,
-			Department: string(m.Department), Position: string(m.Position), Aside: m.Aside, Reminded: m.Reminded}
+			Department: string(m.Department), Position: string(m.Position), Aside: m.Aside, Reminded: m.Reminded, FromAt: Instant(m.From)}
+		if m.Left != nil {
+			r.LeftAt = instant(*m.Left)
+		}
 		if m.Given != nil {
 			r.GivenAt = instant(*m.Given)
 		}

@@ -160,6 +160,8 @@ CREATE TABLE complaint_experts (
     given_at   datetime,
     aside      boolean NOT NULL,
     reminded   boolean NOT NULL,
+    from_at    datetime NOT NULL,
+    left_at    datetime,
     PRIMARY KEY (case_id, panel, user_id)
 );
 CREATE INDEX complaint_experts_user ON complaint_experts (user_id, case_id);
