@@ -6,6 +6,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/checklist"
+	"duban/domain/complaint"
 	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/org"
@@ -18,6 +19,11 @@ type Reader struct {
 	inspection.Viewer
 	Duties Duties
 	Now    time.Time
+
+	// Desks are the roles that the reader holds, with the units: what is offered to one is offered to him.
+	Desks []complaint.Desk
+	// Extensions and Callbacks are where he decides longer limits of complaints, and calls customers back.
+	Extensions, Callbacks []org.Path
 }
 
 // Duties are the parts of the organisation in which somebody's roles let him make the
@@ -34,6 +40,9 @@ type Duties struct {
 // is not there and what he may not know of. Names of outlets, people and items are left
 // empty: the API fills them in (naming.go).
 type Record interface {
+	ComplaintRecord
+	Numbers
+
 	Inspections(ctx context.Context, r Reader, q InspectionQuery) (Page[InspectionItem], error)
 	CountInspections(ctx context.Context, r Reader, f InspectionFilter) ([]InspectionCount, error)
 	Inspection(ctx context.Context, r Reader, id casefile.ID) (InspectionItem, error)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/inspection"
 	"duban/domain/org"
@@ -32,7 +33,11 @@ func (s *Server) viewerOf(ctx context.Context, kind casefile.Kind) inspection.Vi
 // reader is the caller as lists know him.
 func (s *Server) reader(ctx context.Context, kind casefile.Kind) Reader {
 	at := func(action string) []org.Path { return s.scopes(ctx, action) }
-	return Reader{Viewer: s.viewerOf(ctx, kind), Now: s.now(), Duties: Duties{
+	var desks []complaint.Desk
+	for _, a := range callerOf(ctx).Subject.Assignments {
+		desks = append(desks, complaint.Desk{Role: a.Role, Unit: a.Unit})
+	}
+	return Reader{Viewer: s.viewerOf(ctx, kind), Now: s.now(), Desks: desks, Extensions: at(policy.ComplaintDecideExtension), Callbacks: at(policy.ComplaintCallBack), Duties: Duties{
 		Assign: at(policy.InspectionAssign), Review: at(policy.InspectionTakeReview), Publish: at(policy.InspectionPublish),
 		DecideAppeal: at(policy.InspectionDecideAppeal), AcceptResult: at(policy.InspectionAcceptResult),
 		Issue: at(policy.NoticeIssue), Acknowledge: at(policy.NoticeAcknowledge),

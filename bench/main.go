@@ -20,6 +20,8 @@ type plan struct {
 	span    time.Duration // of each measurement
 	cases   int           // open cases for the memory
 	idle    bool          // leave the commands out
+
+	complaints int // open complaints for the deadlines
 }
 
 func main() {
@@ -27,6 +29,7 @@ func main() {
 	flag.DurationVar(&p.span, "span", 10*time.Second, "how long each number of clients is measured")
 	flag.IntVar(&p.cases, "cases", 10_000, "open cases for memory and restart; 0: leave that out")
 	flag.BoolVar(&p.idle, "idle", false, "memory and restart only")
+	flag.IntVar(&p.complaints, "complaints", 0, "measure memory, start and alerts of so many open complaints, and nothing else")
 	flag.Parse()
 	p.clients = []int{1, 8, 32}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -49,6 +52,9 @@ func (p plan) run(ctx context.Context) (err error) {
 	}
 	fmt.Printf("%s, %s/%s, %d processors, %s per measurement\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), p.span)
 
+	if p.complaints > 0 {
+		return p.deadlines(ctx, bin)
+	}
 	if !p.idle {
 		if err := p.rates(ctx, bin); err != nil {
 			return err

@@ -1,0 +1,141 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"duban/domain/casefile"
+	"duban/domain/fault"
+	"duban/domain/org"
+	"duban/domain/text"
+	"duban/policy"
+)
+
+// NumbersFilter says of which complaints numbers are wanted: those received in a period.
+type NumbersFilter struct {
+	Unit  org.Path `query:"unit" maxLength:"500" doc:"此机构及其下级 · this unit and those below"`
+	From  string   `query:"from" format:"date" required:"true" doc:"收到日自 · received on or after"`
+	Until string   `query:"until" format:"date" required:"true" doc:"收到日至（含当日） · received on or before, inclusive"`
+	By    string   `query:"by" enum:"all,unit,outlet,line,channel,business,cause,subject,handler,month" default:"all" doc:"分组 · group by"`
+}
+
+// ServiceNumbers are the numbers of one group of complaints (C11). A share is absent
+// where there is nothing to share; it is a percentage with two decimals.
+type ServiceNumbers struct {
+	Value        string    `json:"value" doc:"分组取值 · value of the group"`
+	Name         text.Text `json:"name"`
+	Received     int64     `json:"received" doc:"收到 · received"`
+	Closed       int64     `json:"closed" doc:"办结 · closed"`
+	Open         int64     `json:"open" doc:"在办 · in hand"`
+	Overdue      int64     `json:"overdue" doc:"在办且已超期 · in hand and overdue"`
+	Told         int64     `json:"told" doc:"已告知处理决定 · told of a decision"`
+	InTime       *float64  `json:"in_time,omitempty" doc:"按期告知率：按期告知数/已告知数与已超期未告知数之和 · told in time / (told + overdue and not told)"`
+	FirstReply   *float64  `json:"first_reply_in_time,omitempty" doc:"首次回复及时率 · first reply in time"`
+	Satisfaction *float64  `json:"satisfaction,omitempty" doc:"满意率：满意/（满意+不满意） · satisfied / (satisfied + not satisfied)"`
+	Target       float64   `json:"satisfaction_target" doc:"满意率目标 · target of satisfaction"`
+	FirstContact *float64  `json:"first_contact_resolution,omitempty" doc:"首次接触解决率：首问人当日作出决定、未转办 · decided by the first owner on the day of receipt, without a transfer / told"`
+	Transfers    *float64  `json:"transfers_per_case,omitempty" doc:"件均转办次数 · transfers per case"`
+	Reopened     *float64  `json:"reopen_rate,omitempty" doc:"重办率 · reopened / decided"`
+	Repeat       int64     `json:"repeat_complainants" doc:"重复投诉客户数：12 个月内两次以上 · customers with two or more in twelve months"`
+	Days         *float64  `json:"average_days,omitempty" doc:"平均办理天数（收到至告知） · average days from receipt to telling"`
+	Justified    *float64  `json:"justified_rate,omitempty" doc:"成立率（含部分成立） · justified, wholly or in part / decided"`
+}
+
+// ReturnRow is one cell of the return by the dimensions of JR/T 0169: complaints of a
+// quarter by channel, business and cause, with the bank's official codes where it has
+// filled them in.
+type ReturnRow struct {
+	Channel   CodeRef `json:"channel"`
+	Business  CodeRef `json:"business"`
+	Cause     CodeRef `json:"cause"`
+	Count     int64   `json:"count"`
+	People    int64   `json:"people" doc:"投诉人数 · people who complained"`
+	Closed    int64   `json:"closed" doc:"已办结 · closed"`
+	Justified int64   `json:"justified" doc:"成立（含部分成立） · justified, wholly or in part"`
+}
+
+// CodeRef is an entry of the classification.
+type CodeRef struct {
+	Code     string    `json:"code"`
+	Official string    `json:"official,omitempty" doc:"监管代码，由本行填写 · official code, filled in by the bank"`
+	Name     text.Text `json:"name"`
+}
+
+// Numbers computes what complaints come to.
+type Numbers interface {
+	ComplaintNumbers(ctx context.Context, r Reader, f NumbersFilter) ([]ServiceNumbers, error)
+	ComplaintReturn(ctx context.Context, r Reader, f ReturnFilter) ([]ReturnRow, error)
+}
+
+// ReturnFilter names the quarter of a return.
+type ReturnFilter struct {
+	Unit    org.Path `query:"unit" maxLength:"500" doc:"此机构及其下级 · this unit and those below"`
+	Year    int      `query:"year" required:"true" minimum:"2000" maximum:"2100"`
+	Quarter int      `query:"quarter" required:"true" minimum:"1" maximum:"4"`
+}
+
+// Span is the quarter in Chinese time.
+func (f ReturnFilter) Span() (from, until time.Time) {
+	from = time.Date(f.Year, time.Month(3*f.Quarter-2), 1, 0, 0, 0, 0, casefile.Zone)
+	return from, from.AddDate(0, 3, 0)
+}
+
+const tagNumbers = "指标 · Service numbers"
+
+func (s *Server) routeComplaintNumbers() {
+	operation(s, Op{ID: "complaintNumbers", Method: http.MethodGet, Path: "/complaint-numbers", Action: policy.NumberRead, Tag: tagNumbers,
+		Summary: text.T("投诉服务指标", "Service numbers of complaints"),
+		Doc:     text.T("及时、满意、首次解决、转办、重办、重复投诉，按所选维度。", "Timeliness, satisfaction, first-contact resolution, transfers, reopenings, repeat complainants, by the dimension chosen.")},
+		inScopes[NumbersFilter](), s.complaintNumbers)
+	operation(s, Op{ID: "complaintReturn", Method: http.MethodGet, Path: "/complaint-return", Action: policy.NumberRead, Tag: tagNumbers,
+		Summary: text.T("投诉分类统计（JR/T 0169 口径）", "Return of complaints by the dimensions of JR/T 0169")}, inScopes[ReturnFilter](), s.complaintReturn)
+}
+
+func (s *Server) complaintNumbers(ctx context.Context, in *NumbersFilter) (*with[Counts[ServiceNumbers]], error) {
+	if err := validDays(in.From, in.Until); err != nil {
+		return nil, err
+	}
+	list, err := s.Record.ComplaintNumbers(ctx, s.numbersReader(ctx), *in)
+	if err != nil {
+		return nil, err
+	}
+	groups := make([]GroupCount, len(list))
+	for i := range list {
+		groups[i].Value = list[i].Value
+		groups[i].Name = list[i].Name
+	}
+	by := in.By
+	if by == "handler" {
+		by = "owner"
+	}
+	if err := s.nameComplaintGroups(ctx, by, groups); err != nil {
+		return nil, err
+	}
+	for i := range list {
+		list[i].Name = groups[i].Name
+	}
+	return counted(list, func(n ServiceNumbers) int64 { return n.Received }), nil
+}
+
+func (s *Server) complaintReturn(ctx context.Context, in *ReturnFilter) (*with[Counts[ReturnRow]], error) {
+	list, err := s.Record.ComplaintReturn(ctx, s.numbersReader(ctx), *in)
+	if err != nil {
+		return nil, err
+	}
+	return counted(list, func(r ReturnRow) int64 { return r.Count }), nil
+}
+
+// numbersReader sees, for the purpose of counting, what number.read reaches. Matters of
+// discipline are counted for the discipline office alone.
+func (s *Server) numbersReader(ctx context.Context) Reader {
+	r := s.reader(ctx, casefile.Complaint)
+	r.Read = s.scopes(ctx, policy.NumberRead)
+	return r
+}
+
+func validDays(from, until string) error {
+	var f fault.Fields
+	casefile.CheckDays(&f, from, until, true)
+	return f.Err()
+}
