@@ -12,7 +12,8 @@ import (
 	"duban/domain/org"
 )
 
-// Accountability asks that somebody answers for a justified complaint (C12). A person decides.
+// Accountability asks that somebody answers for a justified complaint (C12). A person
+// decides; why stands in the complaint, sealed.
 type Accountability struct {
 	ID        string // made of case and event: the same proposal twice is one
 	Complaint casefile.ID
@@ -20,7 +21,6 @@ type Accountability struct {
 	Employee  string
 	Unit      org.Path // where the complaint lies
 	Severity  string
-	Reason    string // sealed under the complaint's key
 	By        string
 	At        time.Time
 }
@@ -78,7 +78,7 @@ func (c *Cases) carryOutConsequence(ctx context.Context, e casefile.Event) error
 	}
 	if b.Kind == complaint.Accountability {
 		return c.Accountability.Propose(ctx, Accountability{ID: fmt.Sprintf("A-%s-%d", e.Case, e.Seq), Complaint: e.Case, Number: s.Number, Employee: b.Employee,
-			Unit: s.Place(), Severity: b.Severity, Reason: b.Text, By: e.Actor.User, At: e.At})
+			Unit: s.Place(), Severity: b.Severity, By: e.Actor.User, At: e.At})
 	}
 	issuer, err := issuerFor("", e.Actor, b.At)
 	if err != nil {
