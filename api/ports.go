@@ -70,6 +70,7 @@ type User struct {
 	LastSignIn  time.Time
 	CreatedAt   time.Time
 	Version     int64
+	Email       string // where mail goes; "" for none
 }
 
 // UserQuery filters users.

@@ -9,6 +9,7 @@ import (
 
 	"duban/domain/fault"
 	"duban/domain/org"
+	"duban/domain/outgoing"
 	"duban/domain/text"
 	"duban/policy"
 )
@@ -29,11 +30,12 @@ type UserView struct {
 	LastSignIn  time.Time `json:"last_sign_in,omitzero" doc:"最近登录 · last sign-in"`
 	CreatedAt   time.Time `json:"created_at"`
 	Version     int64     `json:"version"`
+	Email       string    `json:"email,omitempty" doc:"电子邮箱，用于通知 · e-mail address, for notifications"`
 }
 
 func (s *Server) viewUser(u User) UserView {
 	v := UserView{User: u.User, Name: u.Name, Unit: u.Unit, Employee: u.Employee, Supervisor: u.Supervisor, Disabled: u.Disabled, MustChange: u.MustChange,
-		LastSignIn: u.LastSignIn, CreatedAt: u.CreatedAt, Version: u.Version}
+		LastSignIn: u.LastSignIn, CreatedAt: u.CreatedAt, Version: u.Version, Email: u.Email}
 	if v.Locked = s.now().Before(u.LockedUntil); v.Locked {
 		v.LockedUntil = u.LockedUntil
 	}
@@ -66,6 +68,7 @@ type createUser struct {
 		Unit     org.Path `json:"unit" doc:"所在机构路径 · path of the unit"`
 		Employee string   `json:"employee,omitempty" maxLength:"64" doc:"员工号 · employee number"`
 		Language string   `json:"language,omitempty" enum:"zh,en,"`
+		Email    string   `json:"email,omitempty" doc:"电子邮箱，用于通知 · e-mail address, for notifications"`
 
 		Supervisor string `json:"supervisor,omitempty" maxLength:"64" doc:"直接上级用户名 · user name of whom he reports to"`
 	}
@@ -87,6 +90,7 @@ type changeUser struct {
 		Name     string   `json:"name" minLength:"1" maxLength:"100"`
 		Unit     org.Path `json:"unit"`
 		Employee string   `json:"employee,omitempty" maxLength:"64"`
+		Email    *string  `json:"email,omitempty" doc:"电子邮箱；不填则不变，空为删除 · e-mail address; left out: as it is, empty: none"`
 
 		Supervisor *string `json:"supervisor,omitempty" maxLength:"64" doc:"直接上级用户名；省略为不变，空为无 · user name of whom he reports to; left out: as it was; empty: nobody"`
 	}
@@ -157,6 +161,9 @@ func (s *Server) createUser(ctx context.Context, in *createUser) (*newPassword, 
 	if _, err := s.unitAt(ctx, b.Unit, "/unit"); err != nil {
 		return nil, err
 	}
+	if err := outgoing.CheckMail(b.Email, "/email"); err != nil {
+		return nil, err
+	}
 	password := initialPassword()
 	hash, err := s.gate.hash(ctx, password)
 	if err != nil {
@@ -164,7 +171,7 @@ func (s *Server) createUser(ctx context.Context, in *createUser) (*newPassword, 
 	}
 	now := s.now()
 	u := User{User: b.User, Name: b.Name, Unit: b.Unit, Employee: b.Employee, Language: b.Language, Supervisor: b.Supervisor,
-		Password: hash, PasswordAt: now, MustChange: true, CreatedAt: now, Version: 1}
+		Password: hash, PasswordAt: now, MustChange: true, CreatedAt: now, Version: 1, Email: b.Email}
 	row := s.entry(ctx, policy.UserWrite, "user/"+u.User)
 	row.Detail = detail(map[string]any{"did": "create", "unit": u.Unit})
 	if err := s.Users.CreateUser(ctx, u, row); err != nil {
@@ -209,10 +216,18 @@ func (s *Server) changeUser(ctx context.Context, in *changeUser) (*userAnswer, e
 		return nil, err
 	}
 	b := in.Body
+	if b.Email != nil {
+		if err := outgoing.CheckMail(*b.Email, "/email"); err != nil {
+			return nil, err
+		}
+	}
 	row := s.entry(ctx, policy.UserWrite, "user/"+in.User)
 	before, after := map[string]any{"name": was.Name, "unit": was.Unit, "employee": was.Employee}, map[string]any{"name": b.Name, "unit": b.Unit, "employee": b.Employee}
 	if b.Supervisor != nil {
 		before["supervisor"], after["supervisor"] = was.Supervisor, *b.Supervisor
+	}
+	if b.Email != nil {
+		before["email"], after["email"] = was.Email, *b.Email
 	}
 	row.Detail = detail(map[string]any{"did": "change", "was": before, "now": after})
 	u, err := s.Users.ChangeUser(ctx, in.User, func(u *User) error {
@@ -225,6 +240,9 @@ func (s *Server) changeUser(ctx context.Context, in *changeUser) (*userAnswer, e
 		u.Name, u.Unit, u.Employee = b.Name, b.Unit, b.Employee
 		if b.Supervisor != nil {
 			u.Supervisor = *b.Supervisor
+		}
+		if b.Email != nil {
+			u.Email = *b.Email
 		}
 		return nil
 	}, &row)

@@ -28,6 +28,7 @@ var wings = []wing{
 	{"workflows", []string{"duban/domain", "duban/activities", "go.temporal.io/sdk", "go.temporal.io/api", "google.golang.org/protobuf"}},
 	{"api", []string{"duban/domain", "duban/policy", "duban/tabular", "duban/ui", "github.com/danielgtaylor/huma/v2", "github.com/gin-gonic/gin",
 		"github.com/alexedwards/argon2id", "github.com/google/uuid"}},
+	{"notify/notifytest", []string{"github.com/emersion/go-sasl", "github.com/emersion/go-smtp", "github.com/stretchr/testify"}},
 	{"notify", []string{"duban/domain", "code.dny.dev/ssrf", "github.com/wneessen/go-mail", "github.com/standard-webhooks/standard-webhooks/libraries"}},
 	{"ui", nil},
 	{"tabular/intake", []string{"duban/domain", "duban/policy", "duban/tabular"}},
@@ -52,10 +53,10 @@ func mayLinkServers(folder string) bool {
 }
 
 // What only tests may import.
-var testSupport = []string{"duban/storage/storagetest", "duban/storage/blob/blobtest", "github.com/stretchr/testify", "testing"}
+var testSupport = []string{"duban/storage/storagetest", "duban/storage/blob/blobtest", "duban/notify/notifytest", "github.com/stretchr/testify", "testing"}
 
 func isTestSupport(folder string) bool {
-	return under(folder, "storage/storagetest", "storage/blob/blobtest", "e2e", "bench", "architecture")
+	return under(folder, "storage/storagetest", "storage/blob/blobtest", "notify/notifytest", "e2e", "bench", "architecture")
 }
 
 // What the rules under domain must not touch: files, network, databases, chance, logs.

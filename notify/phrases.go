@@ -1,6 +1,7 @@
 package notify
 
 import (
+	"maps"
 	"strings"
 
 	"duban/domain/casefile"
@@ -19,11 +20,13 @@ var kinds = map[casefile.Kind]text.Text{
 	casefile.Bulletin:   text.T("通报", "Bulletin"),
 }
 
-// phrase says what is to be done: in the words of the topic, else of its last part
-// (the steps of every clock are called alike), else that there is news.
+// phrase says what is to be done: in the words of the topic or of one above it, else of
+// its last part (the steps of every clock are called alike), else that there is news.
 func phrase(topic string) text.Text {
-	if t, ok := phrases[topic]; ok {
-		return t
+	for t := topic; t != ""; t = t[:max(strings.LastIndex(t, "."), 0)] {
+		if words, ok := phrases[t]; ok {
+			return words
+		}
 	}
 	if t, ok := steps[topic[strings.LastIndex(topic, ".")+1:]]; ok {
 		return t
@@ -65,4 +68,51 @@ var phrases = map[string]text.Text{
 	"notice.extension_refused":      text.T("延期申请未同意", "the extension is refused"),
 	"notice.advice_replied":         text.T("网点已回复管理工作意见", "the outlet has answered the advice"),
 	"notice.closed":                 text.T("已办结", "closed"),
+
+	"complaint.registered":             text.T("有新的投诉，请办理", "a new complaint waits for you"),
+	"complaint.review_opened":          text.T("有新的核查申请，请办理", "a review has been asked for"),
+	"complaint.part_opened":            text.T("有新的投诉，请办理", "a new complaint waits for you"),
+	"complaint.offered":                text.T("有投诉待您接手，请答复", "a complaint is offered to you: answer"),
+	"complaint.taken":                  text.T("已由他人接手", "has been taken over"),
+	"complaint.offer_refused":          text.T("转办未被接受，仍由您负责", "the transfer was refused: it is still yours"),
+	"complaint.owner_assigned":         text.T("已指定责任人", "an owner has been assigned"),
+	"complaint.extension_requested":    text.T("延期申请待审批", "an extension waits for a decision"),
+	"complaint.extension_granted":      text.T("延期申请已同意，请告知客户", "the extension is granted: tell the customer"),
+	"complaint.extension_refused":      text.T("延期申请未同意", "the extension is refused"),
+	"complaint.panel_convened":         text.T("请提出专家意见", "your opinion is asked for"),
+	"complaint.opinion_given":          text.T("有专家意见已提交", "an opinion has been given"),
+	"complaint.stepped_aside":          text.T("有专家回避", "an expert has stepped aside"),
+	"complaint.expert_replaced":        text.T("请提出专家意见", "your opinion is asked for"),
+	"complaint.panel_ruled":            text.T("专家团队已裁定", "the panel has ruled"),
+	"complaint.decided":                text.T("已作出处理决定，请告知客户", "has been decided: tell the customer"),
+	"complaint.decision_told":          text.T("已告知客户，待回访", "the customer has been told: a callback is due"),
+	"complaint.called_back":            text.T("已回访", "the customer was called back"),
+	"complaint.review_requested":       text.T("客户申请核查", "the customer asks for a review"),
+	"complaint.withdrawn":              text.T("客户已撤诉", "was withdrawn"),
+	"complaint.merged":                 text.T("已并案", "was merged"),
+	"complaint.reopened":               text.T("已重新办理", "was reopened"),
+	"complaint.consequence_proposed":   text.T("有后续处理建议待决定", "a consequence waits for a decision"),
+	"complaint.closed":                 text.T("已办结", "closed"),
+	"complaint.referred_to_discipline": text.T("有事项待您办理", "a matter waits for you"),
+	"complaint.discipline_concluded":   text.T("已办结", "closed"),
+
+	"incident.reported":             text.T("请立即签收", "acknowledge it at once"),
+	"incident.acknowledged":         text.T("总行已签收", "head office has acknowledged"),
+	"incident.updated":              text.T("有新的进展", "there is news"),
+	"incident.handed_over":          text.T("负责人已变更", "somebody else has it in hand now"),
+	"incident.graded":               text.T("严重程度已调整", "its severity has changed"),
+	"incident.closed":               text.T("总行已办结", "head office has closed it"),
+	"incident.dismissed":            text.T("系误报，已办结", "it was a mistake and is closed"),
+	"incident.direct_report":        text.T("总行仍未签收，请立即签收", "head office still has not acknowledged"),
+	"incident.direct_report.remind": text.T("时限将到，请立即签收", "the time runs out: acknowledge it"),
+	"incident.direct_report.due":    text.T("已到时限，总行仍未签收", "the time is up and head office has not acknowledged"),
+	"incident.update.remind":        text.T("请按时续报进展", "a follow-up report is due soon"),
+	"incident.update.due":           text.T("逾期未续报进展", "the follow-up report is late"),
+}
+
+// Topics are the topics that have words of their own.
+func Topics() map[string]text.Text {
+	all := maps.Clone(phrases)
+	delete(all, TestTopic)
+	return all
 }

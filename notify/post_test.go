@@ -228,5 +228,6 @@ func TestWordsInBothLanguages(t *testing.T) {
 	}
 	require.Equal(t, "督办｜检查：有新的消息，请登录系统查看", p.letter(Message{Topic: "inspection.unheard_of", Kind: casefile.Inspection}).subject())
 	require.Equal(t, "督办｜投诉：即将到期，请及时处理", p.letter(Message{Topic: "complaint.any_clock.remind", Kind: casefile.Complaint}).subject())
+	require.Equal(t, "督办｜直报事件：总行仍未签收，请立即签收", p.letter(Message{Topic: "incident.direct_report.again_3", Kind: casefile.Incident}).subject())
 	require.Equal(t, "督办｜消息：这是一条测试消息，渠道可用", p.letter(Message{Topic: TestTopic}).subject())
 }

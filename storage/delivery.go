@@ -2,10 +2,13 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/org"
+
+	"gorm.io/gorm"
 )
 
 // How it stands with a delivery.
@@ -109,10 +112,45 @@ type DeliveryFilter struct {
 	Message string
 }
 
+// What is hidden is hidden here too: deliveries of a case that only its own side may
+// know of are for who sees the whole bank, and tell him who was written to and how, not
+// of what. That is asked of the case as it stands now: one that has been handed to the
+// discipline office vanishes with everything that was ever sent of it.
+const ofHidden = "EXISTS (SELECT 1 FROM cases WHERE cases.id = deliveries.case_id AND cases.hidden)"
+
+// shown narrows to what may be listed, and to nothing hidden where the filter names
+// what hidden rows do not tell.
+func (f DeliveryFilter) shown(q *gorm.DB) *gorm.DB {
+	q = q.Where(under("unit_path", f.Within))
+	whole := slices.ContainsFunc(f.Within, func(p org.Path) bool { return p == "/" || p.Valid() && p.Parent() == "" })
+	if !whole || f.Case != "" || f.Message != "" {
+		q = q.Where("NOT " + ofHidden)
+	}
+	return q
+}
+
+// masked takes out of hidden rows what they are about.
+func (tx *Tx) masked(list []Delivery) error {
+	ids := make([]string, len(list))
+	for i, d := range list {
+		ids[i] = string(d.Case)
+	}
+	var hidden []string
+	if err := tx.g.Model(&caseRow{}).Where("id IN ? AND hidden", ids).Pluck("id", &hidden).Error; err != nil {
+		return err
+	}
+	for i, d := range list {
+		if d.Case != "" && slices.Contains(hidden, string(d.Case)) {
+			list[i].Case, list[i].Kind, list[i].Number, list[i].Topic, list[i].Link, list[i].Message = "", "", "", "", "", ""
+		}
+	}
+	return nil
+}
+
 // Deliveries lists deliveries, the latest first.
 func (db *DB) Deliveries(ctx context.Context, f DeliveryFilter, p Page) (list List[Delivery], err error) {
 	err = db.Read(ctx, "storage.deliveries", func(tx *Tx) error {
-		q := tx.g.Where(under("unit_path", f.Within))
+		q := f.shown(tx.g)
 		q = whereEq(q, "status", f.Status)
 		q = whereEq(q, "channel_id", f.Channel)
 		q = whereEq(q, "case_id", f.Case)
@@ -123,7 +161,10 @@ func (db *DB) Deliveries(ctx context.Context, f DeliveryFilter, p Page) (list Li
 		if err != nil {
 			return err
 		}
-		return tx.readings(list.Items)
+		if err := tx.readings(list.Items); err != nil {
+			return err
+		}
+		return tx.masked(list.Items)
 	})
 	return list, err
 }
@@ -141,15 +182,19 @@ func (db *DB) DeliveriesOf(ctx context.Context, user, message string) (list []De
 	return list, err
 }
 
-// Delivery reads one delivery with everything that was tried. NotFound if there is none.
-func (db *DB) Delivery(ctx context.Context, id string) (d Delivery, tried []Attempt, err error) {
+// Delivery reads one delivery with everything that was tried. NotFound if there is none
+// that may be listed.
+func (db *DB) Delivery(ctx context.Context, within []org.Path, id string) (d Delivery, tried []Attempt, err error) {
 	err = db.Read(ctx, "storage.delivery", func(tx *Tx) error {
 		var row deliveryRow
-		if err := tx.g.Where("id = ?", id).Take(&row).Error; err != nil {
+		if err := (DeliveryFilter{Within: within}).shown(tx.g).Where("id = ?", id).Take(&row).Error; err != nil {
 			return missing(err, "投递记录", "delivery")
 		}
 		one := []Delivery{row.delivery()}
 		if err := tx.readings(one); err != nil {
+			return err
+		}
+		if err := tx.masked(one); err != nil {
 			return err
 		}
 		d = one[0]

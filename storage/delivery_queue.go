@@ -161,7 +161,7 @@ func (o *outbox) of(m Message) (rows []deliveryRow) {
 			}
 			mailed, due = true, choice.NotBefore(topic, m.At)
 		} else {
-			if about.Hidden {
+			if about.Hidden && !(outgoing.Mandatory(topic) && o.issues(c, about)) {
 				continue
 			}
 			// What several people are told at once, a group is told once.
@@ -177,7 +177,7 @@ func (o *outbox) row(c Channel, m Message, topic, occasion string, due time.Time
 	unit := string(c.Unit)
 	switch {
 	case c.Kind.Personal() && about.Hidden: // that somebody is told of it is for the issuing side to know
-		unit = about.IssuerPath
+		unit = issuer(about, org.Path(o.people[m.User].UnitPath))
 	case c.Kind.Personal():
 		unit = o.people[m.User].UnitPath
 	}
@@ -187,6 +187,24 @@ func (o *outbox) row(c Channel, m Message, topic, occasion string, due time.Time
 	}
 	return deliveryRow{ID: uuid.NewString(), ChannelID: c.ID, Occasion: occasion, MessageID: m.ID, UserID: m.User, CaseID: string(m.Case), Kind: string(m.Kind),
 		Topic: topic, Number: about.Number, Link: m.Link, UnitPath: unit, Turn: turn, Status: DeliveryWaiting, At: Instant(m.At), DueAt: Instant(due)}
+}
+
+// issues reports whether a channel is the issuing side's own: the one group that hears
+// of a hidden case, and of direct reports alone.
+func (o *outbox) issues(c Channel, about caseRow) bool {
+	return c.Unit.Contains(org.Path(issuer(about, c.Unit)))
+}
+
+// issuer is the unit that a case is issued by; where none is named, the head office of
+// the bank that a path belongs to.
+func issuer(about caseRow, in org.Path) string {
+	if about.IssuerPath != "" {
+		return about.IssuerPath
+	}
+	for in.Parent() != "" {
+		in = in.Parent()
+	}
+	return string(in)
 }
 
 func (o *outbox) choice(user string) outgoing.Switches {

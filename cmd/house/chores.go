@@ -14,6 +14,7 @@ func (h *House) startChores(ctx context.Context) {
 		}
 	})
 	h.chores.Go(func() { h.keepReplanning(ctx) })
+	h.chores.Go(func() { h.post.dispatcher().run(ctx) })
 	h.chore(ctx, "sessions", time.Hour, func(ctx context.Context) error {
 		_, err := h.DB.SweepSessions(ctx, time.Now())
 		return err

@@ -32,6 +32,8 @@ type Config struct {
 	PlainHTTP      bool     // allow signing in without TLS from other machines
 
 	PayloadKey string // 64 hex digits; default a key file in Data
+
+	Outgoing Outgoing // mail and webhooks
 }
 
 // FromEnv reads the configuration from environment variables (see deploy/duban.env).
@@ -63,6 +65,7 @@ func FromEnv(getenv func(string) string) (Config, error) {
 	if p := or("DUBAN_TRUSTED_PROXIES", ""); p != "" {
 		c.TrustedProxies = strings.Split(p, ",")
 	}
+	c.Outgoing = outgoingFrom(or)
 	return c, c.check()
 }
 
@@ -82,6 +85,7 @@ func (c *Config) check() error {
 			wrong = append(wrong, "DUBAN_PAYLOAD_KEY must be 64 hex digits")
 		}
 	}
+	wrong = append(wrong, c.Outgoing.wrong...)
 	if len(wrong) > 0 {
 		return fmt.Errorf("configuration: %s", strings.Join(wrong, "; "))
 	}

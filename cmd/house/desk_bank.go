@@ -232,7 +232,7 @@ func (d desk) Append(ctx context.Context, row api.Entry) error {
 
 // adminResources are what administrators act on: the part of the audit log that
 // the security administrator reads.
-var adminResources = []string{"user", "grant", "token", "session", "setting", "unit", "outlet", "calendar", "classification", "policy"}
+var adminResources = []string{"user", "grant", "token", "session", "setting", "unit", "outlet", "calendar", "classification", "policy", "channel", "delivery"}
 
 func (d desk) AuditRows(ctx context.Context, q api.AuditQuery) (api.Page[api.AuditRow], error) {
 	f := storage.AuditFilter{User: q.User, From: q.From, To: q.Until}

@@ -21,13 +21,13 @@ var (
 func apiUser(u storage.User) api.User {
 	return api.User{User: u.ID, Name: u.Name, Unit: u.Unit, Language: u.Language, Employee: u.StaffNo, Supervisor: u.Supervisor, Disabled: u.Disabled,
 		Password: u.PasswordHash, MustChange: u.MustChange, PasswordAt: u.PasswordAt, Failures: int(u.Failures),
-		LockedUntil: u.LockedUntil, LastSignIn: u.LastSignIn, CreatedAt: u.Made, Version: u.Version}
+		LockedUntil: u.LockedUntil, LastSignIn: u.LastSignIn, CreatedAt: u.Made, Version: u.Version, Email: u.Email}
 }
 
 func storedUser(u api.User) storage.User {
 	return storage.User{ID: u.User, Name: u.Name, Unit: u.Unit, Language: u.Language, StaffNo: u.Employee, Supervisor: u.Supervisor, Disabled: u.Disabled,
 		PasswordHash: u.Password, MustChange: u.MustChange, PasswordAt: u.PasswordAt, Failures: int64(u.Failures),
-		LockedUntil: u.LockedUntil, LastSignIn: u.LastSignIn, Made: u.CreatedAt, Version: u.Version}
+		LockedUntil: u.LockedUntil, LastSignIn: u.LastSignIn, Made: u.CreatedAt, Version: u.Version, Email: u.Email}
 }
 
 func (d desk) User(ctx context.Context, user string) (api.User, error) {

@@ -39,6 +39,7 @@ type House struct {
 	objects  *engine.ObjectStore
 	worker   worker.Worker
 	rest     func() // stops the worker; more than once does no harm
+	post     *postroom
 	chores   sync.WaitGroup
 	closers  []func() error // in order of opening
 }
@@ -130,6 +131,9 @@ func (h *House) openRecord(ctx context.Context) (err error) {
 		return err
 	}
 	h.DB.Seal(storage.Sealing{Signer: signer, Every: checkpointEvery})
+	if h.post, err = h.newPostroom(secret); err != nil {
+		return err
+	}
 	h.Law = &Law{db: h.DB}
 	return h.openVault(ctx)
 }

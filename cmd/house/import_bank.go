@@ -175,7 +175,7 @@ func (t *taking) staff(ctx context.Context, book *tabular.Book) (func(*storage.T
 	s, t.out.Report = intake.ReadStaff(book, known)
 	unkept := t.recount(s, known)
 	if unkept {
-		t.out.Remarks = append(t.out.Remarks, text.T("岗位、电话和电子邮箱目前不保存", "post, telephone and e-mail are not kept at present"))
+		t.out.Remarks = append(t.out.Remarks, text.T("岗位和电话目前不保存", "post and telephone are not kept at present"))
 	}
 	if !t.out.OK() {
 		return nil, nil
@@ -205,7 +205,7 @@ func (h *House) people(ctx context.Context, known *intake.Known) error {
 	err := walk(func(p storage.Page) (storage.List[storage.User], error) {
 		return h.DB.Users(ctx, storage.UserFilter{Within: everywhere}, p)
 	}, func(u storage.User) {
-		known.Users = append(known.Users, intake.User{Login: u.ID, Name: u.Name, Unit: u.Unit, Number: u.StaffNo})
+		known.Users = append(known.Users, intake.User{Login: u.ID, Name: u.Name, Unit: u.Unit, Number: u.StaffNo, Email: u.Email})
 	})
 	if err != nil {
 		return err
@@ -227,7 +227,7 @@ func (t *taking) recount(s intake.Staff, known intake.Known) (more bool) {
 	count := t.count("users")
 	count.New, count.Changed, count.Same = 0, 0, 0
 	for _, u := range s.Users {
-		more = more || u.Title+u.Phone+u.Email != ""
+		more = more || u.Title+u.Phone != ""
 		switch was, there := before[u.Login]; {
 		case !there:
 			count.New++
@@ -241,9 +241,9 @@ func (t *taking) recount(s intake.Staff, known intake.Known) (more bool) {
 }
 
 // samePerson tells whether a row says nothing new of a person; an empty staff number
-// says nothing.
+// or address says nothing.
 func samePerson(was, u intake.User) bool {
-	return was.Name == u.Name && was.Unit == u.Unit && (u.Number == "" || was.Number == u.Number)
+	return was.Name == u.Name && was.Unit == u.Unit && (u.Number == "" || was.Number == u.Number) && (u.Email == "" || was.Email == u.Email)
 }
 
 // putStaff adds and changes people and gives them the roles that they lack. hashes are
@@ -262,7 +262,7 @@ func (t *taking) putStaff(tx *storage.Tx, s intake.Staff, known intake.Known, ha
 			continue
 		}
 		if !there {
-			row := storage.User{ID: u.Login, Name: u.Name, StaffNo: u.Number, Unit: u.Unit, Made: t.now}
+			row := storage.User{ID: u.Login, Name: u.Name, StaffNo: u.Number, Unit: u.Unit, Made: t.now, Email: u.Email}
 			if hash := hashes[u.Login]; hash != "" {
 				row.PasswordHash, row.PasswordAt, row.MustChange = hash, t.now, true
 			}
@@ -276,6 +276,9 @@ func (t *taking) putStaff(tx *storage.Tx, s intake.Staff, known intake.Known, ha
 			row.Name, row.Unit = u.Name, u.Unit
 			if u.Number != "" {
 				row.StaffNo = u.Number
+			}
+			if u.Email != "" {
+				row.Email = u.Email
 			}
 			return nil
 		})

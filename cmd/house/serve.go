@@ -76,6 +76,7 @@ func (h *House) API(version string) (*api.Server, error) {
 	server.MountRosters(h.rosterDesk())
 	server.MountInterests(h.interestDesk())
 	server.MountRouting(d.routing())
+	server.MountChannels(h.post)
 	if h.Config.S3Public == "" {
 		server.MountObjects(api.ObjectsGate{Ticket: h.Blobs.CheckTicket, Target: h.Blobs.Endpoint(), Transport: h.Blobs.Transport(), Bucket: h.Blobs.Bucket(),
 			MaxBody: evidence.DefaultLimits().SingleMax})

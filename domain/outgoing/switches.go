@@ -47,12 +47,7 @@ func (s Switches) NotBefore(topic string, at time.Time) time.Time {
 // Check notes everything that is wrong.
 func (s Switches) Check() error {
 	var f fault.Fields
-	CheckTopics(&f, "/muted", s.Muted)
-	for _, t := range s.Muted {
-		if Mandatory(t) {
-			f.Add("/muted", "mandatory", "直报类消息不可关闭", "direct reports cannot be switched off")
-		}
-	}
+	CheckMuted(&f, "/muted", s.Muted)
 	for pointer, v := range map[string]string{"/quiet_from": s.QuietFrom, "/quiet_to": s.QuietTo} {
 		if _, ok := clock(v); v != "" && !ok {
 			f.Add(pointer, "pattern", "时刻格式应为 22:00", "must be a time of day such as 22:00")

@@ -57,3 +57,11 @@ func CheckTopics(f *fault.Fields, pointer string, topics []string) {
 		}
 	}
 }
+
+// CheckMuted notes what is wrong with a list of topics to be switched off.
+func CheckMuted(f *fault.Fields, pointer string, topics []string) {
+	CheckTopics(f, pointer, topics)
+	if slices.ContainsFunc(topics, Mandatory) {
+		f.Add(pointer, "mandatory", "直报类消息不可关闭", "direct reports cannot be switched off")
+	}
+}

@@ -104,20 +104,49 @@ func testWhoIsOwedWhat(t *testing.T, b *Backend) {
 	require.NotContains(t, fmt.Sprint(owed(t, b, storage.DeliveryFilter{})), "note.remind")
 }
 
-// What the inspected side may not know is told to the persons concerned and to no
-// group, and only the issuing side sees that they were told.
+// What only its own side may know is told to the persons concerned and to no group,
+// and in lists only who sees the whole bank finds that they were told, and not of what.
 func testHiddenCasesGoToPersonsAlone(t *testing.T, b *Backend) {
 	ctx := context.Background()
 	everybody(t, b)
 	require.NoError(t, b.AddChannel(ctx, channel("mail", outgoing.Email, "/ho/")))
 	require.NoError(t, b.AddChannel(ctx, channel("robot", outgoing.WeCom, "/ho/")))
 	require.NoError(t, b.AddChannel(ctx, channel("hook", outgoing.Webhook, "/ho/gd/gz/")))
-	id := NewCase()
-	Give(t, b, Command(id, "note.open", NoteOpened{Unit: "/ho/gd/gz/n1/", Issuer: "/ho/", Hidden: true}))
+	hidden := func(issuer org.Path) casefile.ID {
+		id := NewCase()
+		Give(t, b, Command(id, "note.open", NoteOpened{Unit: "/ho/gd/gz/n1/", Issuer: issuer, Hidden: true}))
+		return id
+	}
+	id := hidden("/ho/gd/gz/")
 	tells(t, b, "h", "note.assigned", id, "wang")
-	require.Equal(t, []string{"mail wang note.assigned"}, owed(t, b, storage.DeliveryFilter{}))
-	require.Empty(t, owed(t, b, storage.DeliveryFilter{Within: []org.Path{"/ho/gd/"}}))
-	require.Len(t, owed(t, b, storage.DeliveryFilter{Within: []org.Path{"/ho/"}}), 1)
+	all := storage.DeliveryFilter{Within: []org.Path{"/ho/"}}
+	require.Equal(t, []string{"mail wang "}, owed(t, b, all))
+	for _, f := range []storage.DeliveryFilter{{Within: []org.Path{"/ho/gd/gz/"}}, {Within: []org.Path{"/ho/gd/"}}, {Within: []org.Path{"/ho/"}, Case: id}, {Within: []org.Path{"/"}, Message: "h/wang"}} {
+		require.Empty(t, owed(t, b, f), "%+v", f)
+	}
+	list, err := b.Deliveries(ctx, all, storage.Page{})
+	require.NoError(t, err)
+	d := list.Items[0]
+	require.Empty(t, string(d.Case)+d.Number+d.Topic+d.Link+d.Message+string(d.Kind))
+	require.Equal(t, org.Path("/ho/gd/gz/"), d.Unit)
+	one, _, err := b.Delivery(ctx, []org.Path{"/ho/"}, d.ID)
+	require.NoError(t, err)
+	require.Equal(t, d, one)
+	_, _, err = b.Delivery(ctx, []org.Path{"/ho/gd/gz/"}, d.ID)
+	require.True(t, fault.Is(err, fault.NotFound), "%v", err)
+
+	// A direct report that names somebody concerned reaches the issuing side's own group.
+	tells(t, b, "i", "incident.reported", hidden(""), "wang")
+	require.Equal(t, []string{"mail wang ", "mail wang ", "robot wang "}, owed(t, b, all))
+
+	// A case that is hidden later takes with it what was sent before.
+	open := OpenNote(t, b, 0)
+	tells(t, b, "o", "note.due", open, "wang")
+	gz := storage.DeliveryFilter{Within: []org.Path{"/ho/gd/gz/"}}
+	require.Equal(t, []string{"hook wang note.due", "mail wang note.due"}, owed(t, b, gz))
+	_, err = b.Raw.Exec(b.bind("UPDATE cases SET hidden = ? WHERE id = ?"), true, string(open))
+	require.NoError(t, err)
+	require.Empty(t, owed(t, b, gz))
 }
 
 func testSwitchedOff(t *testing.T, b *Backend) {
@@ -224,7 +253,7 @@ func testOutbox(t *testing.T, b *Backend) {
 	require.Equal(t, again.Due, got.Due)
 	require.Equal(t, storage.DeliverySent, settles(t, b, again, true, "204", Noon.Add(time.Minute), time.Time{}).Status)
 	require.Equal(t, storage.DeliverySent, settles(t, b, two, false, "500", Noon, time.Time{}).Status, "sent stays sent")
-	d, tried, err := b.Delivery(ctx, two.ID)
+	d, tried, err := b.Delivery(ctx, []org.Path{"/"}, two.ID)
 	require.NoError(t, err)
 	require.Equal(t, "204", d.Code)
 	require.Equal(t, []string{"timeout", "204", "500"}, []string{tried[0].Code, tried[1].Code, tried[2].Code})
@@ -266,7 +295,7 @@ func testGivenUpAndRetried(t *testing.T, b *Backend) {
 	require.Equal(t, "delivery.sent", fault.Of(err).Code)
 	_, err = b.RetryDelivery(ctx, "none", Noon)
 	require.True(t, fault.Is(err, fault.NotFound))
-	_, tried, err := b.Delivery(ctx, d.ID)
+	_, tried, err := b.Delivery(ctx, []org.Path{"/"}, d.ID)
 	require.NoError(t, err)
 	require.Len(t, tried, 3)
 
@@ -282,7 +311,7 @@ func testGivenUpAndRetried(t *testing.T, b *Backend) {
 	nothing(t, b, Noon)
 
 	require.NoError(t, b.MarkRead(ctx, "wang", "x/wang", Noon))
-	d, _, err = b.Delivery(ctx, d.ID)
+	d, _, err = b.Delivery(ctx, []org.Path{"/"}, d.ID)
 	require.NoError(t, err)
 	require.True(t, d.Read.Equal(storage.Instant(Noon)))
 	mine, err := b.DeliveriesOf(ctx, "wang", "x/wang")
