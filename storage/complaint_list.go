@@ -107,11 +107,12 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 	if err != nil {
 		return nil, err
 	}
-	if f.Under != "" {
-		at := []org.Path{f.Under}
-		q = q.Where(either(under("place_path", at), under("unit_path", at)))
+	if q, err = tx.lying(q, f.Under, "place_path", "unit_path"); err != nil {
+		return nil, err
 	}
-	q = whereUnder(q, "unit_path", f.Unit)
+	if q, err = tx.lying(q, f.Unit, "unit_path"); err != nil {
+		return nil, err
+	}
 	q = whereUnder(q, "owner_unit", f.OwnerUnit)
 	for column, value := range map[string]string{"outlet": f.Outlet, "owner": f.Owner, "handler": f.Handler, "customer": f.Customer,
 		"concerns": f.Concerns, "origin": string(f.Origin), "into_case": string(f.Into)} {

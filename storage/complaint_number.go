@@ -92,9 +92,8 @@ func (f NumberFilter) narrow(tx *Tx, v ComplaintViewer) (*gorm.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.Under != "" {
-		at := []org.Path{f.Under}
-		q = q.Where(either(under("place_path", at), under("unit_path", at)))
+	if q, err = tx.lying(q, f.Under, "place_path", "unit_path"); err != nil {
+		return nil, err
 	}
 	if f.Closing {
 		return whereBetween(q.Where("done"), "closed_at", f.Period.From, f.Period.To), nil

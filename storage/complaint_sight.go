@@ -32,14 +32,21 @@ func (s complaintSight) in(table string) clause.Expr {
 	seen := either(
 		all(expr(table+"sealed = ?", false), either(open...)),
 		all(expr(table+"sealed = ?", true), scope(s.v.Discipline)))
-	if s.v.User == "" {
-		return seen
+	if s.v.User != "" {
+		seen = all(expr(table+"concerns <> ?", s.v.User), seen)
 	}
-	return all(expr(table+"concerns <> ?", s.v.User), seen)
+	return sieve(seen)
+}
+
+// sieve keeps a condition of many parts from steering the database, which would fetch
+// each part by an index of its own and sort the lot: it takes each row as it comes.
+// Where it should steer, few says so.
+func sieve(c clause.Expr) clause.Expr {
+	return clause.Expr{SQL: "(" + c.SQL + " IS TRUE)", Vars: c.Vars}
 }
 
 // fewCases is how many cases may be fetched one by one and sorted afterwards.
-const fewCases = 4000
+var fewCases = 4000
 
 // few helps the database: where the viewer's part of the organisation holds few cases,
 // it goes through those, however many others there are. Where it holds many, walking
@@ -47,16 +54,23 @@ const fewCases = 4000
 func (s complaintSight) few(tx *Tx, q *gorm.DB) (*gorm.DB, error) {
 	var parts []clause.Expr
 	for _, scopes := range [][]org.Path{s.v.Read, s.v.CallBack, s.v.Discipline} {
-		for _, column := range []string{"place_path", "unit_path"} {
-			if len(scopes) > 0 {
-				u := under(column, scopes)
-				parts = append(parts, expr("SELECT case_id FROM complaints WHERE "+u.SQL, u.Vars...))
-			}
+		if len(scopes) > 0 {
+			parts = append(parts, casesUnder("place_path", scopes), casesUnder("unit_path", scopes))
 		}
 	}
 	if s.v.User != "" {
 		parts = append(parts, expr("SELECT case_id FROM complaint_people WHERE user_id = ? AND knows", s.v.User))
 	}
+	return tx.few(q, parts)
+}
+
+func casesUnder(column string, scopes []org.Path) clause.Expr {
+	u := under(column, scopes)
+	return expr("SELECT case_id FROM complaints WHERE "+u.SQL, u.Vars...)
+}
+
+// few narrows a query to what the parts together hold, if none holds many.
+func (tx *Tx) few(q *gorm.DB, parts []clause.Expr) (*gorm.DB, error) {
 	for _, p := range parts {
 		var n int
 		err := tx.g.Raw("SELECT COUNT(*) FROM (? LIMIT ?) AS few", p, fewCases+1).Scan(&n).Error
@@ -68,4 +82,18 @@ func (s complaintSight) few(tx *Tx, q *gorm.DB) (*gorm.DB, error) {
 		}
 	}
 	return q.Where("case_id IN ?", joined(" UNION ", "(SELECT '')", parts)), nil
+}
+
+// lying keeps the cases of one part of the organisation: by the place complained of or
+// the unit that has them, or by that unit alone.
+func (tx *Tx) lying(q *gorm.DB, p org.Path, columns ...string) (*gorm.DB, error) {
+	if p == "" {
+		return q, nil
+	}
+	var conditions, parts []clause.Expr
+	for _, column := range columns {
+		conditions = append(conditions, under(column, []org.Path{p}))
+		parts = append(parts, casesUnder(column, []org.Path{p}))
+	}
+	return tx.few(q.Where(sieve(either(conditions...))), parts)
 }
