@@ -22,7 +22,7 @@ type CandidateView struct {
 // OnDutyView tells who answers for an outlet.
 type OnDutyView struct {
 	Outlet   OutletRef       `json:"outlet"`
-	At       time.Time       `json:"at"`
+	At       time.Time       `json:"at,omitzero" doc:"所问时刻；空表示现在 · the instant asked about; empty: now"`
 	Person   *PersonRef      `json:"person,omitempty" doc:"责任人；空表示无人 · who answers; empty: nobody"`
 	How      roster.How      `json:"how" enum:"roster,deputy,branch_head,unit_supervisor,nobody" doc:"依据：排班、副岗、网点负责人、上级管理人员、无人 · by what he was found"`
 	Fallback bool            `json:"fallback" doc:"排班表上无人可承担 · nobody on the roster answers"`
@@ -32,8 +32,8 @@ type OnDutyView struct {
 	Line     []CandidateView `json:"line" doc:"依次承担的人员 · everybody who could answer, in order"`
 }
 
-func viewOnDuty(o roster.OnDuty, at org.Path) OnDutyView {
-	v := OnDutyView{Outlet: OutletRef{Code: o.Outlet, Path: at}, At: o.At, Person: person(o.User), How: o.How, Fallback: o.How.Fallback(), Why: o.Why, Text: o.Text, Line: []CandidateView{}}
+func viewOnDuty(o roster.OnDuty, place org.Path, asked time.Time) OnDutyView {
+	v := OnDutyView{Outlet: OutletRef{Code: o.Outlet, Path: place}, At: asked, Person: person(o.User), How: o.How, Fallback: o.How.Fallback(), Why: o.Why, Text: o.Text, Line: []CandidateView{}}
 	if o.Shift != nil {
 		s := viewShift(*o.Shift)
 		v.Shift = &s
@@ -95,7 +95,7 @@ func (d *rosterDesk) routeDuties() {
 		Summary: text.T("所辖网点现在的坐班领导", "List who is on duty now, over all outlets in scope")}, inScopes[listOnDuty](),
 		func(ctx context.Context, in *listOnDuty) (*with[Page[OnDutyView]], error) {
 			page, err := d.rosters.DutyLeaders(ctx, DutyQuery{Paging: in.Paging, Scopes: d.scopes(ctx, policy.RosterRead), Under: in.Under, Text: in.Text, At: d.or(in.At)})
-			return namedPage[OnDutyView](ctx, d.Server, mapPage(page, func(o OutletDuty) OnDutyView { return viewOnDuty(o.OnDuty, o.Path) }), err)
+			return namedPage[OnDutyView](ctx, d.Server, mapPage(page, func(o OutletDuty) OnDutyView { return viewOnDuty(o.OnDuty, o.Path, in.At) }), err)
 		})
 	operation(d.Server, Op{ID: "listDuties", Method: http.MethodGet, Path: "/duties", Action: policy.RosterRead, Tag: tagRosters,
 		Summary: text.T("本人的坐班安排", "My duties")}, inScopes[listDuties](), d.duties)
@@ -133,7 +133,7 @@ func (d *rosterDesk) onDuty(ctx context.Context, in *getOnDuty) (*with[OnDutyVie
 	if err != nil {
 		return nil, err
 	}
-	v := viewOnDuty(o, place)
+	v := viewOnDuty(o, place, in.At)
 	var n naming
 	v.names(&n)
 	return &with[OnDutyView]{Body: v}, n.fill(ctx, d.Server)
