@@ -12,6 +12,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/inspection"
 	"duban/domain/org"
 	"duban/domain/private"
 	"duban/domain/programme"
@@ -146,9 +147,21 @@ const (
 	disclosed  = "22222222-2222-4222-8222-222222222222" // a matter of discipline
 )
 
+// discreet shows a matter of discipline to those alone who may read such matters.
+type discreet struct{ Cases }
+
+func (c discreet) Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind, id casefile.ID) (Place, error) {
+	p, err := c.Cases.Place(ctx, v, kind, id)
+	if id == disclosed && !within(v.Discipline, p.Issuer) {
+		return Place{}, fault.Missing("投诉", "complaint")
+	}
+	return p, err
+}
+
 func privacyHouse(t *testing.T) (*house, *glass) {
 	phone, name := glassToken(private.Phone, "13800138000"), glassToken(private.Name, "张三")
 	h := newHouse(t, func(d *Deps) {
+		d.Cases = discreet{d.Cases}
 		d.Record = told{bodies: []string{`{"customer":{"phone":"` + phone + `","name":"` + name + `"}}`, `{"text":"plain"}`}}
 	})
 	g := &glass{m: h.memory, limit: 3}
@@ -156,7 +169,6 @@ func privacyHouse(t *testing.T) (*house, *glass) {
 	for _, id := range []casefile.ID{complained, disclosed} {
 		h.places[id] = Place{Issuer: "/ho/gd/", Outlet: "/ho/gd/th/o1/", Version: 2, State: &programme.State{}}
 	}
-	h.hidden[disclosed] = true
 	h.person("officer", policy.ComplaintOfficer, "/ho/gd/")
 	h.person("beijing", policy.ComplaintOfficer, "/ho/bj/")
 	h.person("office", policy.ServiceOffice, "/ho/")

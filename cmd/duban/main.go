@@ -104,7 +104,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.conn.Token, "token", os.Getenv("DUBAN_TOKEN"), "API token instead of a session (DUBAN_TOKEN)")
 
 	cmd.AddGroup(&cobra.Group{ID: localGroup, Title: "On this machine:"}, &cobra.Group{ID: remote.RemoteGroup, Title: "On a running server:"})
-	cmd.AddCommand(a.serve(), a.init(), a.password(), a.seed(), a.importing(), a.template(), a.rebuild(), a.audit(), a.score())
+	cmd.AddCommand(a.serve(), a.init(), a.password(), a.seed(), a.importing(), a.template(), a.rebuild(), a.audit(), a.score(), a.vault())
 	a.addRemote(cmd)
 	return cmd
 }
