@@ -137,6 +137,11 @@ func projectComplaint(tx *Tx, before, after casefile.State, events []casefile.Ev
 	if err != nil {
 		return err
 	}
+	if s.Sealed && !old.Sealed {
+		if err := tx.withhold(s.ID); err != nil {
+			return err
+		}
+	}
 	return tx.projectPeople(old, s)
 }
 

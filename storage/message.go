@@ -42,6 +42,7 @@ type messageRow struct {
 	Urgent    bool
 	At        time.Time
 	ReadAt    *time.Time
+	Withheld  bool // its case has been closed to the reader meanwhile
 }
 
 func (messageRow) TableName() string { return "messages" }
@@ -83,6 +84,11 @@ func (tx *Tx) Send(messages ...Message) (int64, error) {
 	return res.RowsAffected, tx.enqueue(owed)
 }
 
+// withhold takes what was said about a case out of everybody's inbox.
+func (tx *Tx) withhold(id casefile.ID) error {
+	return tx.g.Model(&messageRow{}).Where("case_id = ?", string(id)).Update("withheld", true).Error
+}
+
 // InboxFilter narrows a person's inbox.
 type InboxFilter struct {
 	Unread bool
@@ -94,7 +100,7 @@ type InboxFilter struct {
 // Inbox lists a person's messages, the latest first.
 func (db *DB) Inbox(ctx context.Context, user string, f InboxFilter, p Page) (list List[Message], err error) {
 	err = db.Read(ctx, "storage.inbox", func(tx *Tx) error {
-		q := tx.g.Where("user_id = ?", user)
+		q := tx.g.Where("user_id = ? AND withheld = ?", user, false)
 		q = whereEq(q, "case_id", f.Case)
 		q = whereEq(q, "topic", f.Topic)
 		q = whereBetween(q, "at", f.Since, time.Time{})
@@ -111,7 +117,7 @@ func (db *DB) Inbox(ctx context.Context, user string, f InboxFilter, p Page) (li
 // Unread counts a person's unread messages.
 func (db *DB) Unread(ctx context.Context, user string) (n int64, err error) {
 	err = db.Read(ctx, "storage.unread", func(tx *Tx) error {
-		return tx.g.Model(&messageRow{}).Where("user_id = ? AND read_at IS NULL", user).Count(&n).Error
+		return tx.g.Model(&messageRow{}).Where("user_id = ? AND read_at IS NULL AND withheld = ?", user, false).Count(&n).Error
 	})
 	return n, err
 }
@@ -120,7 +126,7 @@ func (db *DB) Unread(ctx context.Context, user string) (n int64, err error) {
 func (db *DB) MarkRead(ctx context.Context, user, id string, at time.Time) error {
 	return db.Write(ctx, "storage.mark read", func(tx *Tx) error {
 		// The first reading counts, so a message that is read already keeps its instant.
-		res := tx.g.Model(&messageRow{}).Where("user_id = ? AND id = ?", user, id).
+		res := tx.g.Model(&messageRow{}).Where("user_id = ? AND id = ? AND withheld = ?", user, id, false).
 			Update("read_at", gorm.Expr("COALESCE(read_at, ?)", Instant(at)))
 		if res.Error == nil && res.RowsAffected == 0 {
 			return missing(gorm.ErrRecordNotFound, "消息", "message")
@@ -132,7 +138,7 @@ func (db *DB) MarkRead(ctx context.Context, user, id string, at time.Time) error
 // MarkAllRead notes that a person has read all his messages and returns how many were unread.
 func (db *DB) MarkAllRead(ctx context.Context, user string, at time.Time) (n int64, err error) {
 	err = db.Write(ctx, "storage.mark read", func(tx *Tx) error {
-		res := tx.g.Model(&messageRow{}).Where("user_id = ? AND read_at IS NULL", user).Update("read_at", Instant(at))
+		res := tx.g.Model(&messageRow{}).Where("user_id = ? AND read_at IS NULL AND withheld = ?", user, false).Update("read_at", Instant(at))
 		n = res.RowsAffected
 		return res.Error
 	})
