@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/incident"
 	"duban/domain/inspection"
@@ -63,6 +64,8 @@ func lines() (waiting, late, soon []homeLine) {
 		{"rectifications.to_verify", text.T("待验收的整改", "Rectifications to verify"), []string{policy.NoticeVerifyRectification}, RectificationFilter{Waiting: true, Status: []casefile.Status{notice.Done}}},
 		{"extensions.to_decide", text.T("待审批的延期", "Extensions to decide"), []string{policy.NoticeDecideExtension}, ExtensionFilter{Status: []string{"pending"}}},
 		{"warnings.proposed", text.T("警告令建议", "Proposals for warning orders"), []string{policy.WarningDecide}, WarningFilter{}},
+		{"bulletins.to_release", text.T("待发布的通报", "Bulletins to release"), []string{policy.BulletinRelease}, BulletinFilter{Status: []casefile.Status{bulletin.Draft}}},
+		{"bulletins.to_sign", text.T("待签阅的通报", "Bulletins to sign as read"), []string{policy.BulletinAcknowledge}, BulletinFilter{Unread: true}},
 		{"programmes.to_launch", text.T("待下发的检查计划", "Programmes to launch"), []string{policy.ProgrammeLaunch}, ProgrammeFilter{Status: []casefile.Status{"draft", "planned"}}},
 	}
 	readers := []string{policy.InspectionRead, policy.InspectionReadOwn}
@@ -183,6 +186,13 @@ func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
 		path = "/clocks"
 		var c []KindCount
 		c, err = s.Record.CountClocks(ctx, s.reader(ctx, casefile.Inspection), f)
+		for _, one := range c {
+			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case BulletinFilter:
+		path = bulletins.path
+		var c []StatusCount
+		c, err = s.Record.CountBulletins(ctx, s.reader(ctx, casefile.Bulletin), s.signsFor(ctx), f)
 		for _, one := range c {
 			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
 		}

@@ -29,8 +29,8 @@ func (tx *Tx) openClocks() *gorm.DB {
 // bulletin's rule.
 func (tx *Tx) Late(scope org.Path, at time.Time) ([]bulletin.Late, error) {
 	var rows []struct {
-		clockRow
-		Number string
+		CaseID, ClockID, Kind, Number, Rule, UnitPath, IssuerPath string
+		DueAt                                                     time.Time
 	}
 	scopes := []org.Path{scope}
 	err := tx.openClocks().Select("clocks.case_id, clocks.clock_id, clocks.kind, clocks.rule, clocks.due_at, clocks.unit_path, clocks.issuer_path, cases.number").
