@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/evidence"
 	"duban/domain/fault"
 	"duban/domain/inspection"
@@ -46,6 +47,11 @@ func (db *DB) EvidenceSight(ctx context.Context, v inspection.Viewer, id casefil
 			sight.Hidden, sight.Instead = []string{s.Inspector}, inspection.Shopper
 		}
 		return sight, nil
+	case *complaint.State:
+		if !s.Sees(complaint.ViewerOf(v)) {
+			return evidence.Sight{}, none
+		}
+		return evidence.Sight{User: v.User, Issuer: s.Unit, Outlet: s.Place(), Sends: !s.Done()}, nil
 	}
 	return evidence.Sight{}, none
 }

@@ -17,7 +17,18 @@ func (f facts) Route(q routing.Question, at time.Time) (routing.Answer, error) {
 	if err != nil {
 		return routing.Answer{}, err
 	}
-	return routed(f.tx, table, q, at, nil)
+	var failed error
+	a, err := routed(f.tx, table, q, at, func(user string) int {
+		n, err := f.tx.OpenOf(user)
+		if failed == nil {
+			failed = err
+		}
+		return n
+	})
+	if err == nil {
+		err = failed
+	}
+	return a, err
 }
 
 // Classification is the catalogue in force.
