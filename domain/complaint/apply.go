@@ -38,6 +38,10 @@ func (s *State) fold(e casefile.Event) error {
 			s.Class, s.Severity, s.Tier = b.Class, b.Severity, b.Tier
 			s.Outlet, s.Concerns, s.Excluded = b.Outlet, b.Concerns, b.Excluded
 			s.put(b.Clocks)
+			if s.Offer != nil && s.MustStepAside(s.Offer.User) { // what was on offer to him is not any more
+				s.Offer = nil
+				s.Clocks.Stop(OfferClock)
+			}
 			if s.Status == Registered {
 				s.Status = Handling
 			}
