@@ -385,3 +385,89 @@ func requireTelling(t *testing.T, stories map[*Grievance]*story) {
 		require.Greater(t, count, int64(0), what)
 	}
 }
+
+// What the walk seldom meets: lateness that stays, a limit that stood, a case that came
+// back, and a customer who comes again a year later.
+func testComplaintNumbersAtTheEdge(t *testing.T, b *Backend) {
+	ctx := context.Background()
+	play := func(customer string, at time.Time) *Grievance {
+		return register(t, b, at, func(o *complaint.Opening) {
+			o.Customer.Customer = customer
+			o.Clocks = casefile.Clocks{limit(complaint.HandleClock, at, 10*day)}
+		})
+	}
+	decide := func(g *Grievance) {
+		g.Keep(g.S.Owner.User, ev(complaint.EvDecided, complaint.DecidedAs{Decide: complaint.Decide{Outcome: complaint.Justified}}))
+	}
+	tell := func(g *Grievance, at time.Time) {
+		g.Keep(g.S.Owner.User, ev(complaint.EvDecisionTold, complaint.DecisionTold{Received: at, Callback: true}))
+	}
+	item := func(g *Grievance) storage.ComplaintItem {
+		i, err := b.ComplaintItem(ctx, allComplaints, g.S.ID)
+		require.NoError(t, err)
+		return i
+	}
+	limitOf := func(g *Grievance) time.Time { c, _ := g.S.Clocks.Get(complaint.HandleClock); return c.Due }
+
+	for name, c := range map[string]struct {
+		after time.Duration
+		in    bool
+	}{"a moment before the limit": {-time.Microsecond, true}, "at the limit itself": {0, false}} {
+		g := play("", Noon.AddDate(0, -1, 0))
+		decide(g)
+		require.Nil(t, item(g).InTime, "nobody was told yet")
+		tell(g, limitOf(g).Add(c.after))
+		require.Equal(t, c.in, *item(g).InTime, name)
+		require.Equal(t, c.in, !tellStory(g.Events).late, name)
+	}
+
+	again := play("", Noon.AddDate(0, -2, 0))
+	decide(again)
+	tell(again, limitOf(again).Add(time.Hour))
+	again.At = again.At.Add(20 * day)
+	again.Keep("u3", ev(complaint.EvCalledBack, complaint.CalledBack{CallBack: complaint.CallBack{Result: complaint.Dissatisfied}, Clocks: casefile.Clocks{limit(complaint.HandleClock, again.At, 10*day)}}))
+	decide(again)
+	tell(again, again.At.Add(time.Hour))
+	require.False(t, *item(again).InTime, "late once is late for good")
+
+	paused := play("", Noon.AddDate(0, -1, 0))
+	paused.Keep("u1", ev(complaint.EvPaused, complaint.Pause{Clock: complaint.HandleClock}))
+	require.False(t, item(paused).LegalRuns)
+	decide(paused)
+	tell(paused, limitOf(paused).Add(day))
+	require.True(t, *item(paused).InTime, "a limit that stands does not pass")
+
+	for _, back := range []bool{false, true} {
+		g := play("", Noon)
+		if back {
+			for _, to := range []string{"u2", "u1"} {
+				g.Keep("u1", ev(complaint.EvOwnerAssigned, complaint.Held{Owner: complaint.Holder{User: to, Unit: "/ho/", Since: g.At}}))
+			}
+		}
+		decide(g)
+		require.Equal(t, !back, item(g).FirstContact, "who handed it on and got it back did not settle it at first contact")
+	}
+	next := play("", Noon)
+	next.At = next.At.Add(day)
+	decide(next)
+	require.False(t, item(next).FirstContact, "a day later")
+
+	repeat := func() int64 {
+		n, err := b.ComplaintNumbers(ctx, allComplaints, storage.NumberFilter{Period: storage.Span{From: Noon.AddDate(0, 0, -1)}}, Noon)
+		require.NoError(t, err)
+		return n[0].Repeat.Part
+	}
+	play("k1", Noon.AddDate(-1, 0, 0))
+	play("k1", Noon)
+	require.Zero(t, repeat(), "a year ago to the moment is too long ago")
+	play("k2", Noon.AddDate(-1, 0, 0).Add(time.Second))
+	play("k2", Noon)
+	require.EqualValues(t, 1, repeat())
+	part := play("k3", Noon)
+	o := part.Events[0]
+	opening := body[complaint.Opening](o)
+	opening.Origin, opening.Number = part.S.ID, "投〔2026〕9999"
+	other := &Grievance{T: t, B: b, R: part.R, At: Noon}
+	other.Keep("", ev(complaint.EvPartOpened, opening))
+	require.EqualValues(t, 1, repeat(), "a part split off is no other complaint")
+}

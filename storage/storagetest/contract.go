@@ -73,6 +73,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"sight of complaints", SightOfComplaints},
 		{"sealed complaints stay sealed", testSealedComplaintsStaySealed},
 		{"numbers of complaints", testComplaintNumbers},
+		{"numbers of complaints at the edge", testComplaintNumbersAtTheEdge},
 		{"lists of complaints", testComplaintLists},
 		{"reads of complaints made again", testComplaintReadsMadeAgain},
 		{"facts about complaints", testComplaintFacts},
