@@ -60,7 +60,7 @@ func (a *app) seedIfEmpty(cmd *cobra.Command, h *house.House) error {
 
 func (a *app) importing() *cobra.Command {
 	var in house.Import
-	var passwords string
+	var passwords, faults string
 	cmd := &cobra.Command{
 		Use: "import " + kinds("|") + " FILE…", GroupID: localGroup, Args: cobra.MinimumNArgs(2), ValidArgs: strings.Split(kinds(" "), " "),
 		Short: "take over xlsx or CSV files: all rows or none, every fault named with row and column",
@@ -97,13 +97,32 @@ func (a *app) importing() *cobra.Command {
 					return err
 				}
 			}
+			if faults != "" && !report.OK() {
+				if err := a.writeFaults(faults, report.Report); err != nil {
+					return err
+				}
+			}
 			return a.showReport(cmd, report.Report, in.DryRun)
 		},
 	}
 	cmd.Flags().BoolVar(&in.DryRun, "dry-run", false, "go the whole way and keep nothing")
 	cmd.Flags().BoolVar(&in.Publish, "publish", false, "checklists: publish them at once instead of keeping drafts")
+	cmd.Flags().StringVar(&faults, "faults", "", "write the faults found, if any, to this new file (.xlsx or .csv)")
 	cmd.Flags().StringVar(&passwords, "passwords", "", "users: write a one-time password for every new person to this new file (CSV)")
 	return cmd
+}
+
+// writeFaults keeps the list of faults for whoever mends the file.
+func (a *app) writeFaults(name string, r intake.Report) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	form := tabular.XLSX
+	if strings.HasSuffix(strings.ToLower(name), ".csv") {
+		form = tabular.CSV
+	}
+	return errors.Join(intake.WriteFaults(f, form, a.conn.Lang, r), f.Close())
 }
 
 // writePasswords writes what administrators hand out.

@@ -36,8 +36,8 @@ type Imported struct {
 	Passwords []FirstPassword `json:"-"` // shown once, kept nowhere
 }
 
-// errKeepNothing rolls a dry run back.
-var errKeepNothing = errors.New("dry run")
+// errKeepNothing rolls a dry run back, and what turned out to be faulty.
+var errKeepNothing = errors.New("nothing is to be kept")
 
 // Import takes files over into the house: all of them or nothing, in one transaction.
 // A dry run goes the whole way and is rolled back. Faults in the files are in the
@@ -71,7 +71,7 @@ func (h *House) Import(ctx context.Context, in Import) (Imported, error) {
 		}
 		return nil
 	})
-	if in.DryRun && errors.Is(err, errKeepNothing) {
+	if errors.Is(err, errKeepNothing) {
 		t.out.Passwords, err = nil, nil
 	}
 	return t.out, err
@@ -94,6 +94,8 @@ func (t *taking) read(ctx context.Context, book *tabular.Book) (apply func(*stor
 		return t.staff(ctx, book)
 	case intake.KindChecklists:
 		return t.checklists(ctx, book)
+	case intake.KindComplaints:
+		return t.complaints(ctx, book)
 	default:
 		return t.history(ctx, book)
 	}

@@ -4,8 +4,10 @@ import (
 	"time"
 
 	"duban/domain/checklist"
+	"duban/domain/classification"
 	"duban/domain/org"
 	"duban/domain/text"
+	"duban/domain/worktime"
 	"duban/tabular"
 )
 
@@ -17,11 +19,12 @@ const (
 	KindStaff        Kind = "users"
 	KindChecklists   Kind = "checklists"
 	KindHistory      Kind = "history"
+	KindComplaints   Kind = "complaints"
 )
 
 // Kinds lists all kinds in the order in which they are handed over: each leans
 // on those before it.
-var Kinds = []Kind{KindOrganisation, KindStaff, KindChecklists, KindHistory}
+var Kinds = []Kind{KindOrganisation, KindStaff, KindChecklists, KindHistory, KindComplaints}
 
 // Title is what people call the kind.
 func (k Kind) Title() text.Text {
@@ -34,6 +37,8 @@ func (k Kind) Title() text.Text {
 		return text.T("检查表", "Checklists")
 	case KindHistory:
 		return text.T("历史检查", "Past inspections")
+	case KindComplaints:
+		return text.T("投诉", "Complaints")
 	}
 	return text.T(string(k), string(k))
 }
@@ -50,6 +55,8 @@ func (k Kind) Sheets() []*tabular.Sheet {
 		return []*tabular.Sheet{checklistSheet, moduleSheet, itemSheet, optionSheet, minutesSheet, branchSheet, exceptionSheet}
 	case KindHistory:
 		return []*tabular.Sheet{historySheet}
+	case KindComplaints:
+		return []*tabular.Sheet{complaintSheet}
 	}
 	return nil
 }
@@ -63,6 +70,15 @@ type Known struct {
 	Checklists  []checklist.Template // every published version
 	Inspections []string             // numbers of past inspections taken in before
 	Now         time.Time            // nothing past may lie after it; zero: not checked
+	// Classification is the catalogue in force at an instant; nil: the one shipped.
+	Classification func(at time.Time) classification.Catalogue
+}
+
+func (k Known) catalogue(at time.Time) classification.Catalogue {
+	if k.Classification == nil {
+		return classification.Shipped(worktime.DayOf(at))
+	}
+	return k.Classification(at)
 }
 
 // Report sums up a reading, dry run or not.
