@@ -104,9 +104,7 @@ func (b *ComplaintView) answered(e casefile.Event, with func(*TransferView)) {
 	}
 }
 
-// panel retells what happened on an expert panel. Opinions are read by whoever sits on
-// it and has given his own, by nobody else on it before, and by all others at once: an
-// expert must not lean on the others.
+// panel retells what happened on an expert panel.
 func (b *ComplaintView) panel(r Reader, s *complaint.State, e casefile.Event) error {
 	last := func() *PanelView {
 		if len(b.Panels) == 0 {
@@ -127,7 +125,7 @@ func (b *ComplaintView) panel(r Reader, s *complaint.State, e casefile.Event) er
 		return read(e, func(o complaint.OpinionGiven) {
 			m := last().member(o.User)
 			m.Given, m.GivenAt = true, e.At
-			if mayReadOpinions(r, s, o.User) {
+			if s.ReadsOpinion(r.User, o.User) {
 				m.Position, m.Text = o.Position, o.Text
 			}
 		})
@@ -159,15 +157,4 @@ func (p *PanelView) member(user string) *MemberView {
 	}
 	p.Members = append(p.Members, MemberView{Person: PersonRef{User: user}})
 	return &p.Members[len(p.Members)-1]
-}
-
-func mayReadOpinions(r Reader, s *complaint.State, of string) bool {
-	p, sitting := s.Sitting()
-	if !sitting || r.User == of {
-		return true
-	}
-	if mine, ok := p.Member(r.User); ok {
-		return mine.Position != ""
-	}
-	return true
 }

@@ -12,6 +12,7 @@ import (
 
 	"duban/domain/bulletin"
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/incident"
 	"duban/domain/inspection"
@@ -24,7 +25,7 @@ import (
 // RecordView is the event log of a case as the caller may read it.
 type RecordView struct {
 	Case    casefile.ID   `json:"case"`
-	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,programme,incident,bulletin"`
+	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,programme,incident,bulletin,complaint"`
 	Version int64         `json:"version" doc:"最后一个事件的序号 · number of the last event shown or folded"`
 	AsOf    time.Time     `json:"as_of,omitzero" doc:"按此时刻所知 · as known at this instant"`
 	Events  []EventView   `json:"events" doc:"事件，按发生顺序；您不得知道的已略去 · events in their order, without those that you may not know of"`
@@ -42,6 +43,7 @@ type ThenView struct {
 	Programme  *programme.State  `json:"programme,omitempty"`
 	Bulletin   *bulletin.State   `json:"bulletin,omitempty"`
 	Incident   *incident.State   `json:"incident,omitempty"`
+	Complaint  *complaint.State  `json:"complaint,omitempty"`
 }
 
 // EventView is one fact on the record.
@@ -75,6 +77,11 @@ var eventBodies = []any{
 	programme.Opened{}, programme.PlannedWith{}, programme.AllOpenedWith{},
 	bulletin.Drafted{}, bulletin.EditedWith{}, bulletin.ReleasedWith{}, bulletin.ClosedWith{}, bulletin.ClockFired{}, bulletin.Acknowledge{},
 	incident.ReportedWith{}, incident.AcknowledgedWith{}, incident.UpdatedWith{}, incident.HandedOverTo{}, incident.GradedTo{}, incident.Close{}, incident.Dismiss{},
+	complaint.Opening{}, complaint.Imported{}, complaint.Classified{}, complaint.Offered{}, complaint.Held{}, complaint.Contact{}, complaint.ExtensionRequested{},
+	complaint.ExtensionDecided{}, complaint.ExtensionTold{}, complaint.Pause{}, complaint.Resumed{}, complaint.PanelConvened{}, complaint.OpinionGiven{},
+	complaint.StepAside{}, complaint.ReplaceExpert{}, complaint.PanelRuled{}, complaint.DecidedAs{}, complaint.DecisionTold{}, complaint.CalledBack{},
+	complaint.ReviewRequested{}, complaint.WithdrawnWith{}, complaint.Link{}, complaint.Merge{}, complaint.Absorb{}, complaint.SplitInto{},
+	complaint.ReopenedWith{}, complaint.Referred{}, complaint.Conclude{}, complaint.Consequence{},
 	casefile.ClockFired{}, casefile.Replanned{},
 }
 
@@ -98,7 +105,7 @@ type recordAnswer struct {
 }
 
 func (s *Server) routeRecords() {
-	for _, r := range []resource{inspections, notices, programmes, incidents, bulletins} {
+	for _, r := range []resource{inspections, notices, programmes, incidents, bulletins, complaints} {
 		operation(s, Op{ID: string(r.kind) + "Record", Method: http.MethodGet, Path: r.path + "/{id}/record", Action: policy.RecordRead, Tag: r.tag,
 			Summary: text.T("查看事项记录", "Read the record of a case"),
 			Doc:     text.T("逐条事件，按您可知道的范围；给出 as_of 则按当时所知。查看记入审计日志。", "Event by event, as far as you may know; with as_of as known then. Looking is put on the audit log.")},
@@ -182,6 +189,8 @@ func eventFor(state casefile.State, v inspection.Viewer, e casefile.Event) (case
 		return state.EventFor(v, e)
 	case *incident.State:
 		return e, state.Sees(v)
+	case *complaint.State:
+		return state.EventFor(complaint.ViewerOf(v), e)
 	case *programme.State:
 		return e, true
 	case *bulletin.State:
@@ -236,6 +245,13 @@ func (s *Server) then(ctx context.Context, now casefile.State, events []Recorded
 			return nil, err
 		}
 		return &ThenView{Status: was.Status, StatusName: incident.StatusNames[was.Status], Incident: was}, nil
+	case *complaint.State:
+		was, err := fold(&complaint.State{}, events)
+		if err != nil {
+			return nil, err
+		}
+		shown := was.Shown(complaint.ViewerOf(s.viewerOf(ctx, casefile.Complaint)))
+		return &ThenView{Status: was.Status, StatusName: complaint.StatusNames[was.Status], Complaint: shown}, nil
 	case *programme.State:
 		was, err := fold(&programme.State{}, events)
 		if err != nil {

@@ -48,5 +48,40 @@ func (s *State) knows(user string) bool {
 	return s.Panel != nil && slices.ContainsFunc(s.Panel.Members, func(m Member) bool { return m.User == user })
 }
 
+// ReadsOpinion reports whether a viewer may read an expert's opinion. While the panel
+// sits, a member reads the others' only once he has given his own: nobody is to lean on
+// the rest.
+func (s *State) ReadsOpinion(user, of string) bool {
+	p, sitting := s.Sitting()
+	if !sitting || user == of {
+		return true
+	}
+	mine, ok := p.Member(user)
+	return !ok || mine.Position != ""
+}
+
 // EventFor is the event as this viewer may read it.
-func (s *State) EventFor(v Viewer, e casefile.Event) (casefile.Event, bool) { return e, s.Sees(v) }
+func (s *State) EventFor(v Viewer, e casefile.Event) (casefile.Event, bool) {
+	if !s.Sees(v) || e.Name == EvOpinionGiven && !s.ReadsOpinion(v.User, e.Actor.User) {
+		return casefile.Event{}, false
+	}
+	return e, true
+}
+
+// Shown is the case as a viewer may read it: without the positions of experts whose
+// opinions he may not read yet.
+func (s *State) Shown(v Viewer) *State {
+	p, sitting := s.Sitting()
+	if !sitting {
+		return s
+	}
+	out, panel := *s, *p
+	panel.Members = slices.Clone(p.Members)
+	for i, m := range panel.Members {
+		if !s.ReadsOpinion(v.User, m.User) {
+			panel.Members[i].Position = ""
+		}
+	}
+	out.Panel = &panel
+	return &out
+}
