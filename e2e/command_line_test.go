@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -120,8 +121,11 @@ func plainWords(list []any) (words []string, ok bool) {
 	return words, true
 }
 
+// opens is the word by which a case is opened where it is not "open".
+var opens = map[string]string{"incidents": "report"}
+
 func (v *byCommandLine) open(user, kind string, body any) string {
-	out, err := v.run(user, append([]string{kind, "open"}, v.flags(body)...)...)
+	out, err := v.run(user, append([]string{kind, cmp.Or(opens[kind], "open")}, v.flags(body)...)...)
 	require.NoError(v.t, err)
 	var a rig.Answer
 	require.NoError(v.t, json.Unmarshal(out, &a))
