@@ -410,6 +410,7 @@ func minutes(t testing.TB) *activities.Terms {
 	terms.Rectification.Limit, terms.Rectification.Ladder = m(2), whole
 	terms.Rework.Limit, terms.Rework.Ladder = m(2), whole
 	terms.Verify.Limit, terms.Verify.Ladder = m(2), short
+	terms.Bulletins.Reading.Limit, terms.Bulletins.Reading.Ladder = m(2), worktime.Ladder{Rungs: whole.Rungs[:4]}
 	return &terms
 }
 

@@ -31,6 +31,8 @@ func bankUnits() map[org.Path]org.Unit {
 }
 
 func (f facts) Late(scope org.Path, at time.Time) ([]bulletin.Late, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	return slices.DeleteFunc(slices.Clone(f.late), func(l bulletin.Late) bool { return !scope.Contains(l.Unit) || l.Due.After(at) }), nil
 }
 

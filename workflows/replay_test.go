@@ -20,6 +20,7 @@ import (
 	"go.temporal.io/sdk/workflow"
 
 	"duban/activities"
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/incident"
 	"duban/domain/inspection"
@@ -94,6 +95,7 @@ func TestRecordedHistoriesReplayUnderHostileRules(t *testing.T) {
 		casefile.Notice:     func() casefile.State { return &notice.State{} },
 		casefile.Programme:  func() casefile.State { return &programme.State{} },
 		casefile.Incident:   func() casefile.State { return &incident.State{} },
+		casefile.Bulletin:   func() casefile.State { return &bulletin.State{} },
 	} {
 		hostile[byKind[kind].name] = func(ctx workflow.Context, in Input) error {
 			return run(ctx, in, process{kind: kind, state: &strict{state()}, follows: byKind[kind].follows})
@@ -212,6 +214,8 @@ func TestRecordedHistoriesCoverEverything(t *testing.T) {
 		notice.EvClosed, notice.EvClockFired, notice.EvReplanned,
 		incident.EvReported, incident.EvAcknowledged, incident.EvUpdated, incident.EvHandedOver, incident.EvGraded, incident.EvClosed,
 		incident.EvDismissed, incident.EvClockFired,
+		bulletin.EvDrafted, bulletin.EvEdited, bulletin.EvReleased, bulletin.EvDiscarded, bulletin.EvAcknowledged, bulletin.EvClosed,
+		bulletin.EvClockFired, bulletin.EvReplanned,
 		programme.EvOpened, programme.EvPlanned, programme.EvLaunched, programme.EvAllOpened, programme.EvCancelled,
 	} {
 		require.True(t, events[name], "no history holds %s", name)
