@@ -190,7 +190,7 @@ func (s *Server) getComplaint(ctx context.Context, in *ByCase) (*complaintAnswer
 		return nil, err
 	}
 	b.Clocks, b.Allowed = viewClocks(state.Clocks, state.Done(), r.Now), s.allowed(ctx, place)
-	if err := s.privacy.Masked(ctx, Sealed{Case: in.ID, View: b}); err != nil {
+	if err := s.mask(ctx, Sealed{in.ID, b}); err != nil {
 		return nil, err
 	}
 	return out, s.nameComplaint(ctx, b)
