@@ -26,13 +26,17 @@ func fillComplaints(b *testing.B, db *storagetest.Backend, total int) {
 		require.NoError(b, err)
 	}
 	exec("PRAGMA synchronous = OFF")
+	indexes := query(b, db.Raw, `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'complaints' AND sql IS NOT NULL`)
+	for _, i := range indexes { // made again at the end, which is much faster
+		exec("DROP INDEX " + i[0])
+	}
 	exec(`INSERT INTO complaints
 		WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < ?),
 		m AS (SELECT n, n > ? - 50000 AS open, n % 40000 AS o,
 			strftime('%Y-%m-%d %H:%M:%S+00:00', '2026-11-20 04:00:00', '-' || ((? - n) * 40) || ' seconds') AS at,
 			strftime('%Y-%m-%d %H:%M:%S+00:00', '2026-11-20 04:00:00', '-' || ((? - n) * 40) || ' seconds', '+15 days') AS due,
 			strftime('%Y-%m-%d', '2026-11-20 12:00:00', '-' || ((? - n) * 40) || ' seconds') AS day FROM k)
-		SELECT printf('%08x', n * 2654435761 % 4294967296) || printf('%08d', n), 'complaint', '投〔2026〕' || printf('%07d', n),
+		SELECT printf('%08d', n), 'complaint', '投〔2026〕' || printf('%07d', n),
 			CASE n % 3 WHEN 0 THEN 'outlet' WHEN 1 THEN 'hotline' ELSE 'help' END, 'A' || (n % 9), 'B' || (n % 14), 'C' || (n % 13), '', 'attitude', 'P' || (n % 50),
 			'ordinary', 'simple', CASE WHEN open THEN CASE n % 10 WHEN 0 THEN 'told' WHEN 1 THEN 'registered' ELSE 'handling' END ELSE CASE n % 40 WHEN 0 THEN 'withdrawn' ELSE 'closed' END END,
 			NOT open, n % 100 = 0, printf('/ho/p%02d/c%03d/', o % 30, o % 300), 'o' || o, printf('/ho/p%02d/c%03d/o%d/', o % 30, o % 300, o),
@@ -45,6 +49,9 @@ func fillComplaints(b *testing.B, db *storagetest.Backend, total int) {
 		total, total, total, total, total)
 	exec(`INSERT INTO complaint_people SELECT case_id, owner, 1, 0, 1, 0 FROM complaints`)
 	exec(`INSERT INTO complaint_experts SELECT case_id, 5, 'x1', 1, 'legal', '', NULL, 0, 0, opened_at, NULL FROM complaints WHERE panel_open`)
+	for _, i := range indexes {
+		exec(i[1])
+	}
 	exec("PRAGMA wal_checkpoint(TRUNCATE)")
 }
 

@@ -86,7 +86,7 @@ func postgresSchema(t *testing.T, db *sql.DB) (s schema) {
 	return s.sorted()
 }
 
-func query(t *testing.T, db *sql.DB, statement string, args ...any) (out [][]string) {
+func query(t testing.TB, db *sql.DB, statement string, args ...any) (out [][]string) {
 	t.Helper()
 	rows, err := db.Query(statement, args...)
 	require.NoError(t, err)
