@@ -8,6 +8,8 @@ import (
 	"duban/domain/org"
 	"duban/domain/roster"
 	"duban/domain/worktime"
+
+	"gorm.io/gorm"
 )
 
 // DutyLeader tells who answers for an outlet at an instant, by what stands now: the
@@ -113,7 +115,8 @@ func (tx *Tx) posts(outlets []org.Path, active bool) (posts, error) {
 	return assignments(q.Order("LENGTH(unit_path) DESC, holder, id"))
 }
 
-func (a Assignment) holds(at time.Time) bool {
+// Holds reports whether the role counts at an instant.
+func (a Assignment) Holds(at time.Time) bool {
 	return !at.Before(a.From) && (a.Until.IsZero() || at.Before(a.Until)) && (a.RevokedAt.IsZero() || at.Before(a.RevokedAt))
 }
 
@@ -121,14 +124,14 @@ func (a Assignment) holds(at time.Time) bool {
 func (ps posts) suited(outlet org.Path) roster.Suited {
 	return func(user string, at time.Time) bool {
 		return slices.ContainsFunc(ps, func(a Assignment) bool {
-			return a.Holder == user && (a.Role == roster.LeaderRole || a.Role == roster.HeadRole) && a.Unit.Contains(outlet) && a.holds(at)
+			return a.Holder == user && (a.Role == roster.LeaderRole || a.Role == roster.HeadRole) && a.Unit.Contains(outlet) && a.Holds(at)
 		})
 	}
 }
 
 func (ps posts) over(outlet org.Path, role string, at time.Time) (list []roster.Holder) {
 	for _, a := range ps {
-		if a.Role == role && a.Unit.Contains(outlet) && a.holds(at) {
+		if a.Role == role && a.Unit.Contains(outlet) && a.Holds(at) {
 			list = append(list, roster.Holder{User: a.Holder, Unit: a.Unit})
 		}
 	}
@@ -145,4 +148,12 @@ func (tx *Tx) Suited(outlet org.Path) (roster.Suited, error) {
 func (tx *Tx) HeadsOver(outlet org.Path, at time.Time) ([]roster.Holder, error) {
 	held, err := tx.posts([]org.Path{outlet}, true)
 	return held.over(outlet, roster.HeadRole, at), err
+}
+
+// HoldersEver lists all assignments of a role that people who have not left hold, held
+// or will hold, by holder.
+func (db *DB) HoldersEver(ctx context.Context, role string) ([]Assignment, error) {
+	return db.assignments(ctx, func(tx *Tx) *gorm.DB {
+		return tx.active(tx.g.Where("role = ?", role)).Order("holder, unit_path, id")
+	})
 }

@@ -94,6 +94,8 @@ func (t *taking) read(ctx context.Context, book *tabular.Book) (apply func(*stor
 		return t.staff(ctx, book)
 	case intake.KindChecklists:
 		return t.checklists(ctx, book)
+	case intake.KindRosters:
+		return t.rosters(ctx, book)
 	case intake.KindComplaints:
 		return t.complaints(ctx, book)
 	default:

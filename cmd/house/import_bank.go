@@ -205,7 +205,7 @@ func (h *House) people(ctx context.Context, known *intake.Known) error {
 	err := walk(func(p storage.Page) (storage.List[storage.User], error) {
 		return h.DB.Users(ctx, storage.UserFilter{Within: everywhere}, p)
 	}, func(u storage.User) {
-		known.Users = append(known.Users, intake.User{Login: u.ID, Name: u.Name, Unit: u.Unit, Number: u.StaffNo, Email: u.Email})
+		known.Users = append(known.Users, intake.User{Login: u.ID, Name: u.Name, Unit: u.Unit, Number: u.StaffNo, Email: u.Email, Supervisor: u.Supervisor})
 	})
 	if err != nil {
 		return err
@@ -240,10 +240,11 @@ func (t *taking) recount(s intake.Staff, known intake.Known) (more bool) {
 	return more
 }
 
-// samePerson tells whether a row says nothing new of a person; an empty staff number
-// or address says nothing.
+// samePerson tells whether a row says nothing new of a person; an empty staff number,
+// address or superior says nothing.
 func samePerson(was, u intake.User) bool {
-	return was.Name == u.Name && was.Unit == u.Unit && (u.Number == "" || was.Number == u.Number) && (u.Email == "" || was.Email == u.Email)
+	return was.Name == u.Name && was.Unit == u.Unit && (u.Number == "" || was.Number == u.Number) && (u.Email == "" || was.Email == u.Email) &&
+		(u.Supervisor == "" || was.Supervisor == u.Supervisor)
 }
 
 // putStaff adds and changes people and gives them the roles that they lack. hashes are
@@ -286,6 +287,9 @@ func (t *taking) putStaff(tx *storage.Tx, s intake.Staff, known intake.Known, ha
 			return err
 		}
 		audit(u, "change")
+	}
+	if err := t.putLines(tx, s, before); err != nil {
+		return err
 	}
 	for _, a := range s.Assignments {
 		grant := storage.Assignment{ID: uuid.NewString(), Holder: a.User, Role: a.Role, Unit: a.Unit, From: t.now, GrantedBy: t.By.User, GrantedAt: t.now}

@@ -200,6 +200,21 @@ func testDutyLeader(t *testing.T, b *Backend) {
 	require.NoError(t, err)
 	require.Equal(t, "city", ask("n2", "2026-11-21 10:00").User, "a draft does not count")
 
+	ever, err := b.HoldersEver(ctx, roster.LeaderRole)
+	require.NoError(t, err)
+	require.Len(t, ever, 4)
+	require.NoError(t, b.Read(ctx, "roles", func(tx *storage.Tx) error {
+		suited, err := tx.Suited("/ho/gd/gz/n1/")
+		require.NoError(t, err)
+		for user, may := range map[string]bool{"wang": true, "head": true, "city": true, "clerk": false, "super": false, "nobody": false} {
+			require.Equal(t, may, suited(user, Noon), user)
+		}
+		require.False(t, suited("wang", Noon.AddDate(-2, 0, 0)), "not before he held the role")
+		heads, err := tx.HeadsOver("/ho/gd/gz/n1/", Noon)
+		require.Equal(t, []roster.Holder{{User: "head", Unit: "/ho/gd/gz/n1/"}, {User: "city", Unit: "/ho/gd/gz/"}}, heads)
+		return err
+	}))
+
 	// Roles end and people leave.
 	require.NoError(t, b.Revoke(ctx, "wangduty_leader/ho/gd/gz/n1/", "sec", beijing(t, "2026-11-21 12:00")))
 	require.Equal(t, "wang", ask("n1", "2026-11-21 11:59").User)
@@ -211,6 +226,9 @@ func testDutyLeader(t *testing.T, b *Backend) {
 	o = ask("n1", "2026-11-21 12:00")
 	require.Equal(t, "super", o.User)
 	require.Equal(t, roster.Left, o.Why)
+	ever, err = b.HoldersEver(ctx, roster.LeaderRole)
+	require.NoError(t, err)
+	require.Len(t, ever, 3, "who has left holds nothing any more")
 	then, err := b.DutyLeader(ctx, "n1", beijing(t, "2026-11-21 12:00"), beijing(t, "2026-11-21 12:00"))
 	require.NoError(t, err)
 	require.Equal(t, "zhou", then.User, "who has left since was on duty then")

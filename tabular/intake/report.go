@@ -19,12 +19,13 @@ const (
 	KindStaff        Kind = "users"
 	KindChecklists   Kind = "checklists"
 	KindHistory      Kind = "history"
+	KindRosters      Kind = "rosters"
 	KindComplaints   Kind = "complaints"
 )
 
 // Kinds lists all kinds in the order in which they are handed over: each leans
 // on those before it.
-var Kinds = []Kind{KindOrganisation, KindStaff, KindChecklists, KindHistory, KindComplaints}
+var Kinds = []Kind{KindOrganisation, KindStaff, KindChecklists, KindHistory, KindRosters, KindComplaints}
 
 // Title is what people call the kind.
 func (k Kind) Title() text.Text {
@@ -37,6 +38,8 @@ func (k Kind) Title() text.Text {
 		return text.T("检查表", "Checklists")
 	case KindHistory:
 		return text.T("历史检查", "Past inspections")
+	case KindRosters:
+		return text.T("坐班排班", "Duty rosters")
 	case KindComplaints:
 		return text.T("投诉", "Complaints")
 	}
@@ -55,6 +58,8 @@ func (k Kind) Sheets() []*tabular.Sheet {
 		return []*tabular.Sheet{checklistSheet, moduleSheet, itemSheet, optionSheet, minutesSheet, branchSheet, exceptionSheet}
 	case KindHistory:
 		return []*tabular.Sheet{historySheet}
+	case KindRosters:
+		return []*tabular.Sheet{rosterSheet}
 	case KindComplaints:
 		return []*tabular.Sheet{complaintSheet}
 	}

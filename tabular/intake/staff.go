@@ -21,6 +21,8 @@ type User struct {
 	Title  string   `json:"title,omitempty"`  // post, in the bank's words
 	Phone  string   `json:"phone,omitempty"`
 	Email  string   `json:"email,omitempty"`
+
+	Supervisor string `json:"supervisor,omitempty"` // login of whom he reports to
 }
 
 // Assignment is a role held by a user in a unit and all units below it.

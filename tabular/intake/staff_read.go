@@ -25,6 +25,8 @@ var userSheet = &tabular.Sheet{
 		{Key: "scope", Header: text.T("角色范围机构编号", "Roles hold in unit"), Aliases: []string{"角色范围"}, Parse: aUnitCode,
 			Note: text.T("角色在此机构及其全部下级有效；不填为所属机构。范围不同的角色填在“角色”表中。",
 				"the roles hold in this unit and all below it; where empty, in the user's own. Roles over other units stand on the sheet “Roles”.")},
+		{Key: "supervisor", Header: text.T("直接上级登录名", "Reports to"), Aliases: []string{"直接上级", "上级"}, Parse: aLogin, Example: text.T("wang.example", "wang.example"),
+			Note: text.T("本表或系统中的用户；不填则不改变", "a user of this sheet or one that is in the system; where empty, nothing is changed")},
 	},
 }
 
@@ -78,6 +80,7 @@ func ReadStaff(b *tabular.Book, known Known) (Staff, Report) {
 		}
 	}
 	s.conflicts()
+	s.lines(broken)
 	r.Counts = append(r.Counts, count, s.grants)
 	return s.staff, r
 }
@@ -120,7 +123,7 @@ func (s *staffReading) user(row tabular.Row, count *Count) {
 		return
 	}
 	u := User{Login: row.String("login"), Name: row.String("name"), Unit: unit.Path, Number: row.String("number"),
-		Title: row.String("title"), Phone: row.String("phone"), Email: row.String("email")}
+		Title: row.String("title"), Phone: row.String("phone"), Email: row.String("email"), Supervisor: row.String("supervisor")}
 	s.staff.Users = append(s.staff.Users, u)
 	before, known := s.before[u.Login]
 	count.change(known, before == u)

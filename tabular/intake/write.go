@@ -40,7 +40,7 @@ func WriteOrganisation(w io.Writer, lang string, o Organisation) error {
 func WriteStaff(w io.Writer, lang string, s Staff) error {
 	users, roles := tabular.Filled{Sheet: userSheet}, tabular.Filled{Sheet: roleSheet}
 	for _, u := range s.Users {
-		users.Rows = append(users.Rows, []any{u.Login, u.Name, u.Unit.Code(), u.Number, u.Title, u.Phone, u.Email, nil, nil})
+		users.Rows = append(users.Rows, []any{u.Login, u.Name, u.Unit.Code(), u.Number, u.Title, u.Phone, u.Email, nil, nil, u.Supervisor})
 	}
 	for _, a := range s.Assignments {
 		roles.Rows = append(roles.Rows, []any{a.User, a.Role, a.Unit.Code()})
