@@ -31,7 +31,7 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 		return read(e, func(i complaint.Imported) {
 			b.opened(i.Opening)
 			if i.Decision != nil {
-				b.Decisions = append(b.Decisions, ComplaintDecision{Outcome: i.Decision.Outcome, Name: complaint.OutcomeNames[i.Decision.Outcome],
+				b.Decisions = append(b.Decisions, DecisionView{Outcome: i.Decision.Outcome, Name: complaint.OutcomeNames[i.Decision.Outcome],
 					At: i.Decision.At, Facts: i.Conclusion, Remedies: []complaint.Remedy{}})
 			}
 		})
@@ -59,7 +59,7 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 		})
 	case complaint.EvDecided:
 		return read(e, func(d complaint.DecidedAs) {
-			b.Decisions = append(b.Decisions, ComplaintDecision{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: by, At: e.At,
+			b.Decisions = append(b.Decisions, DecisionView{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: by, At: e.At,
 				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
 		})
 	case complaint.EvDecisionTold:

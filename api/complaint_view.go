@@ -32,7 +32,7 @@ type ComplaintView struct {
 	Extension  *ExtensionState       `json:"extension,omitempty" doc:"正在办理的延期 · extension on its way"`
 	Extended   bool                  `json:"extended" doc:"已延期 · the limit has been extended"`
 	Panels     []PanelView           `json:"panels" doc:"专家评议 · expert panels"`
-	Decisions  []ComplaintDecision   `json:"decisions" doc:"处理决定，最后一项为现行决定 · decisions, the last one counts"`
+	Decisions  []DecisionView   `json:"decisions" doc:"处理决定，最后一项为现行决定 · decisions, the last one counts"`
 	Calls      []CallView            `json:"calls" doc:"回访记录 · callbacks"`
 	Paused     []string              `json:"paused" doc:"已中止的时限 · paused clocks"`
 	Pausable   []string              `json:"pausable" doc:"规则允许中止的时限 · clocks that may pause"`
@@ -125,8 +125,8 @@ type MemberView struct {
 	Late       bool                 `json:"late,omitempty" doc:"逾期未发表意见 · late"`
 }
 
-// ComplaintDecision is a decision as the customer gets it.
-type ComplaintDecision struct {
+// DecisionView is a decision as the customer gets it.
+type DecisionView struct {
 	Serial     string             `json:"serial" doc:"决定书文号 · number of the notice"`
 	Outcome    complaint.Outcome  `json:"outcome"`
 	Name       text.Text          `json:"outcome_name"`
@@ -201,7 +201,7 @@ func (b *ComplaintView) fill(s *complaint.State, r Reader) {
 	b.As, b.Unproven, b.Extended, b.StepsAside = s.As, s.Unproven, s.Extended, s.MustStepAside(r.User)
 	b.Paused, b.Pausable = some(s.Paused), some(s.Pausable)
 	b.Agents, b.Alike, b.Contacts = []complaint.Party{}, []complaint.Duplicate{}, []ContactView{}
-	b.Panels, b.Decisions, b.Calls = []PanelView{}, []ComplaintDecision{}, []CallView{}
+	b.Panels, b.Decisions, b.Calls = []PanelView{}, []DecisionView{}, []CallView{}
 	if s.Asked != nil {
 		b.Extension = &ExtensionState{By: PersonRef{User: s.Asked.By}, Granted: s.Asked.Granted, Due: s.Asked.Due}
 	}
