@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"testing"
 	"time"
+
+	"github.com/stretchr/testify/require"
 
 	"duban/activities"
 	"duban/domain/casefile"
@@ -159,4 +162,33 @@ func (b accountable) Propose(_ context.Context, a activities.Accountability) err
 		b.accused = append(b.accused, a)
 	}
 	return nil
+}
+
+// complaintMinutes adds the rules for complaints, with a minute for the experts' time.
+func complaintMinutes(t testing.TB, book worktime.Rulebook) worktime.Rulebook {
+	have := map[string]bool{}
+	for _, s := range book.Sets() {
+		for _, r := range s.Rows {
+			have[r.ID] = true
+		}
+	}
+	for _, s := range worktime.ShippedRules().Sets() {
+		if s.Ref() != "cn.complaints@2020-3" && s.ID != "bank.complaints" {
+			continue
+		}
+		raw, err := json.Marshal(s)
+		require.NoError(t, err)
+		set, err := worktime.ParseRuleSet(raw) // a copy
+		require.NoError(t, err)
+		set.Rows = slices.DeleteFunc(set.Rows, func(r worktime.Row) bool { return have[r.ID] })
+		for i, r := range set.Rows {
+			if r.ID == "complaint.panel" {
+				set.Rows[i].Limit = &worktime.Limit{Span: worktime.InMinutes(1)}
+				set.Rows[i].Ladder = &worktime.Ladder{Rungs: []worktime.Rung{{Name: worktime.DueStep}}}
+			}
+		}
+		book, err = book.With(set)
+		require.NoError(t, err)
+	}
+	return book
 }

@@ -397,7 +397,7 @@ func (b *bank) cases() []casefile.ID {
 func minutes(t testing.TB) *activities.Terms {
 	terms, err := activities.TermsOn(worktime.ShippedRules(), worktime.Shipped(), when("2026-03-02 09:00"))
 	require.NoError(t, err)
-	terms.Book = briefly(t) // or clocks that are planned anew would find its ladders
+	terms.Book = complaintMinutes(t, briefly(t)) // or clocks that are planned anew would find its ladders
 	m := func(n int) worktime.Limit { return worktime.Limit{Span: worktime.InMinutes(n)} }
 	rung := func(name string, n int) worktime.Rung {
 		return worktime.Rung{Name: name, Offset: worktime.InMinutes(n)}

@@ -27,7 +27,7 @@ func TestComplaintBecomesAMatterOfDiscipline(t *testing.T) {
 			atTheCounter("2026-03-02 09:00"),
 			{at: "2026-03-02 09:20", who: deng, name: complaint.CmdContact, body: contacts(complaint.FirstReply)},
 			{at: "2026-03-02 10:00", who: deng, name: complaint.CmdClassify, body: sort},
-			{at: "2026-03-02 10:10", who: deng, name: complaint.CmdDecide, body: decides(complaint.Justified), want: "not_found"},
+			{at: "2026-03-02 10:10", who: deng, name: complaint.CmdDecide, body: judges(complaint.Justified), want: "not_found"},
 			{at: "2026-03-02 10:10", who: deng, name: complaint.CmdContact, body: contacts(complaint.Step), want: "not_found"},
 			{at: "2026-03-02 10:20", who: deng, name: complaint.CmdConclude, body: complaint.Conclude{Outcome: complaint.Justified, Text: "属实"}, want: "not_found"},
 			{at: "2026-03-02 10:30", who: he, name: complaint.CmdAssignOwner, body: complaint.AssignOwner{To: "he", Reason: "收回"}, want: "not_found"},
@@ -130,12 +130,12 @@ func TestClosedComplaintIsTakenUpAgain(t *testing.T) {
 		script: []step{
 			atTheCounter("2026-03-02 09:00"),
 			{at: "2026-03-02 09:20", who: deng, name: complaint.CmdContact, body: contacts(complaint.FirstReply)},
-			{at: "2026-03-02 10:00", who: deng, name: complaint.CmdDecide, body: decides(complaint.Unjustified)},
+			{at: "2026-03-02 10:00", who: deng, name: complaint.CmdDecide, body: judges(complaint.Unjustified)},
 			{at: "2026-03-02 10:30", who: deng, name: complaint.CmdTellDecision, body: complaint.TellDecision{How: "in_person"}},
 			call("2026-03-03 09:00", complaint.Declined),
 			{at: "2026-03-10 09:00", who: deng, name: complaint.CmdReopen, body: complaint.Reopen{Reason: "新证据"}, want: "complaint.not_above"},
 			{at: "2026-03-10 10:00", who: he, name: complaint.CmdReopen, body: complaint.Reopen{Reason: "新证据"}},
-			{at: "2026-03-26 10:00", who: deng, name: complaint.CmdDecide, body: decides(complaint.Partly)},
+			{at: "2026-03-26 10:00", who: deng, name: complaint.CmdDecide, body: judges(complaint.Partly)},
 			{at: "2026-03-26 11:00", who: deng, name: complaint.CmdTellDecision, body: complaint.TellDecision{How: "phone"}},
 			call("2026-03-27 09:00", complaint.NotReached),
 			call("2026-03-27 14:00", complaint.NotReached),
@@ -168,13 +168,13 @@ func TestReviewSendsTheDecisionBack(t *testing.T) {
 		kind: casefile.Complaint,
 		before: func(b *bank) {
 			b.commit("2026-03-02 08:00", tan, casefile.Complaint, earlier, complaint.CmdRegister, complains(complaint.InOutlet, attitude))
-			b.commit("2026-03-02 09:00", deng, casefile.Complaint, earlier, complaint.CmdDecide, decides(complaint.Unjustified))
+			b.commit("2026-03-02 09:00", deng, casefile.Complaint, earlier, complaint.CmdDecide, judges(complaint.Unjustified))
 			b.commit("2026-03-02 10:00", deng, casefile.Complaint, earlier, complaint.CmdTellDecision, complaint.TellDecision{How: "phone"})
 			b.commit("2026-03-03 10:00", kong, casefile.Complaint, earlier, complaint.CmdCallBack, complaint.CallBack{Result: complaint.Declined})
 		},
 		script: []step{
 			{at: "2026-03-10 10:00", who: self, name: complaint.CmdOpenReview, body: complaint.OpenReview{Origin: earlier, Received: when("2026-03-10 09:00"), Content: "不服"}},
-			{at: "2026-03-10 11:00", who: he, name: complaint.CmdDecide, body: decides(complaint.Justified), want: "invalid /process_sound"},
+			{at: "2026-03-10 11:00", who: he, name: complaint.CmdDecide, body: judges(complaint.Justified), want: "invalid /process_sound"},
 			{at: "2026-03-10 11:00", who: he, name: complaint.CmdRequestExtension, body: complaint.RequestExtension{Reason: "复杂"}, want: "complaint.review_not_extended"},
 			{at: "2026-03-12 10:00", who: he, name: complaint.CmdDecide, body: reviews(complaint.SentBack)},
 			{at: "2026-03-12 11:00", who: he, name: complaint.CmdTellDecision, body: complaint.TellDecision{How: "letter"}},

@@ -26,7 +26,7 @@ var (
 	cards    = complaint.Classification{Channel: "service_hotline", Business: "bank_card", Cause: "pricing", Subject: "fee"}
 )
 
-func decides(o complaint.Outcome) complaint.Decide {
+func judges(o complaint.Outcome) complaint.Decide {
 	return complaint.Decide{Outcome: o, Facts: "经核实", Grounds: "依据服务规范", Measures: "道歉", Remedies: complaint.Remedies}
 }
 
@@ -51,18 +51,18 @@ func TestComplaintSolvedOnTheSpot(t *testing.T) {
 		kind: casefile.Complaint,
 		script: []step{
 			{at: "2026-03-02 09:00", who: tan, name: complaint.CmdRegister, body: in},
-			{at: "2026-03-02 09:05", who: fang, name: complaint.CmdDecide, body: decides(complaint.Justified), want: "complaint.interest"},
+			{at: "2026-03-02 09:05", who: fang, name: complaint.CmdDecide, body: judges(complaint.Justified), want: "complaint.interest"},
 			{at: "2026-03-02 09:05", who: mei, name: complaint.CmdContact, body: contacts(complaint.Step), want: "complaint.interest"},
 			{at: "2026-03-02 09:10", who: deng, name: complaint.CmdContact, body: contacts(complaint.FirstReply)},
-			{at: "2026-03-02 10:00", who: tan, name: complaint.CmdDecide, body: decides(complaint.Justified), want: "complaint.not_owner"},
+			{at: "2026-03-02 10:00", who: tan, name: complaint.CmdDecide, body: judges(complaint.Justified), want: "complaint.not_owner"},
 			{at: "2026-03-02 10:00", who: deng, name: complaint.CmdDecide, body: complaint.Decide{Outcome: complaint.Justified, Grounds: "依据"}, want: "invalid /facts"},
-			{at: "2026-03-02 11:00", who: deng, name: complaint.CmdDecide, body: decides(complaint.Justified)},
+			{at: "2026-03-02 11:00", who: deng, name: complaint.CmdDecide, body: judges(complaint.Justified)},
 			{at: "2026-03-02 11:30", who: deng, name: complaint.CmdTellDecision, body: complaint.TellDecision{How: "in_person"}},
 			{at: "2026-03-03 09:00", who: deng, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Satisfied}, want: "complaint.handler_calls"},
 			{at: "2026-03-03 10:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Satisfied, Score: 5}},
 			{at: "2026-03-04 10:00", who: he, name: complaint.CmdProposeConsequence, body: mend},
 			{at: "2026-03-04 10:10", who: he, name: complaint.CmdProposeConsequence, body: answer},
-			{at: "2026-03-04 11:00", who: deng, name: complaint.CmdDecide, body: decides(complaint.Justified), want: "case.status"},
+			{at: "2026-03-04 11:00", who: deng, name: complaint.CmdDecide, body: judges(complaint.Justified), want: "case.status"},
 		},
 		leaves: `
 			2026-03-02 09:00 tan registered: ty诉〔2026〕1号 ordinary simple, owner deng (on duty by the roster), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-02 09:30, routed by on_the_spot to duty_leader /ho/gd/gz/th/ty/ → deng
@@ -122,21 +122,21 @@ func TestComplaintClimbsToAPanelAndAReview(t *testing.T) {
 			{at: "2026-03-20 09:10", who: he, name: complaint.CmdDecideExtension, body: complaint.DecideExtension{Grant: true, Reason: "同意"}, want: "complaint.not_unit_above"},
 			{at: "2026-03-20 10:00", who: pan, name: complaint.CmdDecideExtension, body: complaint.DecideExtension{Grant: true, Reason: "同意"}},
 			{at: "2026-03-20 11:00", who: cui, name: complaint.CmdTellExtension, body: complaint.TellExtension{How: "letter", Text: "延期三十日，因须鉴定"}},
-			{at: "2026-04-08 09:00", who: cui, name: complaint.CmdDecide, body: decides(complaint.Unjustified)},
+			{at: "2026-04-08 09:00", who: cui, name: complaint.CmdDecide, body: judges(complaint.Unjustified)},
 			{at: "2026-04-08 10:00", who: cui, name: complaint.CmdTellDecision, body: complaint.TellDecision{How: "letter"}},
 			{at: "2026-04-09 10:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.NotReached}},
 			{at: "2026-04-09 11:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.NotReached}, want: "invalid /result"},
 			{at: "2026-04-09 15:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Dissatisfied, Next: "escalate", Text: "不认可"}},
 			{at: "2026-04-09 16:00", who: su, name: complaint.CmdTake},
 			{at: "2026-04-10 09:00", who: su, name: complaint.CmdConvenePanel, body: panel},
-			{at: "2026-04-10 09:10", who: su, name: complaint.CmdDecide, body: decides(complaint.Justified), want: "complaint.panel_sits"},
+			{at: "2026-04-10 09:10", who: su, name: complaint.CmdDecide, body: judges(complaint.Justified), want: "complaint.panel_sits"},
 			{at: "2026-04-10 10:00", who: xl, name: complaint.CmdGiveOpinion, body: think(complaint.Between)},
 			{at: "2026-04-10 10:10", who: xr, name: complaint.CmdRulePanel, body: complaint.RulePanel{Position: complaint.ForCustomer, Text: "理由"}, want: "complaint.no_quorum"},
 			{at: "2026-04-10 10:20", who: xr, name: complaint.CmdGiveOpinion, body: think(complaint.ForCustomer)},
 			{at: "2026-04-20 10:00", who: xl, name: complaint.CmdRulePanel, body: complaint.RulePanel{Position: complaint.ForCustomer, Text: "理由"}, want: "complaint.not_chair"},
 			{at: "2026-04-20 10:00", who: xr, name: complaint.CmdRulePanel, body: complaint.RulePanel{Position: complaint.ForCustomer, Text: "理由"}},
-			{at: "2026-04-20 11:00", who: su, name: complaint.CmdDecide, body: decides(complaint.Unjustified), want: "invalid /outcome"},
-			{at: "2026-04-20 11:00", who: su, name: complaint.CmdDecide, body: decides(complaint.Justified)},
+			{at: "2026-04-20 11:00", who: su, name: complaint.CmdDecide, body: judges(complaint.Unjustified), want: "invalid /outcome"},
+			{at: "2026-04-20 11:00", who: su, name: complaint.CmdDecide, body: judges(complaint.Justified)},
 			{at: "2026-04-20 12:00", who: su, name: complaint.CmdTellDecision, body: complaint.TellDecision{How: "letter"}},
 			{at: "2026-04-21 12:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Satisfied, Score: 4}},
 			{at: "2026-05-06 09:00", who: jia, name: complaint.CmdRequestReview, body: complaint.RequestReview{Text: "电话里说的"}, want: "invalid /in_writing"},
