@@ -15,6 +15,7 @@ import (
 
 	"duban/api"
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/private"
 	"duban/policy"
@@ -98,6 +99,42 @@ func TestNothingOfACustomerInTheDataDirectory(t *testing.T) {
 	for _, secret := range []string{storagetest.ZhangPhone, storagetest.ZhangName, "态度生硬"} {
 		require.Empty(t, filesWith(t, data, secret), secret)
 	}
+}
+
+// A complaint as people give it: sealed on the way in, the customer known again, masked
+// on the way out.
+func TestAComplaintIsKeptSealed(t *testing.T) {
+	w := newWard(t, "2026-11-23 10:00")
+	register := func(phone string) (id casefile.ID, s *complaint.State) {
+		id = casefile.ID(uuid.NewString())
+		cmd := casefile.Command{ID: casefile.CommandID(uuid.NewString()), Case: id, Kind: casefile.Complaint, Name: complaint.CmdRegister,
+			Actor: w.actor(w.holder(policy.ServiceOffice, 0)), Body: casefile.Encode(complaint.Register{Line: complaint.Hotline,
+				Class: complaint.Classification{Channel: "service_hotline"}, Outlet: w.bank.Outlets[0].Code, Content: storagetest.ZhangStory,
+				Customer: complaint.Party{Customer: "somebody else", Name: storagetest.ZhangName, Phone: phone, IDNumber: "44010119900101123X"}})}
+		cmd, err := w.Vault.SealCommand(w.ctx, cmd)
+		require.NoError(t, err)
+		_, err = w.Do(w.ctx, cmd)
+		require.NoError(t, err)
+		state, err := w.DB.LoadState(w.ctx, id)
+		require.NoError(t, err)
+		return id, state.(*complaint.State)
+	}
+	one, first := register(storagetest.ZhangPhone)
+	two, second := register("+86 13900139000")
+	require.NotEmpty(t, first.Customer)
+	require.Equal(t, first.Customer, second.Customer, "the identity number tells that it is he")
+	cases, err := w.DB.CasesOf(w.ctx, first.Customer)
+	require.NoError(t, err)
+	require.ElementsMatch(t, []casefile.ID{one, two}, cases)
+	for _, secret := range []string{storagetest.ZhangPhone, "13900139000", "44010119900101123X", storagetest.ZhangName, "态度生硬"} {
+		require.Empty(t, filesWith(t, w.Config.Data, secret), secret)
+	}
+	events, err := w.DB.Events(w.ctx, one, 0)
+	require.NoError(t, err)
+	body := events[0].Body
+	require.NoError(t, desk{db: w.DB, house: w.House}.Masked(w.ctx, api.Sealed{Case: one, View: &body}))
+	require.Contains(t, string(body), `"138****8000"`)
+	require.NotContains(t, string(body), "sealed:1:")
 }
 
 // From the list to the destroyed key, and what a backup does to it.
