@@ -262,6 +262,8 @@ func mayRule(s *State, a casefile.Actor, target string, now time.Time) error {
 	return nil
 }
 
+// mayDecide: an offer that nobody has taken does not bind the owner: he may settle the
+// case himself, and the offer lapses.
 func mayDecide(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := owner(s, a, target, now); err != nil {
 		return err
@@ -271,9 +273,6 @@ func mayDecide(s *State, a casefile.Actor, target string, now time.Time) error {
 	}
 	if s.Unproven {
 		return fault.Refuse("complaint.unproven", "代理或继承的证明材料尚未补齐", "the authorisation of the proxy, or the heir's proof, is missing")
-	}
-	if s.Offer != nil {
-		return fault.Refuse("complaint.offered_already", "已转办待接收，不能作出决定", "it is on offer to a successor: it cannot be decided")
 	}
 	if s.Class.Cause == "" || s.Class.Business == "" {
 		return fault.Refuse("complaint.unclassified", "请先完成分类", "classify it first")
