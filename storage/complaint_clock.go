@@ -36,7 +36,7 @@ func (db *DB) CountComplaintClocks(ctx context.Context, v ComplaintViewer, f Clo
 
 func complaintClocks(q *gorm.DB, v ComplaintViewer, f ClockFilter) *gorm.DB {
 	f.Kind = casefile.Complaint
-	known := complaintSight{v}.in("c.")
+	known := complaintSight{v: v}.in("c.")
 	known.SQL = "EXISTS (SELECT 1 FROM complaints c WHERE c.case_id = clocks.case_id AND " + known.SQL + ")"
 	return f.narrow(q.Where("running = ?", true).Where(known))
 }

@@ -14,7 +14,7 @@ import (
 // nearest limit has come.
 func (db *DB) CountComplaints(ctx context.Context, v ComplaintViewer, f ComplaintFilter, now time.Time) (counts []StatusCount, err error) {
 	err = db.Read(ctx, "storage.count complaints", func(tx *Tx) error {
-		q, err := f.narrow(tx, tx.g.Model(&complaintRow{}), complaintSight{v})
+		q, err := f.narrow(tx, tx.g.Model(&complaintRow{}), toCount(v))
 		if err != nil {
 			return err
 		}
@@ -49,7 +49,7 @@ func (db *DB) GroupComplaints(ctx context.Context, v ComplaintViewer, f Complain
 		return nil, fault.BadField("/by", "by", "不支持按“%[1]s”统计，可选：%[2]s", "complaints are not counted by %[1]q but by %[2]s", by, names)
 	}
 	err = db.Read(ctx, "storage.group complaints", func(tx *Tx) error {
-		q, err := f.narrow(tx, tx.g.Model(&complaintRow{}), complaintSight{v})
+		q, err := f.narrow(tx, tx.g.Model(&complaintRow{}), toCount(v))
 		if err != nil {
 			return err
 		}

@@ -149,7 +149,7 @@ func (db *DB) ComplaintItem(ctx context.Context, v ComplaintViewer, id casefile.
 }
 
 func (tx *Tx) complaintSeen(v ComplaintViewer, id casefile.ID) (row complaintRow, err error) {
-	err = tx.g.Where("case_id = ?", string(id)).Where(complaintSight{v}.known()).Take(&row).Error
+	err = tx.g.Where("case_id = ?", string(id)).Where(complaintSight{v: v}.known()).Take(&row).Error
 	return row, missing(err, "投诉", "complaint")
 }
 
@@ -226,7 +226,7 @@ func (p *ComplaintParts) links(tx *Tx, v ComplaintViewer, id casefile.ID) error 
 	seen := map[string]complaintRow{}
 	if len(others) > 0 {
 		var known []complaintRow
-		err := tx.g.Select("case_id", "number", "status").Where("case_id IN ?", others).Where(complaintSight{v}.known()).Find(&known).Error
+		err := tx.g.Select("case_id", "number", "status").Where("case_id IN ?", others).Where(complaintSight{v: v}.known()).Find(&known).Error
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"duban/domain/casefile"
@@ -91,7 +92,7 @@ func (db *DB) Complaints(ctx context.Context, v ComplaintViewer, f ComplaintFilt
 		return list, err
 	}
 	err = db.Read(ctx, "storage.complaints", func(tx *Tx) error {
-		q, err := f.narrow(tx, tx.g, complaintSight{v})
+		q, err := f.narrow(tx, tx.g, toList(v))
 		if err != nil {
 			return err
 		}
@@ -107,10 +108,10 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 	if err != nil {
 		return nil, err
 	}
-	if q, err = tx.lying(q, f.Under, "place_path", "unit_path"); err != nil {
+	if q, err = s.lying(tx, q, f.Under, "place_path", "unit_path"); err != nil {
 		return nil, err
 	}
-	if q, err = tx.lying(q, f.Unit, "unit_path"); err != nil {
+	if q, err = s.lying(tx, q, f.Unit, "unit_path"); err != nil {
 		return nil, err
 	}
 	q = whereUnder(q, "owner_unit", f.OwnerUnit)
@@ -144,7 +145,12 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 	if f.Except != "" {
 		q = q.Where("case_id <> ?", string(f.Except))
 	}
-	q = whereText(q, f.Words, "number", "reference", "outlet")
+	if words := strings.TrimSpace(f.Words); words != "" {
+		found := whereText(tx.g.Model(&complaintRow{}), words, "number", "reference", "outlet").Select("case_id")
+		if q, err = tx.few(whereText(q, words, "number", "reference", "outlet"), s.most, expr("?", found)); err != nil {
+			return nil, err
+		}
+	}
 	return f.mine(q, s.v.User), nil
 }
 
@@ -172,8 +178,11 @@ func (f ComplaintFilter) flags(q *gorm.DB) *gorm.DB {
 
 // mine are the questions that depend on who asks.
 func (f ComplaintFilter) mine(q *gorm.DB, me string) *gorm.DB {
+	if f.Mine || f.Offered || f.Judging || f.Calling || f.Waiting != nil {
+		q = q.Where("done = ?", false) // what rests waits for nobody
+	}
 	if f.Mine {
-		q = q.Where(owned(me))
+		q = q.Where("owner = ? AND owner <> ''", me)
 	}
 	if f.Offered {
 		q = q.Where(offered(me, f.Desks))
@@ -185,16 +194,9 @@ func (f ComplaintFilter) mine(q *gorm.DB, me string) *gorm.DB {
 		q = q.Where(calling(me))
 	}
 	if f.Waiting != nil {
-		q = q.Where(f.Waiting.waiting(me, f.Desks))
+		q = q.Where(sieve(f.Waiting.waiting(me, f.Desks)))
 	}
 	return q
-}
-
-func owned(me string) clause.Expr {
-	if me == "" {
-		return either()
-	}
-	return expr("owner = ? AND done = ?", me, false)
 }
 
 // offered: to the person, alone or as one who held the role of the desk then, or to a
@@ -237,7 +239,7 @@ func (d ComplaintDuties) waiting(me string, desks []complaint.Desk) clause.Expr 
 		below = append(below, scope)
 	}
 	return either(
-		all(owned(me), expr("status IN ?", hand)),
+		expr("owner = ? AND owner <> '' AND status IN ?", me, hand),
 		offered(me, desks),
 		judging(me),
 		expr("panel_open = ? AND panel_ready AND panel_chair = ?", true, me),

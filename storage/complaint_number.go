@@ -87,12 +87,12 @@ var complaintDimensions = map[string]string{"unit": "unit_path", "line": "line",
 
 // narrow picks the complaints, in the part of the organisation asked for.
 func (f NumberFilter) narrow(tx *Tx, v ComplaintViewer) (*gorm.DB, error) {
-	s := complaintSight{v}
+	s := toCount(v)
 	q, err := s.few(tx, tx.g.Model(&complaintRow{}).Where("form = ?", string(complaint.Original)).Where(s.known()))
 	if err != nil {
 		return nil, err
 	}
-	if q, err = tx.lying(q, f.Under, "place_path", "unit_path"); err != nil {
+	if q, err = s.lying(tx, q, f.Under, "place_path", "unit_path"); err != nil {
 		return nil, err
 	}
 	if f.Closing {
@@ -133,7 +133,7 @@ func (db *DB) ComplaintNumbers(ctx context.Context, v ComplaintViewer, f NumberF
 		if err != nil {
 			return err
 		}
-		earlier := complaintSight{v}.in("p.")
+		earlier := complaintSight{v: v}.in("p.")
 		repeats := "customer <> '' AND origin = '' AND EXISTS (SELECT 1 FROM complaints p WHERE p.customer = complaints.customer AND p.case_id <> complaints.case_id" +
 			" AND p.form = 'complaint' AND p.origin = '' AND p.received_at <= complaints.received_at AND p.received_at > complaints.year_before AND " + earlier.SQL + ")"
 		sums := "COUNT(*) AS received, COALESCE(SUM(answers), 0) AS answers, COALESCE(SUM(pleased), 0) AS pleased," +

@@ -15,7 +15,10 @@ type ComplaintViewer = complaint.Viewer
 // complaintSight is the SQL twin of complaint.State.Sees. What a viewer may not know of
 // is neither listed nor counted. Who sees a case sees all of it, so no filter or order
 // needs a rule of its own. A test holds the twins against each other.
-type complaintSight struct{ v ComplaintViewer }
+type complaintSight struct {
+	v    ComplaintViewer
+	most int // cases that are few enough to be fetched one by one
+}
 
 // known: that there is such a complaint, and how it goes.
 func (s complaintSight) known() clause.Expr { return s.in("") }
@@ -45,8 +48,15 @@ func sieve(c clause.Expr) clause.Expr {
 	return clause.Expr{SQL: "(" + c.SQL + " IS TRUE)", Vars: c.Vars}
 }
 
-// fewCases is how many cases may be fetched one by one and sorted afterwards.
-var fewCases = 4000
+// How many cases are few: for a list, which sorts them, and for a count, which would
+// have to go through all others.
+var (
+	fewListed  = 4_000
+	fewCounted = 100_000
+)
+
+func toList(v ComplaintViewer) complaintSight  { return complaintSight{v, fewListed} }
+func toCount(v ComplaintViewer) complaintSight { return complaintSight{v, fewCounted} }
 
 // few helps the database: where the viewer's part of the organisation holds few cases,
 // it goes through those, however many others there are. Where it holds many, walking
@@ -61,7 +71,7 @@ func (s complaintSight) few(tx *Tx, q *gorm.DB) (*gorm.DB, error) {
 	if s.v.User != "" {
 		parts = append(parts, expr("SELECT case_id FROM complaint_people WHERE user_id = ? AND knows", s.v.User))
 	}
-	return tx.few(q, parts)
+	return tx.few(q, s.most, parts...)
 }
 
 func casesUnder(column string, scopes []org.Path) clause.Expr {
@@ -70,14 +80,14 @@ func casesUnder(column string, scopes []org.Path) clause.Expr {
 }
 
 // few narrows a query to what the parts together hold, if none holds many.
-func (tx *Tx) few(q *gorm.DB, parts []clause.Expr) (*gorm.DB, error) {
+func (tx *Tx) few(q *gorm.DB, most int, parts ...clause.Expr) (*gorm.DB, error) {
 	for _, p := range parts {
 		var n int
-		err := tx.g.Raw("SELECT COUNT(*) FROM (? LIMIT ?) AS few", p, fewCases+1).Scan(&n).Error
+		err := tx.g.Raw("SELECT COUNT(*) FROM (? LIMIT ?) AS few", p, most+1).Scan(&n).Error
 		if err != nil {
 			return nil, err
 		}
-		if n > fewCases {
+		if n > most {
 			return q, nil
 		}
 	}
@@ -86,7 +96,7 @@ func (tx *Tx) few(q *gorm.DB, parts []clause.Expr) (*gorm.DB, error) {
 
 // lying keeps the cases of one part of the organisation: by the place complained of or
 // the unit that has them, or by that unit alone.
-func (tx *Tx) lying(q *gorm.DB, p org.Path, columns ...string) (*gorm.DB, error) {
+func (s complaintSight) lying(tx *Tx, q *gorm.DB, p org.Path, columns ...string) (*gorm.DB, error) {
 	if p == "" {
 		return q, nil
 	}
@@ -95,5 +105,5 @@ func (tx *Tx) lying(q *gorm.DB, p org.Path, columns ...string) (*gorm.DB, error)
 		conditions = append(conditions, under(column, []org.Path{p}))
 		parts = append(parts, casesUnder(column, []org.Path{p}))
 	}
-	return tx.few(q.Where(sieve(either(conditions...))), parts)
+	return tx.few(q.Where(sieve(either(conditions...))), s.most, parts...)
 }

@@ -40,7 +40,7 @@ func TestListsOfComplaintsWalkAnIndex(t *testing.T) {
 			{storage.ComplaintFilter{Statuses: []casefile.Status{complaint.Discipline}}, "SEARCH complaints USING INDEX complaints_status (status=?)", false},
 			{storage.ComplaintFilter{Customer: "k1", Sort: "received"}, "SEARCH complaints USING INDEX complaints_customer (customer=?)", true},
 			{storage.ComplaintFilter{Concerns: "u2"}, "SEARCH complaints USING INDEX complaints_concerns (concerns=?)", true},
-			{storage.ComplaintFilter{Number: "投〔2026〕7"}, "SEARCH complaints USING INDEX complaints_number (number>? AND number<?)", true},
+			{storage.ComplaintFilter{Number: "投〔2026〕7"}, "SEARCH complaints USING INDEX complaints_words (number>? AND number<?)", true},
 			{storage.ComplaintFilter{Outlet: "n1", Causes: []string{"C1"}}, "SEARCH complaints USING INDEX complaints_facts (outlet=? AND cause=?)", true},
 			{storage.ComplaintFilter{Sealed: &no, Received: storage.Span{From: storagetest.Noon}, Sort: "received"}, "SEARCH complaints USING INDEX complaints_received (received_at>?)", false},
 		} {

@@ -26,9 +26,9 @@ func (db *DB) Pragmas(t *testing.T) (pools []map[string]string) {
 // WalkEverything lets lists of complaints walk their order for everybody, as they do for
 // people who see many.
 func WalkEverything(t *testing.T) {
-	before := fewCases
-	fewCases = -1
-	t.Cleanup(func() { fewCases = before })
+	listed, counted := fewListed, fewCounted
+	fewListed, fewCounted = -1, -1
+	t.Cleanup(func() { fewListed, fewCounted = listed, counted })
 }
 
 // PlanOfComplaints is how SQLite would read the first page of a list.
@@ -39,7 +39,7 @@ func (db *DB) PlanOfComplaints(t *testing.T, v ComplaintViewer, f ComplaintFilte
 	}
 	var steps []struct{ Detail string }
 	err = db.Read(t.Context(), "plan", func(tx *Tx) error {
-		q, err := f.narrow(tx, tx.g.Model(&complaintRow{}), complaintSight{v})
+		q, err := f.narrow(tx, tx.g.Model(&complaintRow{}), toList(v))
 		if err != nil {
 			return err
 		}

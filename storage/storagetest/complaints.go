@@ -164,13 +164,18 @@ func requireParts(t *testing.T, b *Backend, played []*Grievance) {
 		require.NoError(t, err)
 		var wantCalls []complaint.CallResult
 		var answers []string
-		breached := false
+		breached, to := false, ""
 		for _, e := range g.Events {
 			switch e.Name {
 			case complaint.EvCalledBack:
 				wantCalls = append(wantCalls, body[complaint.CalledBack](e).Result)
 			case complaint.EvOffered:
-				answers = append(answers, "")
+				answers, to = append(answers, ""), body[complaint.Offered](e).To
+			case complaint.EvClassified: // whom it was offered to may have to step aside now
+				c := body[complaint.Classified](e)
+				if n := len(answers); to != "" && answers[n-1] == "" && (to == c.Concerns || slices.Contains(c.Excluded, to)) {
+					answers[n-1] = storage.OfferLapsed
+				}
 			case complaint.EvClockFired:
 				for _, f := range body[casefile.ClockFired](e).Fired {
 					breached = breached || f.Clock == complaint.HandleClock && f.Step == worktime.DueStep

@@ -94,7 +94,7 @@ CREATE INDEX complaints_concerns ON complaints (concerns, received_at);
 CREATE INDEX complaints_facts ON complaints (outlet, cause, received_at);
 CREATE INDEX complaints_cause ON complaints (cause, received_at);
 CREATE INDEX complaints_closed ON complaints (closed_at, case_id);
-CREATE INDEX complaints_number ON complaints (number);
+CREATE INDEX complaints_words ON complaints (number, reference, outlet, case_id);
 CREATE INDEX complaints_origin ON complaints (origin);
 CREATE INDEX complaints_offered ON complaints (offered_role, offered_to, offered_unit) WHERE offered_at IS NOT NULL;
 CREATE INDEX complaints_asked ON complaints (asked_unit) WHERE asked_by <> '';
