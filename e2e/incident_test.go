@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"net/http"
 	"slices"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"duban/domain/incident"
 	"duban/domain/org"
 	"duban/domain/worktime"
+	"duban/e2e/rig"
 	"duban/policy"
 )
 
@@ -135,6 +137,7 @@ func TestDirectReport(t *testing.T) {
 	x.travel()
 	x.settled()
 	require.Zero(t, v.repeats(), "an undisturbed house takes every request at once")
+	x.sealed(v)
 
 	var took []time.Duration
 	for range 50 {
@@ -149,6 +152,21 @@ func TestDirectReport(t *testing.T) {
 	slices.Sort(took)
 	t.Logf("from the report to the inbox of head office, 50 times: p50 %s, p90 %s, at most %s", took[25].Round(time.Millisecond), took[45].Round(time.Millisecond), took[49].Round(time.Millisecond))
 	verified(t, h)
+}
+
+// sealed: nothing that names the customer lies in the open, the number shows masked,
+// and whoever says why reads it.
+func (x *severe) sealed(v *byHTTP) {
+	for _, plain := range []string{"10012345678", "王先生", "摔倒", "骨折", "地面湿滑"} {
+		require.Empty(x.t, x.record.rows("SELECT seq FROM events WHERE case_id = '%s' AND body LIKE '%%%%%s%%%%' AND name <> '%s'", x.id, plain, incident.EvGraded), plain)
+	}
+	var view struct{ What, Phone, Contact string }
+	require.NoError(x.t, x.read(x.desk, "incidents", x.id, "", &view))
+	require.Equal(x.t, []string{"一名客户在大堂摔倒，无法站立", "100****5678", "王**"}, []string{view.What, view.Phone, view.Contact})
+	var shown struct{ Items []struct{ Value string } }
+	require.NoError(x.t, v.as(x.desk).Call(v.ctx, http.MethodPost, "/incidents/"+x.id+"/reveal", map[string]any{"fields": []string{"phone"}, "reason": "联系现场"}, &shown))
+	require.Equal(x.t, "10012345678", shown.Items[0].Value)
+	require.Equal(x.t, "policy.not_granted", rig.Code(v.as(x.lobby).Call(v.ctx, http.MethodPost, "/incidents/"+x.id+"/reveal", map[string]any{"fields": []string{"phone"}, "reason": "联系现场"}, nil)))
 }
 
 // TestDirectReportUnderKill goes the same way while the house is killed ten times; the
