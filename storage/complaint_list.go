@@ -145,13 +145,28 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 	if f.Except != "" {
 		q = q.Where("case_id <> ?", string(f.Except))
 	}
-	if words := strings.TrimSpace(f.Words); words != "" {
-		found := whereText(tx.g.Model(&complaintRow{}), words, "number", "reference", "outlet").Select("case_id")
-		if q, err = tx.few(whereText(q, words, "number", "reference", "outlet"), s.most, expr("?", found)); err != nil {
-			return nil, err
-		}
+	if q, err = f.worded(tx, q); err != nil {
+		return nil, err
 	}
 	return f.mine(q, s.v.User), nil
+}
+
+// worded looks words up once, in an index that holds them, and goes on with what was
+// found where that is little.
+func (f ComplaintFilter) worded(tx *Tx, q *gorm.DB) (*gorm.DB, error) {
+	words := strings.TrimSpace(f.Words)
+	if words == "" {
+		return q, nil
+	}
+	holds := func(q *gorm.DB) *gorm.DB { return whereText(q, words, "number", "reference", "outlet") }
+	var ids []string
+	if err := holds(tx.g.Model(&complaintRow{})).Limit(fewListed+1).Pluck("case_id", &ids).Error; err != nil {
+		return nil, err
+	}
+	if len(ids) > fewListed {
+		return holds(q), nil
+	}
+	return q.Where("case_id IN ?", append(ids, "")), nil
 }
 
 func (f ComplaintFilter) flags(q *gorm.DB) *gorm.DB {
