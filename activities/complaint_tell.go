@@ -26,6 +26,7 @@ func complaintLetters(s *complaint.State, e casefile.Event) []letter {
 		l := &letters[i]
 		l.aside = append(append(slices.Clone(l.aside), s.Excluded...), s.Concerns)
 		if s.Sealed {
+			l.aside = append(slices.Clone(s.Excluded), s.Concerns)
 			l.to = []address{person(s.Owner.User), {roles: []string{"discipline_office"}, unit: s.Place()}}
 		}
 	}

@@ -129,6 +129,12 @@ func TestRoutedAtOnce(t *testing.T) {
 	_, err = c.gives(at("2026-03-02 09:03"), jia, same, complaint.CmdLink, complaint.Link{To: secret})
 	require.Equal(t, "/to", fault.Of(err).Fields[0].Pointer, "a sealed case is there for nobody")
 
+	spent := DerivedID("spent")
+	c.must(t, at("2026-03-02 09:03"), jia, spent, complaint.CmdRegister, byPhone())
+	c.state(spent).Hops = 3
+	b := sorted(complaint.Classification{Channel: "service_hotline", Business: "bank_card", Cause: "pricing", Subject: "fee"}, complaint.Simple)
+	require.Equal(t, []string{"classified"}, names(c.must(t, at("2026-03-02 09:04"), jia, spent, complaint.CmdClassify, b)), "its transfers are used up")
+
 	c.table = routing.Table{} // no row for it
 	require.Equal(t, []string{"registered"}, names(c.must(t, at("2026-03-02 09:04"), jia, DerivedID("gap"), complaint.CmdRegister, body)))
 }
@@ -270,23 +276,36 @@ func TestLettersOfComplaints(t *testing.T) {
 	open := tellAll()
 	require.Contains(t, open, "deng")
 	require.Contains(t, open, "cao")
-	for _, step := range []string{worktime.Remind, worktime.DueStep, worktime.Escalate1, worktime.Escalate2, worktime.Bulletin} {
+	fire := func(clock, step string) []string {
+		box := &letterbox{}
+		cases.Inbox = box
+		require.NoError(t, cases.tell(context.Background(), casefile.Event{Case: caseID, Kind: casefile.Complaint, Seq: 99, Name: complaint.EvClockFired,
+			At: at("2026-03-20 09:00"), Actor: casefile.System, Body: casefile.Encode(casefile.ClockFired{Fired: []casefile.Firing{{Clock: clock, Step: step}}})}))
+		return told(box)
+	}
+	steps := []string{worktime.Remind, worktime.DueStep, worktime.Escalate1, worktime.Escalate2, worktime.Bulletin}
+	for _, step := range steps {
 		for clock := range limits {
-			e := casefile.Event{Case: caseID, Kind: casefile.Complaint, Seq: 99, Name: complaint.EvClockFired, At: at("2026-03-20 09:00"), Actor: casefile.System,
-				Body: casefile.Encode(casefile.ClockFired{Fired: []casefile.Firing{{Clock: clock, Step: step}}})}
-			box := &letterbox{}
-			cases.Inbox = box
-			require.NoError(t, cases.tell(context.Background(), e))
-			require.NotContains(t, told(box), "mei")
-			require.NotContains(t, told(box), "fang", "the head of the one complained of")
+			to := fire(clock, step)
+			require.NotContains(t, to, "mei")
+			require.NotContains(t, to, "fang", "the head of the one complained of")
 			if step != worktime.Remind && clock != complaint.PanelClock && clock != complaint.ExtensionClock {
-				require.NotEmpty(t, box.messages, "%s %s", clock, step)
+				require.NotEmpty(t, to, "%s %s", clock, step)
 			}
 		}
 	}
+	require.Equal(t, []string{"deng"}, fire(complaint.HandleClock, worktime.Remind))
+	require.Equal(t, []string{"deng", "he", "wei"}, fire(complaint.HandleClock, worktime.Escalate1), "the unit above")
+	c.state(caseID).Excluded = append(c.state(caseID).Excluded, "he")
+	require.Equal(t, []string{"deng", "wei"}, fire(complaint.HandleClock, worktime.Escalate1), "whose supervisor has an interest")
 	c.must(t, at("2026-03-02 10:00"), deng, caseID, complaint.CmdReferDiscipline, complaint.ReferDiscipline{Reason: "违纪"})
 	for _, u := range tellAll() {
 		require.Equal(t, "ji", u, "a sealed case is the discipline office's alone")
+	}
+	for _, step := range steps {
+		for clock := range limits {
+			require.Equal(t, []string{"ji"}, fire(clock, step), "%s %s", clock, step)
+		}
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 
 func init() {
 	tales["complaint-closed"] = longStory
-	tales["complaint-closed-cut"] = func(c *tale) { longStory(c.cut(3)) }
 	tales["complaint-taken-up-again"] = func(c *tale) {
 		c.closes()
 		c.gives(he, complaint.CmdReopen, complaint.Reopen{Reason: "新证据"})

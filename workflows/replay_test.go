@@ -22,6 +22,7 @@ import (
 	"duban/activities"
 	"duban/domain/bulletin"
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
@@ -92,6 +93,7 @@ func TestRecordedHistoriesReplayUnderHostileRules(t *testing.T) {
 	hostile := map[string]func(workflow.Context, Input) error{}
 	for kind, state := range map[casefile.Kind]func() casefile.State{
 		casefile.Inspection: func() casefile.State { return &inspection.State{} },
+		casefile.Complaint:  func() casefile.State { return &complaint.State{} },
 		casefile.Notice:     func() casefile.State { return &notice.State{} },
 		casefile.Programme:  func() casefile.State { return &programme.State{} },
 		casefile.Incident:   func() casefile.State { return &incident.State{} },
@@ -216,6 +218,13 @@ func TestRecordedHistoriesCoverEverything(t *testing.T) {
 		incident.EvDismissed, incident.EvClockFired,
 		bulletin.EvDrafted, bulletin.EvEdited, bulletin.EvReleased, bulletin.EvDiscarded, bulletin.EvAcknowledged, bulletin.EvClosed,
 		bulletin.EvClockFired, bulletin.EvReplanned,
+		complaint.EvRegistered, complaint.EvReviewOpened, complaint.EvPartOpened, complaint.EvImported, complaint.EvClassified, complaint.EvOffered,
+		complaint.EvTaken, complaint.EvOfferRefused, complaint.EvOwnerAssigned, complaint.EvContacted, complaint.EvExtensionRequested,
+		complaint.EvExtensionGranted, complaint.EvExtensionRefused, complaint.EvExtensionTold, complaint.EvPaused, complaint.EvResumed,
+		complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvPanelRuled,
+		complaint.EvDecided, complaint.EvDecisionTold, complaint.EvCalledBack, complaint.EvReviewRequested, complaint.EvWithdrawn, complaint.EvLinked,
+		complaint.EvMerged, complaint.EvAbsorbed, complaint.EvSplit, complaint.EvReopened, complaint.EvReferred, complaint.EvConcluded,
+		complaint.EvConsequence, complaint.EvClosed, complaint.EvClockFired, complaint.EvReplanned,
 		programme.EvOpened, programme.EvPlanned, programme.EvLaunched, programme.EvAllOpened, programme.EvCancelled,
 	} {
 		require.True(t, events[name], "no history holds %s", name)

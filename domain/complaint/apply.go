@@ -148,6 +148,7 @@ func (s *State) fold(e casefile.Event) error {
 	case EvReferred:
 		return casefile.Fold(e, func(b Referred) {
 			s.leave()
+			s.Clocks.Stop(CallbackClock) // nobody calls back about it any more
 			s.Status, s.Sealed, s.Panel = Discipline, true, nil
 			s.own(b.Owner)
 		})
