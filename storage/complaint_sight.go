@@ -52,7 +52,7 @@ func sieve(c clause.Expr) clause.Expr {
 // have to go through all others.
 var (
 	fewListed  = 4_000
-	fewCounted = 100_000
+	fewCounted = 20_000
 )
 
 func toList(v ComplaintViewer) complaintSight  { return complaintSight{v, fewListed} }
