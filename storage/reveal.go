@@ -16,12 +16,14 @@ type Reveal struct {
 	Value string
 }
 
-// revealAction is the name of a look at one value on the audit chain.
-const revealAction = "complaint.reveal"
+// reveals are the looks at one value on the audit chain, of whatever kind of case: they
+// count together.
+const reveals = "%.reveal"
 
 // Reveal opens values of a case for somebody who gave a reason. Each is a row of its
 // own on the audit chain, with the field and never the value, before anything is
-// answered. row begins those rows: who, the case's unit, address and request.
+// answered. row begins those rows: who, by which action ("complaint.reveal"), the case's
+// unit, address and request.
 //
 // Faults: those of Unseal; TooMany "reveal.limit" when he would have seen more than
 // perHour values within an hour.
@@ -50,7 +52,7 @@ func (v *Vault) Reveal(ctx context.Context, id casefile.ID, reason string, perHo
 		}
 		for _, f := range out {
 			e := row
-			e.At, e.Action, e.Case, e.Outcome = now, revealAction, id, Seen
+			e.At, e.Case, e.Outcome = now, id, Seen
 			e.Detail = revealDetail(f.Found, reason)
 			tx.Audit(e)
 		}
@@ -70,6 +72,6 @@ func revealDetail(f private.Found, reason string) json.RawMessage {
 
 // revealed counts the values that somebody saw since an instant.
 func (tx *Tx) revealed(user string, since time.Time) (n int64, err error) {
-	err = tx.g.Model(&auditRow{}).Where("user_id = ? AND action = ? AND outcome = ? AND at >= ?", user, revealAction, Seen, since).Count(&n).Error
+	err = tx.g.Model(&auditRow{}).Where("user_id = ? AND action LIKE ? AND outcome = ? AND at >= ?", user, reveals, Seen, since).Count(&n).Error
 	return n, err
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"duban/api"
+	"duban/demo"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/fault"
@@ -21,6 +22,7 @@ import (
 	"duban/policy"
 	"duban/storage"
 	"duban/storage/storagetest"
+	"duban/tabular/intake"
 )
 
 func init() { sealedBodies = append(sealedBodies, storagetest.LetterBodies) }
@@ -135,6 +137,35 @@ func TestAComplaintIsKeptSealed(t *testing.T) {
 	require.NoError(t, desk{db: w.DB, house: w.House}.Masked(w.ctx, api.Sealed{Case: one, View: &body}))
 	require.Contains(t, string(body), `"138****8000"`)
 	require.NotContains(t, string(body), "sealed:1:")
+}
+
+// Through the same door as the API's, with an engine behind it: neither the record nor
+// the engine's files hold anything of the customer.
+func TestThePeoplesDoorSeals(t *testing.T) {
+	data := t.TempDir()
+	h, err := Open(t.Context(), Config{Data: data, TemporalNamespace: "duban"}, slog.New(slog.DiscardHandler))
+	require.NoError(t, err)
+	_, err = h.SeedDemo(t.Context(), "a password of the demo")
+	require.NoError(t, err)
+	bank := demo.Bank(demoSeed)
+	who := (&player{bank: bank, people: map[string]intake.User{}})
+	for _, u := range bank.Users {
+		who.people[u.Login] = u
+	}
+	id := casefile.ID(uuid.NewString())
+	cmd := casefile.Command{ID: "a-key-of-a-complaint", Case: id, Kind: casefile.Complaint, Name: complaint.CmdRegister, Actor: who.actor(bank.Holders(policy.ServiceOffice)[0].Login),
+		Body: casefile.Encode(complaint.Register{Line: complaint.Hotline, Class: complaint.Classification{Channel: "service_hotline"}, Outlet: bank.Outlets[0].Code,
+			Content: storagetest.ZhangStory, Customer: complaint.Party{Name: storagetest.ZhangName, Phone: storagetest.ZhangPhone}})}
+	d := desk{db: h.DB, house: h}
+	first, err := d.Do(t.Context(), cmd)
+	require.NoError(t, err)
+	again, err := d.Do(t.Context(), cmd)
+	require.NoError(t, err)
+	require.Equal(t, first.Version, again.Version, "the same again is known as the same")
+	require.NoError(t, h.Close())
+	for _, secret := range []string{storagetest.ZhangPhone, storagetest.ZhangName, "态度生硬"} {
+		require.Empty(t, filesWith(t, data, secret), secret)
+	}
 }
 
 // From the list to the destroyed key, and what a backup does to it.

@@ -307,7 +307,7 @@ func testReveal(t *testing.T, b *Backend) {
 	require.NoError(t, err)
 	tokens := private.Tokens(private.Body{Seq: 1, JSON: events[0].Body})
 	require.Len(t, tokens, 3)
-	row := storage.AuditEntry{Actor: Li, Unit: "/ho/gd/gz/", Resource: "complaint", IP: "10.0.0.1", Request: "r1"}
+	row := storage.AuditEntry{Actor: Li, Action: "complaint.reveal", Unit: "/ho/gd/gz/", Resource: "complaint", IP: "10.0.0.1", Request: "r1"}
 	got, err := s.Reveal(ctx, id, "客户来电 13800138000 核实", 5, tokens, row)
 	require.NoError(t, err)
 	require.Equal(t, ZhangPhone, got[1].Value)
@@ -324,7 +324,11 @@ func testReveal(t *testing.T, b *Backend) {
 	}
 	_, err = s.Reveal(ctx, id, "再看一次", 5, tokens, row)
 	require.Equal(t, "reveal.limit", fault.Of(err).Code)
-	require.EqualValues(t, 1, len(must(s.Reveal(ctx, id, "再看一次", 5, tokens[:1], row))(t)))
+	direct := row
+	direct.Action = "incident.reveal"
+	require.Len(t, must(s.Reveal(ctx, id, "再看一次", 5, tokens[:1], direct))(t), 1)
+	_, err = s.Reveal(ctx, id, "再看一次", 4, tokens[:1], row)
+	require.Equal(t, "reveal.limit", fault.Of(err).Code, "looks at whatever kind of case count together")
 
 	let := 0
 	for _, err := range together(func(int) error { _, err := s.Reveal(ctx, id, "同时", 10, tokens[:1], row); return err }) {
