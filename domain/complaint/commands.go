@@ -215,7 +215,7 @@ type Decide struct {
 	Facts    string   `json:"facts" private:"text" maxLength:"20000" doc:"核实的情况 · what was verified"`
 	Grounds  string   `json:"grounds" private:"text" maxLength:"20000" doc:"依据和理由 · grounds and reasons"`
 	Measures string   `json:"measures,omitempty" private:"text" maxLength:"20000" doc:"处理措施 · what the bank does"`
-	Remedies []Remedy `json:"remedies" maxItems:"4" doc:"救济途径：review 核查、mediation 调解、arbitration 仲裁、litigation 诉讼 · remedies that remain"`
+	Remedies []Remedy `json:"remedies,omitempty" maxItems:"4" doc:"救济途径：review 核查、mediation 调解、arbitration 仲裁、litigation 诉讼 · remedies that remain"`
 	// Process and Timely are what a review looks at besides the outcome.
 	Process *bool `json:"process_sound,omitempty" doc:"核查：处理过程是否合规 · review: was the process sound"`
 	Timely  *bool `json:"timely,omitempty" doc:"核查：处理是否及时 · review: was it in time"`

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -91,6 +92,15 @@ func (p *Person) Give(ctx context.Context, path string, body any) (Answer, error
 // Call sends a request below Base until the house answers it, and reads the answer
 // into the last argument unless that is nil. A no is a *Problem.
 func (p *Person) Call(ctx context.Context, method, path string, body, into any) error {
+	return p.call(ctx, method, path, "*", body, into) // whatever the version: nobody else is at it
+}
+
+// CallSeen is Call for what must be changed as it was seen, in that version.
+func (p *Person) CallSeen(ctx context.Context, method, path string, version int64, body, into any) error {
+	return p.call(ctx, method, path, `"`+strconv.FormatInt(version, 10)+`"`, body, into)
+}
+
+func (p *Person) call(ctx context.Context, method, path, match string, body, into any) error {
 	raw := []byte("{}")
 	if body != nil {
 		var err error
@@ -103,7 +113,7 @@ func (p *Person) Call(ctx context.Context, method, path string, body, into any) 
 		header.Set("Content-Type", "application/json")
 		header.Set("Idempotency-Key", uuid.NewString())
 		header.Set("X-CSRF-Token", p.csrf)
-		header.Set("If-Match", "*") // whatever the version: nobody else is at it
+		header.Set("If-Match", match)
 	} else {
 		raw = nil
 	}
