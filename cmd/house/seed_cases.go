@@ -85,7 +85,10 @@ func (p *player) play(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", r.id, err)
 		}
 	}
-	return p.loose(ctx)
+	if err := p.loose(ctx); err != nil {
+		return err
+	}
+	return p.complaints(ctx)
 }
 
 // title names a round by the quarter it falls in.

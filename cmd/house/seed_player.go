@@ -33,6 +33,7 @@ type player struct {
 	people map[string]intake.User
 	photos uint64
 	mail   oldMail
+	merged []casefile.ID // complaints about one event, of which there is an incident as well
 }
 
 func newPlayer(h *House, bank demo.Dataset, now time.Time) *player {
@@ -98,6 +99,11 @@ func (p *player) do(ctx context.Context, at time.Time, user string, kind casefil
 	if err := p.clocks(ctx, kind, id, at); err != nil {
 		return err
 	}
+	return p.give(ctx, at, user, kind, id, name, body)
+}
+
+// give is do where no clock has come.
+func (p *player) give(ctx context.Context, at time.Time, user string, kind casefile.Kind, id casefile.ID, name string, body any) error {
 	_, err := p.commit(ctx, at, casefile.Command{ID: casefile.CommandID(uuid.NewString()), Case: id, Kind: kind, Name: name,
 		Actor: p.actor(user), Body: casefile.Encode(body)})
 	if err != nil {
@@ -114,6 +120,12 @@ func (p *player) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome
 var _ activities.Sender = (*player)(nil)
 
 func (p *player) commit(ctx context.Context, at time.Time, cmd casefile.Command) (casefile.Outcome, error) {
+	if !cmd.Actor.IsSystem() { // what the system gives is made of what is sealed
+		var err error
+		if cmd, err = p.house.Vault.SealCommand(ctx, cmd); err != nil {
+			return casefile.Outcome{}, err
+		}
+	}
 	done, err := p.acts.Commit(ctx, activities.CommitInput{At: at, Command: cmd})
 	if f, ok := activities.FaultIn(err); ok {
 		err = f
