@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"strings"
 	"testing"
 	"time"
 
@@ -39,7 +40,9 @@ type ward struct {
 func bareWard(t testing.TB, now string) *ward {
 	t.Helper()
 	ctx := context.Background()
-	h, err := OpenRecord(ctx, Config{Data: t.TempDir()}, slog.New(slog.DiscardHandler))
+	// One key for all: it seals the cursors of lists for the whole process, and another
+	// house opened beside this one must not change them under a test.
+	h, err := OpenRecord(ctx, Config{Data: t.TempDir(), PayloadKey: strings.Repeat("42", 32)}, slog.New(slog.DiscardHandler))
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, h.Close()) })
 	w := &ward{House: h, t: t, ctx: ctx, now: at(t, now), bank: demo.Bank(demoSeed)}
