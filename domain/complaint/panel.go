@@ -68,17 +68,6 @@ func (p *Panel) Silent(at time.Time) []string {
 	return out
 }
 
-// Late are the members whose opinion is missing.
-func (p *Panel) Late() []string {
-	var out []string
-	for _, m := range p.Members {
-		if !m.Aside && m.Position == "" {
-			out = append(out, m.User)
-		}
-	}
-	return out
-}
-
 // Dissent are the members whose opinion differs from a position.
 func (p *Panel) Dissent(from Position) []string {
 	var out []string
