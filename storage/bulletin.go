@@ -87,6 +87,10 @@ type receiptRow struct {
 
 func (receiptRow) TableName() string { return "bulletin_receipts" }
 
+// aBatch is how many rows go in one statement: the driver of SQLite takes a time that
+// grows with the square of a statement's arguments.
+const aBatch = 50
+
 func projectBulletin(tx *Tx, before, after casefile.State, events []casefile.Event) error {
 	old, s := before.(*bulletin.State), after.(*bulletin.State)
 	last := events[len(events)-1]
@@ -138,7 +142,7 @@ func (tx *Tx) projectBulletinEvent(s *bulletin.State, e casefile.Event) error {
 			if len(rows) == 0 {
 				return nil
 			}
-			return tx.g.CreateInBatches(&rows, 500).Error
+			return tx.g.CreateInBatches(&rows, aBatch).Error
 		})
 	case bulletin.EvEdited:
 		return bodyOf(e, func(b bulletin.EditedWith) error {
@@ -162,7 +166,7 @@ func (tx *Tx) projectBulletinEvent(s *bulletin.State, e casefile.Event) error {
 			for i, u := range b.To {
 				rows[i] = receiptRow{CaseID: string(s.ID), UnitPath: string(u)}
 			}
-			if err := tx.g.CreateInBatches(&rows, 500).Error; err != nil {
+			if err := tx.g.CreateInBatches(&rows, aBatch).Error; err != nil {
 				return err
 			}
 			return tx.startReading(s, b)
@@ -248,7 +252,7 @@ func (tx *Tx) startReading(s *bulletin.State, b bulletin.ReleasedWith) error {
 			NextStep: step, NextAt: at, Rule: b.Reading.Rule, Calendar: b.Reading.Calendar, Provisional: b.Reading.Provisional, Running: true,
 			UnitPath: string(u), IssuerPath: string(s.Issuer)}
 	}
-	return tx.g.CreateInBatches(&rows, 500).Error
+	return tx.g.CreateInBatches(&rows, aBatch).Error
 }
 
 // moveReading brings the rows of the units that have not read into step with the clock.

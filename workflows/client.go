@@ -62,7 +62,7 @@ func (c *Client) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome
 		if out, done, err := c.Record.Answered(ctx, cmd); done || fault.Is(err, fault.Invalid) {
 			return out, err
 		}
-		out, err := c.try(ctx, cmd, attempt)
+		out, err := c.inTurn(ctx, cmd, attempt)
 		if err == nil {
 			return out, nil
 		}

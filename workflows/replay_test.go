@@ -218,13 +218,6 @@ func TestRecordedHistoriesCoverEverything(t *testing.T) {
 		incident.EvDismissed, incident.EvClockFired,
 		bulletin.EvDrafted, bulletin.EvEdited, bulletin.EvReleased, bulletin.EvDiscarded, bulletin.EvAcknowledged, bulletin.EvClosed,
 		bulletin.EvClockFired, bulletin.EvReplanned,
-		complaint.EvRegistered, complaint.EvReviewOpened, complaint.EvPartOpened, complaint.EvImported, complaint.EvClassified, complaint.EvOffered,
-		complaint.EvTaken, complaint.EvOfferRefused, complaint.EvOwnerAssigned, complaint.EvContacted, complaint.EvExtensionRequested,
-		complaint.EvExtensionGranted, complaint.EvExtensionRefused, complaint.EvExtensionTold, complaint.EvPaused, complaint.EvResumed,
-		complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvPanelRuled,
-		complaint.EvDecided, complaint.EvDecisionTold, complaint.EvCalledBack, complaint.EvReviewRequested, complaint.EvWithdrawn, complaint.EvLinked,
-		complaint.EvMerged, complaint.EvAbsorbed, complaint.EvSplit, complaint.EvReopened, complaint.EvReferred, complaint.EvConcluded,
-		complaint.EvConsequence, complaint.EvClosed, complaint.EvClockFired, complaint.EvReplanned,
 		programme.EvOpened, programme.EvPlanned, programme.EvLaunched, programme.EvAllOpened, programme.EvCancelled,
 	} {
 		require.True(t, events[name], "no history holds %s", name)

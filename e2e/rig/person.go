@@ -124,6 +124,11 @@ func (p *Person) call(ctx context.Context, method, path, match string, body, int
 	return json.Unmarshal(answer, into)
 }
 
+// Fetch reads what is not JSON: a page, a file.
+func (p *Person) Fetch(ctx context.Context, path string) ([]byte, error) {
+	return p.send(ctx, http.MethodGet, p.base+Base+path, http.Header{"Accept-Language": {"en"}}, func() io.Reader { return bytes.NewReader(nil) }, 0, true)
+}
+
 // send sends one request; with again set, until somebody answers it who is not
 // merely busy.
 func (p *Person) send(ctx context.Context, method, target string, header http.Header, body func() io.Reader, size int64, again bool) ([]byte, error) {
