@@ -122,7 +122,7 @@ func plainWords(list []any) (words []string, ok bool) {
 }
 
 // opens is the word by which a case is opened where it is not "open".
-var opens = map[string]string{"incidents": "report"}
+var opens = map[string]string{"incidents": "report", "complaints": "register"}
 
 func (v *byCommandLine) open(user, kind string, body any) string {
 	out, err := v.run(user, append([]string{kind, cmp.Or(opens[kind], "open")}, v.flags(body)...)...)

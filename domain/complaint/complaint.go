@@ -125,12 +125,12 @@ var OutcomeNames = map[Outcome]text.Text{
 
 // Classification is where the complaint belongs by section L: codes of the catalogue in force.
 type Classification struct {
-	Channel  string `json:"channel,omitempty"`  // dimension A
-	Business string `json:"business,omitempty"` // dimension B
-	Cause    string `json:"cause,omitempty"`    // dimension C
-	Second   string `json:"second,omitempty"`   // the bank's own level below the cause
-	Subject  string `json:"subject,omitempty"`  // C4
-	Product  string `json:"product,omitempty"`
+	Channel  string `json:"channel,omitempty" maxLength:"64" doc:"渠道 · channel"`                                 // dimension A
+	Business string `json:"business,omitempty" maxLength:"64" doc:"业务 · business"`                               // dimension B
+	Cause    string `json:"cause,omitempty" maxLength:"64" doc:"原因 · cause"`                                     // dimension C
+	Second   string `json:"second,omitempty" maxLength:"64" doc:"本行二级原因 · the bank's own level below the cause"` // the bank's own level below the cause
+	Subject  string `json:"subject,omitempty" maxLength:"64" doc:"主题 · subject"`                                 // C4
+	Product  string `json:"product,omitempty" maxLength:"64" doc:"产品 · product"`
 }
 
 // Holder is a person who owns the case.

@@ -91,7 +91,7 @@ func operations(path string, item *huma.PathItem) []operation {
 var called = map[string]string{
 	"inspectionOpen": "inspections open", "programmeOpen": "programmes open", "noticeOpenAdvice": "notices open-advice",
 	"evidenceDeclare": "evidence declare", "evidenceUpload": "evidence upload-state",
-	"incidentReport":  "incidents report",
+	"incidentReport": "incidents report", "complaintRegister": "complaints register",
 	"readAllMessages": "messages read-all", "endOtherSessions": "sessions delete-others",
 	"me": "session show", "home": "home show",
 }
