@@ -18,6 +18,7 @@ type Cases struct {
 	// of it can be moved.
 	Private        Private
 	Accountability Accountabilities
+	Flags          Flags
 }
 
 // CommitInput is a command, the version up to which the workflow has folded, and

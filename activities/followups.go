@@ -28,6 +28,7 @@ const (
 	AbsorbMerged     = "absorb_merged"         // the complaint into which one was merged
 	ReplaceLate      = "replace_late_experts"  // of a panel whose time is up
 	CarryConsequence = "carry_out_consequence" // of a justified complaint
+	RaiseFlag        = "raise_flag"            // of an employee complained of again and again
 )
 
 // FollowUp is one thing owed after one event.
@@ -72,6 +73,7 @@ var followUps = map[string]func(c *Cases, ctx context.Context, e casefile.Event)
 	AbsorbMerged:     (*Cases).absorbMerged,
 	ReplaceLate:      (*Cases).replaceLateExperts,
 	CarryConsequence: (*Cases).carryOutConsequence,
+	RaiseFlag:        (*Cases).raiseFlag,
 }
 
 func (c *Cases) follow(ctx context.Context, f FollowUp, e casefile.Event) error {

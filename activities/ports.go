@@ -85,6 +85,7 @@ type Message struct {
 	Kind  casefile.Kind
 	Topic string // what it is about, e.g. "notice.escalate_1"
 	Title text.Text
+	Link  string // path within the screens; empty: its case
 	At    time.Time
 }
 

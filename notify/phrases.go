@@ -96,6 +96,8 @@ var phrases = map[string]text.Text{
 	"complaint.referred_to_discipline": text.T("有事项待您办理", "a matter waits for you"),
 	"complaint.discipline_concluded":   text.T("已办结", "closed"),
 
+	"flag.raised": text.T("有员工多次被投诉，请处理", "an employee is complained of again and again: see to it"),
+
 	"incident.reported":             text.T("请立即签收", "acknowledge it at once"),
 	"incident.acknowledged":         text.T("总行已签收", "head office has acknowledged"),
 	"incident.updated":              text.T("有新的进展", "there is news"),

@@ -98,10 +98,13 @@ func (tx *Tx) OpenOf(user string) (int, error) {
 	return int(n), err
 }
 
-// against are the complaints about an employee that count against him: found justified
+// against are the complaints that count against an employee.
+func (tx *Tx) against(user string) *gorm.DB { return tx.counting().Where("concerns = ?", user) }
+
+// counting are the complaints about employees that count against them: found justified
 // at least in part, or not decided yet.
-func (tx *Tx) against(user string) *gorm.DB {
-	return tx.plain().Where("concerns = ? AND concerns <> ''", user).
+func (tx *Tx) counting() *gorm.DB {
+	return tx.plain().Where("concerns <> ''").
 		Where("(outcome IN ? OR status IN ?)", []string{string(complaint.Justified), string(complaint.Partly)},
 			[]string{string(complaint.Registered), string(complaint.Handling)}).
 		Where("status <> ?", string(complaint.Withdrawn))

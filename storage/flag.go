@@ -58,7 +58,7 @@ func (db *DB) RaiseFlag(ctx context.Context, user string, unit org.Path, least, 
 	if user == "" || least < 1 || months < 1 {
 		return f, false, fault.New(fault.Invalid, "flag.limit", "缺少员工或预警条件", "a flag needs an employee, a number and months")
 	}
-	now = Instant(now)
+	asked := Instant(now)
 	err = db.Write(ctx, "storage.raise flag", func(tx *Tx) error {
 		f, raised = Flag{}, false
 		if err := tx.serialise("flag " + user); err != nil {
@@ -68,9 +68,12 @@ func (db *DB) RaiseFlag(ctx context.Context, user string, unit org.Path, least, 
 		if err := tx.g.Where("user_id = ? AND stands", user).Find(&standing).Error; err != nil {
 			return err
 		}
-		from := now
-		if len(standing) > 0 && standing[0].CheckedAt.Before(now) {
-			from = standing[0].CheckedAt
+		now, from := asked, asked
+		if len(standing) > 0 { // asked about an instant that is past, what was seen since counts as well
+			from = standing[0].CheckedAt.UTC()
+			if now.Before(from) {
+				now = from
+			}
 		}
 		var received []time.Time
 		err := tx.against(user).Where("received_at > ? AND received_at <= ?", Instant(from.AddDate(0, -months, 0)), now).
@@ -81,9 +84,7 @@ func (db *DB) RaiseFlag(ctx context.Context, user string, unit org.Path, least, 
 		count := within(received, now, months)
 		if len(standing) > 0 {
 			row := standing[0]
-			if row.CheckedAt.Before(now) {
-				row.CheckedAt = now
-			}
+			row.CheckedAt = now
 			row.Stands = count >= least && !fellBelow(received, from, least, months)
 			if err := tx.g.Model(&flagRow{}).Where("id = ?", row.ID).Select("stands", "checked_at").Updates(&row).Error; err != nil {
 				return err
@@ -97,7 +98,7 @@ func (db *DB) RaiseFlag(ctx context.Context, user string, unit org.Path, least, 
 			return nil
 		}
 		row := flagRow{ID: uuid.NewString(), UserID: user, UnitPath: string(unit), Complaints: count, Least: least, Months: months,
-			RaisedAt: now, Stands: true, CheckedAt: now}
+			RaisedAt: asked, Stands: true, CheckedAt: now}
 		if err := tx.g.Create(&row).Error; err != nil {
 			return err
 		}
@@ -203,4 +204,14 @@ func (db *DB) SettleFlag(ctx context.Context, v ComplaintViewer, id, remark stri
 		return res.Error
 	})
 	return f, err
+}
+
+// ComplainedOf lists the employees about whom so many complaints that count were
+// received since an instant.
+func (db *DB) ComplainedOf(ctx context.Context, least int, since time.Time) (users []string, err error) {
+	err = db.Read(ctx, "storage.complained of", func(tx *Tx) error {
+		return tx.counting().Where("received_at > ?", Instant(since)).Group("concerns").Having("COUNT(*) >= ?", least).
+			Order("concerns").Pluck("concerns", &users).Error
+	})
+	return users, err
 }

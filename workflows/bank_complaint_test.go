@@ -20,6 +20,7 @@ import (
 	"duban/domain/roster"
 	"duban/domain/routing"
 	"duban/domain/worktime"
+	"duban/storage"
 )
 
 // Who takes complaints in, handles, judges and reviews them.
@@ -162,6 +163,15 @@ func (b accountable) Propose(_ context.Context, a activities.Accountability) err
 		b.accused = append(b.accused, a)
 	}
 	return nil
+}
+
+// flagging flags whoever is complained of twice within six months.
+type flagging struct{ *bank }
+
+func (b flagging) Raise(ctx context.Context, employee string, at time.Time) (activities.Flag, bool, error) {
+	f, raised, err := b.db.RaiseFlag(ctx, employee, "/ho/gd/gz/th/ty/", 2, 6, at)
+	raised = raised || f.ID != "" && f.Raised.Equal(storage.Instant(at))
+	return activities.Flag{ID: f.ID, Employee: employee, Name: employee, Unit: f.Unit, Complaints: f.Complaints, Months: f.Months}, raised, err
 }
 
 // complaintMinutes adds the rules for complaints, with a minute for the experts' time.

@@ -121,7 +121,7 @@ func newBank(t testing.TB) *bank {
 	}
 	b.record = &record{DB: b.db, bank: b}
 	b.Cases = &activities.Cases{Record: b.record, People: b, Sender: b, Inbox: b, Warnings: b}
-	b.Cases.Private, b.Cases.Accountability = b, accountable{b}
+	b.Cases.Private, b.Cases.Accountability, b.Cases.Flags = b, accountable{b}, flagging{b}
 	t.Cleanup(b.busy.Wait) // follow-ups of a run that is over may still be writing
 	return b
 }

@@ -1,6 +1,7 @@
 package workflows
 
 import (
+	"encoding/json"
 	"slices"
 
 	"go.temporal.io/sdk/workflow"
@@ -21,6 +22,28 @@ func Complaint(ctx workflow.Context, in Input) error {
 }
 
 func afterComplaint(e casefile.Event) []string {
+	if countsAgainstSomebody(e) {
+		return append(afterComplaintItself(e), activities.RaiseFlag)
+	}
+	return afterComplaintItself(e)
+}
+
+// countsAgainstSomebody: how many complaints there are about an employee may have
+// changed. What was imported is looked at together, when the import has ended.
+func countsAgainstSomebody(e casefile.Event) bool {
+	switch e.Name {
+	case complaint.EvRegistered, complaint.EvPartOpened, complaint.EvClassified:
+		var b struct {
+			Concerns string `json:"concerns"`
+		}
+		return json.Unmarshal(e.Body, &b) == nil && b.Concerns != ""
+	case complaint.EvDecided, complaint.EvReopened, complaint.EvWithdrawn, complaint.EvMerged, complaint.EvReferred:
+		return true
+	}
+	return false
+}
+
+func afterComplaintItself(e casefile.Event) []string {
 	switch e.Name {
 	case complaint.EvImported, complaint.EvContacted, complaint.EvPaused, complaint.EvResumed, complaint.EvExtensionTold,
 		complaint.EvConcluded, complaint.EvReplanned:

@@ -191,7 +191,7 @@ func gatePath(publicURL string) string {
 func (h *House) activities() *activities.Cases {
 	return &activities.Cases{
 		Record: h.record(), People: people{h.DB, h.Policy}, Sender: h, Inbox: inbox{h.DB}, Warnings: warnings{h.DB},
-		Private: resealing{h.Vault}, Accountability: accountability{h.DB},
+		Private: resealing{h.Vault}, Accountability: accountability{h.DB}, Flags: flags{h},
 	}
 }
 

@@ -40,6 +40,9 @@ func (h *House) startImported(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := h.flagImported(ctx, last.Items[0].At); err != nil {
+		return err
+	}
 	h.Log.Info("complaints were imported: the open ones were started", "open", open, "started", started)
 	_, err = h.DB.SetSetting(ctx, storage.Setting{Name: importedSetting, Version: known.Version, Value: casefile.Encode(last.Items[0].Seq),
 		By: casefile.System.User, Note: "imported complaints started"})

@@ -63,8 +63,12 @@ func (i inbox) Deliver(ctx context.Context, messages []activities.Message) error
 func letters(messages []activities.Message) []storage.Message {
 	rows := make([]storage.Message, len(messages))
 	for n, m := range messages {
+		link := m.Link
+		if link == "" {
+			link = "/" + string(m.Kind) + "s/" + string(m.Case)
+		}
 		rows[n] = storage.Message{ID: string(activities.DerivedID("message", m.Key)), Dedupe: m.Key, User: m.To, Case: m.Case, Kind: m.Kind, Topic: m.Topic,
-			Title: m.Title, Link: "/" + string(m.Kind) + "s/" + string(m.Case), At: m.At}
+			Title: m.Title, Link: link, At: m.At}
 	}
 	return rows
 }

@@ -49,6 +49,14 @@ func testFlags(t *testing.T, b *Backend) {
 	require.EqualValues(t, audit+1, count(t, b, "audit"), "the raising is on the audit chain once")
 	against(month(3))
 	require.False(t, ask(month(3)), "more of the same crossing")
+	require.False(t, ask(month(1)), "asked about an instant when they were fewer, late: it stands")
+	require.False(t, ask(month(3)))
+	for least, want := range map[int][]string{3: {"u9"}, 4: {"u9"}, 5: nil} {
+		users, err := b.ComplainedOf(ctx, least, month(-1))
+		require.NoError(t, err)
+		require.Equal(t, len(want), len(users), least)
+		require.Subset(t, users, want)
+	}
 	first.Keep("u1", ev(complaint.EvDecided, complaint.DecidedAs{Decide: complaint.Decide{Outcome: complaint.Unjustified}}))
 	require.False(t, ask(month(3)), "three are left: it never fell below")
 
