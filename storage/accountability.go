@@ -51,11 +51,13 @@ func (db *DB) ProposeAccountability(ctx context.Context, a Accountability) error
 
 // AccountabilityFilter narrows a list of proposals.
 type AccountabilityFilter struct {
-	Within    []org.Path // where the caller may read matters of discipline; none: nothing
-	Except    string     // nobody reads proposals about himself
-	Under     org.Path
-	Employee  string
-	Complaint casefile.ID
+	Within []org.Path // where the caller may read matters of discipline; none: nothing
+	// Discipline is where he may read what went to the discipline office since.
+	Discipline []org.Path
+	Except     string // nobody reads proposals about himself, nor on a complaint about himself
+	Under      org.Path
+	Employee   string
+	Complaint  casefile.ID
 }
 
 // Accountabilities lists proposals, the latest first.
@@ -66,6 +68,9 @@ func (db *DB) Accountabilities(ctx context.Context, f AccountabilityFilter, p Pa
 		if f.Except != "" {
 			q = q.Where("employee <> ?", f.Except)
 		}
+		scope := either(under("c.place_path", f.Discipline), under("c.unit_path", f.Discipline))
+		hidden := either(all(expr("c.sealed = ?", true), expr("NOT "+scope.SQL, scope.Vars...)), expr("c.concerns <> '' AND c.concerns = ?", f.Except))
+		q = q.Where(expr("NOT EXISTS (SELECT 1 FROM complaints c WHERE c.case_id = accountability_proposals.case_id AND "+hidden.SQL+")", hidden.Vars...))
 		list, err = listed(q, p, order{name: "latest", columns: []string{"proposed_at", "id"}, desc: true},
 			func(r accountabilityRow) []any { return []any{r.ProposedAt, r.ID} }, accountabilityRow.proposal)
 		return err

@@ -49,6 +49,8 @@ type ComplaintFilter struct {
 	Offered    bool             // on offer to the viewer, or to one of the desks
 	Desks      []complaint.Desk // that the viewer mans: roles with the units at which he holds them
 	Judging    bool             // a panel sits, and his opinion is missing
+	Ruling     bool             // a panel has its quorum, and he is to rule
+	Extending  *ComplaintDuties // a longer limit is asked for, and he may decide
 	Calling    bool             // waits for a callback that he may make: he has not handled it
 	Waiting    *ComplaintDuties // the next move is his
 	Except     casefile.ID      // not this one
@@ -97,6 +99,9 @@ func (db *DB) Complaints(ctx context.Context, v ComplaintViewer, f ComplaintFilt
 			return err
 		}
 		list, err = listed(q, p, o, func(r complaintRow) []any { return r.key(o.name) }, complaintRow.item)
+		if err == nil {
+			err = tx.veil(v, list.Items)
+		}
 		return err
 	})
 	return list, err
@@ -193,7 +198,7 @@ func (f ComplaintFilter) flags(q *gorm.DB) *gorm.DB {
 
 // mine are the questions that depend on who asks.
 func (f ComplaintFilter) mine(q *gorm.DB, me string) *gorm.DB {
-	if f.Mine || f.Offered || f.Judging || f.Calling || f.Waiting != nil {
+	if f.Mine || f.Offered || f.Judging || f.Ruling || f.Extending != nil || f.Calling || f.Waiting != nil {
 		q = q.Where("done = ?", false) // what rests waits for nobody
 	}
 	if f.Mine {
@@ -204,6 +209,12 @@ func (f ComplaintFilter) mine(q *gorm.DB, me string) *gorm.DB {
 	}
 	if f.Judging {
 		q = q.Where(judging(me))
+	}
+	if f.Ruling {
+		q = q.Where(ruling(me))
+	}
+	if f.Extending != nil {
+		q = q.Where(sieve(f.Extending.extending(me)))
 	}
 	if f.Calling {
 		q = q.Where(calling(me))
@@ -232,6 +243,23 @@ func judging(me string) clause.Expr {
 		AND e.panel = complaints.panel AND e.user_id = ? AND e.position = '' AND e.aside = ?)`, true, me, false)
 }
 
+func ruling(me string) clause.Expr {
+	return expr("panel_open = ? AND panel_ready AND panel_chair = ?", true, me)
+}
+
+// extending: nobody decides for himself, nor a unit on what it asked for.
+func (d ComplaintDuties) extending(me string) clause.Expr {
+	var below []clause.Expr
+	for _, at := range d.DecideExtension {
+		scope := under("asked_unit", []org.Path{at})
+		if at.Parent() != "" {
+			scope = all(scope, expr("asked_unit <> ?", string(at)))
+		}
+		below = append(below, scope)
+	}
+	return all(expr("asked_by <> '' AND asked_by <> ? AND owner <> ?", me, me), either(below...), notAside(me))
+}
+
 func calling(me string) clause.Expr {
 	return expr(`status = ? AND NOT EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id
 		AND p.user_id = ? AND (p.handled OR p.aside))`, string(complaint.Told), me)
@@ -245,19 +273,11 @@ func notAside(me string) clause.Expr {
 // his decision on an extension, or a callback that he may make.
 func (d ComplaintDuties) waiting(me string, desks []complaint.Desk) clause.Expr {
 	hand := []string{string(complaint.Registered), string(complaint.Handling), string(complaint.Decided), string(complaint.Discipline)}
-	var below []clause.Expr
-	for _, at := range d.DecideExtension {
-		scope := under("asked_unit", []org.Path{at})
-		if at.Parent() != "" {
-			scope = all(scope, expr("asked_unit <> ?", string(at)))
-		}
-		below = append(below, scope)
-	}
 	return either(
 		expr("owner = ? AND owner <> '' AND status IN ?", me, hand),
 		offered(me, desks),
 		judging(me),
-		expr("panel_open = ? AND panel_ready AND panel_chair = ?", true, me),
-		all(expr("asked_by <> '' AND asked_by <> ? AND owner <> ?", me, me), either(below...), notAside(me)),
+		ruling(me),
+		d.extending(me),
 		all(calling(me), either(under("place_path", d.CallBack), under("unit_path", d.CallBack))))
 }

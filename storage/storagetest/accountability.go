@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/org"
 	"duban/storage"
 )
@@ -49,4 +50,16 @@ func testAccountability(t *testing.T, b *Backend) {
 	require.Equal(t, []string{"A-3", "A-1"}, ids(storage.AccountabilityFilter{Within: all, Employee: "e1"}))
 	require.Equal(t, []string{"A-4", "A-2", "A-0"}, ids(storage.AccountabilityFilter{Within: all, Except: "e1"}))
 	require.Equal(t, []string{"A-1", "A-0"}, ids(storage.AccountabilityFilter{Within: all, Complaint: "c-0"}))
+
+	// A complaint that went to the discipline office takes its proposals along, and whom a
+	// complaint is about reads none that rest on it.
+	g := register(t, b, Noon, func(o *complaint.Opening) { o.Concerns = "e8" })
+	require.NoError(t, b.ProposeAccountability(ctx, storage.Accountability{ID: "B-0", Complaint: g.S.ID, Employee: "e9", Unit: "/ho/gd/gz/", Severity: "minor", By: "he", Proposed: Noon}))
+	of := func(f storage.AccountabilityFilter) []string { f.Within, f.Complaint = gd, g.S.ID; return ids(f) }
+	require.Equal(t, []string{"B-0"}, of(storage.AccountabilityFilter{Except: "e1"}))
+	require.Empty(t, of(storage.AccountabilityFilter{Except: "e8"}))
+	g.Keep("u1", ev(complaint.EvReferred, complaint.Referred{Owner: complaint.Holder{User: "d1", Unit: "/ho/", Since: Noon}}))
+	require.Empty(t, of(storage.AccountabilityFilter{}))
+	require.Empty(t, of(storage.AccountabilityFilter{Discipline: []org.Path{"/ho/bj/"}}))
+	require.Equal(t, []string{"B-0"}, of(storage.AccountabilityFilter{Discipline: all}))
 }
