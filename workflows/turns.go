@@ -44,9 +44,15 @@ func (t *turns) take(ctx context.Context, id string) (giveBack func(), err error
 		}
 		t.mu.Unlock()
 	}
+	giveBack = func() { <-q.slots; gone() }
+	select {
+	case q.slots <- struct{}{}: // also where time is up: the engine will say so
+		return giveBack, nil
+	default:
+	}
 	select {
 	case q.slots <- struct{}{}:
-		return func() { <-q.slots; gone() }, nil
+		return giveBack, nil
 	case <-ctx.Done():
 		gone()
 		return nil, fault.New(fault.TooMany, "engine.busy", "系统繁忙，请稍后重试", "the system is busy: try again shortly")
