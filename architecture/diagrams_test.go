@@ -13,7 +13,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
+	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/org"
@@ -87,6 +89,8 @@ func TestDiagramsShowTheRules(t *testing.T) {
 	require.Equal(t, ruled(casefile.Programme, programme.Rules.Rules), withoutClock(diagrams(t, doc, "Programme")[0]))
 	require.Equal(t, ruled(casefile.Inspection, inspection.Rules.Rules), withoutClock(diagrams(t, doc, "Inspection")[0]))
 	require.Equal(t, ruled(casefile.Notice, notice.Rules.Rules), withoutClock(diagrams(t, doc, "Notice and rectification")[0]))
+	require.Equal(t, ruled(casefile.Incident, incident.Rules.Rules), edges(diagrams(t, doc, "Direct report")[0]))
+	require.Equal(t, ruled(casefile.Bulletin, bulletin.Rules.Rules), edges(diagrams(t, doc, "Bulletin")[0]))
 
 	require.Equal(t, []string{"- open", "draft plan"}, edges("  [*] --> draft : open\n  draft --> planned : plan\n  draft --> draft : plan\n"), "the check can fail")
 }
@@ -126,6 +130,8 @@ func TestTablesNameTheRoles(t *testing.T) {
 		{"Programme", casefile.Programme, ruled(casefile.Programme, programme.Rules.Rules)},
 		{"Inspection", casefile.Inspection, ruled(casefile.Inspection, inspection.Rules.Rules)},
 		{"Notice and rectification", casefile.Notice, ruled(casefile.Notice, notice.Rules.Rules)},
+		{"Direct report", casefile.Incident, ruled(casefile.Incident, incident.Rules.Rules)},
+		{"Bulletin", casefile.Bulletin, ruled(casefile.Bulletin, bulletin.Rules.Rules)},
 	} {
 		_, rest, _ := strings.Cut(doc, "\n## "+c.heading+"\n")
 		part, _, _ := strings.Cut(rest, "\n## ")
