@@ -26,9 +26,10 @@ var lines = map[complaint.Line]classification.Line{
 }
 
 // route asks the table where an opening goes, if it is sorted completely, and takes
-// over the grades that it suggests where none was stated.
+// over the grades that it suggests where none was stated. A subject of discipline says
+// enough by itself: such a case is closed to others from the start (C4).
 func (m matter) route(o *complaint.Opening, cat classification.Catalogue) (*routed, error) {
-	if o.Class.Business == "" || o.Class.Cause == "" || o.Class.Subject == "" {
+	if o.Class.Subject == "" || !cat.IsDiscipline(o.Class.Subject) && (o.Class.Business == "" || o.Class.Cause == "") {
 		return nil, nil
 	}
 	q := routing.Question{Line: lines[o.Line], Severity: classification.Severity(o.Severity), Place: o.Outlet.Path, Customer: routing.Customer(o.Customer.Kind), Aside: o.Excluded}
@@ -36,6 +37,9 @@ func (m matter) route(o *complaint.Opening, cat classification.Catalogue) (*rout
 		q.Place = o.Unit
 	}
 	r, then, err := m.ask(q, o.Class, cat, o.Received)
+	if err == nil {
+		err = m.today(r, o.Outlet.Code, o.Excluded)
+	}
 	if err != nil || r == nil {
 		return nil, err
 	}
@@ -43,22 +47,50 @@ func (m matter) route(o *complaint.Opening, cat classification.Catalogue) (*rout
 	if o.Tier == "" {
 		o.Tier = complaint.Tier(then.Complexity)
 	}
-	o.Route = &r.Routed
+	o.Route = r.answer()
 	return r, nil
 }
 
-// ask puts a question to the table. Where no row matches the case stays where it is.
+// answer is what the table said, nil where a matter of discipline went past it.
+func (r *routed) answer() *complaint.Routed {
+	if r == nil || r.Table == "" {
+		return nil
+	}
+	return &r.Routed
+}
+
+// today: where the table names the duty leader of an outlet, it means whoever is on
+// the roster now, and not everybody who could be.
+func (m matter) today(r *routed, outlet string, aside []string) error {
+	if r == nil || r.Desk.Role != "duty_leader" || outlet == "" {
+		return nil
+	}
+	duty, err := m.f.DutyLeader(outlet, m.at)
+	if err != nil {
+		return err
+	}
+	if duty = duty.Without(aside...); duty.User != "" {
+		r.candidates, r.User = []string{duty.User}, duty.User
+	}
+	return nil
+}
+
+// ask puts a question to the table. Where no row matches the case stays where it is; a
+// matter of discipline leaves it whatever the table says.
 func (m matter) ask(q routing.Question, class complaint.Classification, cat classification.Catalogue, at time.Time) (*routed, routing.Then, error) {
 	q.Channel, q.Business, q.Cause, q.Subject = class.Channel, class.Business, class.Cause, class.Subject
 	q.Discipline = cat.IsDiscipline(class.Subject)
 	a, err := m.f.Route(q, at)
 	if f := fault.Of(err); err != nil && f.Code == "routing.gap" {
+		if q.Discipline {
+			return &routed{discipline: true, Routed: complaint.Routed{Desk: complaint.Desk{Unit: q.Place}}}, routing.Then{}, nil
+		}
 		return nil, routing.Then{}, nil
 	}
 	if err != nil {
 		return nil, routing.Then{}, err
 	}
-	r := &routed{discipline: a.Then.Discipline, Routed: complaint.Routed{Table: a.Version, Row: a.Row, Why: a.Why,
+	r := &routed{discipline: a.Then.Discipline || q.Discipline, Routed: complaint.Routed{Table: a.Version, Row: a.Row, Why: a.Why,
 		Desk: complaint.Desk{Role: a.Then.Role, Unit: a.Unit}, Line: a.Then.BusinessLine}}
 	for _, c := range a.Candidates {
 		r.candidates = append(r.candidates, c.User)
@@ -100,10 +132,7 @@ func (m matter) referred(reason string, r *routed, unit org.Path, aside []string
 	if !found {
 		return casefile.Event{}, fault.Refuse("complaint.no_discipline_desk", "本机构及上级均无纪检岗位人员", "there is nobody at a discipline office, here or above")
 	}
-	body := complaint.Referred{Reason: reason, Owner: h}
-	if r != nil {
-		body.Route = &r.Routed
-	}
+	body := complaint.Referred{Reason: reason, Owner: h, Route: r.answer()}
 	return event(complaint.EvReferred, body), nil
 }
 
@@ -141,6 +170,17 @@ func (m matter) classify() ([]casefile.Event, error) {
 	if body.Excluded, err = m.aside(o.Concerns, o.Outlet, b.Class, m.s.Customer); err != nil {
 		return nil, err
 	}
+	if m.s.Form == complaint.Review { // whoever had the complaint in hand does not review it, however that is sorted
+		origin, err := m.f.Complaint(m.s.Origin)
+		if err != nil {
+			return nil, err
+		}
+		for _, u := range append(slices.Clone(origin.Excluded), origin.Handled...) {
+			if !slices.Contains(body.Excluded, u) {
+				body.Excluded = append(body.Excluded, u)
+			}
+		}
+	}
 	l, err := m.law(m.s.Received)
 	if err != nil {
 		return nil, err
@@ -153,12 +193,13 @@ func (m matter) classify() ([]casefile.Event, error) {
 		q.Place = m.s.Unit
 	}
 	r, _, err := m.ask(q, b.Class, cat, m.at)
+	if err == nil {
+		err = m.today(r, o.Outlet.Code, body.Excluded)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if r != nil {
-		body.Route = &r.Routed
-	}
+	body.Route = r.answer()
 	events := []casefile.Event{event(complaint.EvClassified, body)}
 	owner := m.s.Owner
 	if slices.Contains(body.Excluded, owner.User) && (r == nil || !r.discipline) { // whoever has it may keep it no longer
