@@ -86,7 +86,7 @@ func (c *Cases) carryOutConsequence(ctx context.Context, e casefile.Event) error
 	}
 	points := b.Points
 	if len(points) == 0 {
-		points = []string{"投诉 " + s.Number + " 经核实成立，须整改所反映的问题"}
+		points = []string{"有投诉经核实成立，须整改所反映的问题"} // without its number: the notice outlives who may know of the case
 	}
 	_, err = c.Sender.Do(ctx, casefile.Command{
 		ID: "open", Case: b.Notice, Kind: casefile.Notice, Name: notice.CmdOpenForComplaint, Actor: casefile.System,

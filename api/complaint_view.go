@@ -189,6 +189,10 @@ func (s *Server) getComplaint(ctx context.Context, in *ByCase) (*complaintAnswer
 	if err := s.complaintProse(ctx, r, state, b); err != nil {
 		return nil, err
 	}
+	veil := s.hides(ctx)
+	if b.Alike = complaint.Hides(veil.hidden).Alike(b.Alike); veil.err != nil {
+		return nil, veil.err
+	}
 	b.Clocks, b.Allowed = viewClocks(state.Clocks, state.Done(), r.Now), s.allowed(ctx, place)
 	if err := s.mask(ctx, Sealed{in.ID, b}); err != nil {
 		return nil, err

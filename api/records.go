@@ -139,8 +139,12 @@ func (s *Server) record(ctx context.Context, kind casefile.Kind, in *recordIn) (
 	}
 	auditor := s.policy.Decide(callerOf(ctx).Subject, policy.AuditVerify, place.Issuer).OK
 	viewer := s.viewerOf(ctx, kind)
+	veil := s.hides(ctx)
 	for _, recorded := range events {
 		e, ok := eventFor(place.State, viewer, recorded.Event)
+		if ok {
+			e, ok = veil.event(e)
+		}
 		if !ok {
 			continue
 		}
@@ -150,6 +154,9 @@ func (s *Server) record(ctx context.Context, kind casefile.Kind, in *recordIn) (
 		}
 		b.Version = e.Seq
 		b.Events = append(b.Events, v)
+	}
+	if veil.err != nil {
+		return nil, veil.err
 	}
 	if outline(place.State, viewer) {
 		out.ETag, b.Version = ETag{}, 0
@@ -238,6 +245,13 @@ func (s *Server) then(ctx context.Context, now casefile.State, events []Recorded
 		if now.HidesInspector(v) {
 			was.Inspector = ""
 		}
+		veil := s.hides(ctx)
+		if was.Complaint != "" && veil.hidden(was.Complaint) {
+			was.Complaint = ""
+		}
+		if veil.err != nil {
+			return nil, veil.err
+		}
 		return &ThenView{Status: was.Status, StatusName: notice.StatusNames[was.Status], Notice: was}, nil
 	case *incident.State:
 		was, err := fold(&incident.State{}, events)
@@ -250,7 +264,11 @@ func (s *Server) then(ctx context.Context, now casefile.State, events []Recorded
 		if err != nil {
 			return nil, err
 		}
-		shown := was.Shown(complaint.ViewerOf(s.viewerOf(ctx, casefile.Complaint)))
+		shown := was.ShownNow(complaint.ViewerOf(s.viewerOf(ctx, casefile.Complaint)), now)
+		veil := s.hides(ctx)
+		if shown = complaint.Hides(veil.hidden).State(shown); veil.err != nil {
+			return nil, veil.err
+		}
 		return &ThenView{Status: was.Status, StatusName: complaint.StatusNames[was.Status], Complaint: shown}, nil
 	case *programme.State:
 		was, err := fold(&programme.State{}, events)

@@ -142,6 +142,11 @@ func projectComplaint(tx *Tx, before, after casefile.State, events []casefile.Ev
 			return err
 		}
 	}
+	if s.Concerns != "" && s.Concerns != old.Concerns {
+		if err := tx.withholdFrom(s.ID, s.Concerns); err != nil {
+			return err
+		}
+	}
 	return tx.projectPeople(old, s)
 }
 

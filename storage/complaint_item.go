@@ -142,7 +142,12 @@ type ComplaintParts struct {
 func (db *DB) ComplaintItem(ctx context.Context, v ComplaintViewer, id casefile.ID) (i ComplaintItem, err error) {
 	err = db.Read(ctx, "storage.complaint", func(tx *Tx) error {
 		row, err := tx.complaintSeen(v, id)
-		i = row.item()
+		if err != nil {
+			return err
+		}
+		items := []ComplaintItem{row.item()}
+		err = tx.veil(v, items)
+		i = items[0]
 		return err
 	})
 	return i, err
@@ -223,16 +228,9 @@ func (p *ComplaintParts) links(tx *Tx, v ComplaintViewer, id casefile.ID) error 
 	for _, r := range rows {
 		others = append(others, r.Other)
 	}
-	seen := map[string]complaintRow{}
-	if len(others) > 0 {
-		var known []complaintRow
-		err := tx.g.Select("case_id", "number", "status").Where("case_id IN ?", others).Where(complaintSight{v: v}.known()).Find(&known).Error
-		if err != nil {
-			return err
-		}
-		for _, k := range known {
-			seen[k.CaseID] = k
-		}
+	seen, err := tx.knownOf(v, others)
+	if err != nil {
+		return err
 	}
 	p.Links = []ComplaintLink{}
 	for _, r := range rows {

@@ -89,6 +89,11 @@ func (tx *Tx) withhold(id casefile.ID) error {
 	return tx.g.Model(&messageRow{}).Where("case_id = ?", string(id)).Update("withheld", true).Error
 }
 
+// withholdFrom takes what was said about a case out of one person's inbox.
+func (tx *Tx) withholdFrom(id casefile.ID, user string) error {
+	return tx.g.Model(&messageRow{}).Where("case_id = ? AND user_id = ?", string(id), user).Update("withheld", true).Error
+}
+
 // InboxFilter narrows a person's inbox.
 type InboxFilter struct {
 	Unread bool

@@ -321,7 +321,7 @@ type ProposeConsequence struct {
 	Employee string          `json:"employee,omitempty" maxLength:"64" doc:"问责对象，空为被投诉员工 · who answers, empty: the employee complained of"`
 	Severity string          `json:"severity,omitempty" enum:"minor,normal,serious,critical" doc:"严重程度 · severity"`
 	Text     string          `json:"text" private:"text" minLength:"1" maxLength:"4000" doc:"应整改的问题或事由 · what is to be mended, or why"`
-	Points   []string        `json:"points,omitempty" maxItems:"20" doc:"写入整改通知书的要求，不得含客户信息；空则只写投诉编号 · what the notice asks for, without customers' data; empty: the complaint's number alone"`
+	Points   []string        `json:"points,omitempty" maxItems:"20" doc:"写入整改通知书的要求，不得含客户信息；空则只写有投诉成立 · what the notice asks for, without customers' data; empty: that a complaint was found justified"`
 }
 
 // Close ends a decided case whose customer cannot be told or asked.

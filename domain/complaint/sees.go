@@ -7,6 +7,9 @@ import (
 	"duban/domain/org"
 )
 
+// Reading is the action of policy by which somebody reads the complaints of his units.
+const Reading = "complaint.read"
+
 // Viewer is somebody who asks, with the parts of the organisation in which policy
 // lets him read complaints, matters of discipline, and call customers back.
 type Viewer struct {
@@ -42,8 +45,11 @@ func (s *State) Sees(v Viewer) bool {
 
 // knows reports whether the case itself has given a person something to do.
 func (s *State) knows(user string) bool {
-	if s.Owner.User == user || s.HasHandled(user) || s.Offer != nil && s.Offer.User == user {
+	if s.Owner.User == user || s.HasHandled(user) {
 		return true
+	}
+	if o := s.Offer; o != nil && (o.User == user || slices.Contains(o.Candidates, user)) {
+		return true // nobody can take what he cannot read
 	}
 	return s.Panel != nil && slices.ContainsFunc(s.Panel.Members, func(m Member) bool { return m.User == user })
 }
@@ -58,6 +64,24 @@ func (s *State) ReadsOpinion(user, of string) bool {
 	}
 	mine, ok := p.Member(user)
 	return !ok || mine.Position != ""
+}
+
+// ShownNow is the case as it stood, as a viewer may read it now: what he may not read of
+// a panel that sits he does not learn by asking how it stood before he joined it.
+func (s *State) ShownNow(v Viewer, now *State) *State {
+	out := s.Shown(v)
+	if _, sitting := now.Sitting(); !sitting || out.Panel == nil {
+		return out
+	}
+	then, panel := *out, *out.Panel
+	panel.Members = slices.Clone(panel.Members)
+	for i, m := range panel.Members {
+		if !now.ReadsOpinion(v.User, m.User) {
+			panel.Members[i].Position = ""
+		}
+	}
+	then.Panel = &panel
+	return &then
 }
 
 // EventFor is the event as this viewer may read it.

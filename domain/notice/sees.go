@@ -45,6 +45,18 @@ func (s *State) EventFor(v inspection.Viewer, e casefile.Event) (casefile.Event,
 	return e, true
 }
 
+// WithoutComplaint is the event without the complaint that the notice follows from,
+// where that is hidden.
+func WithoutComplaint(e casefile.Event, hidden func(casefile.ID) bool) casefile.Event {
+	b, err := casefile.Decode[Drafted](e.Body)
+	if err != nil || b.Complaint == "" || !hidden(b.Complaint) {
+		return e
+	}
+	b.Complaint = ""
+	e.Body = casefile.Encode(b)
+	return e
+}
+
 func withoutInspector(e casefile.Event) casefile.Event {
 	if b, err := casefile.Decode[Drafted](e.Body); err == nil {
 		b.Inspector = ""
