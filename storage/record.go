@@ -259,8 +259,11 @@ func (db *DB) FollowUpDone(ctx context.Context, id casefile.ID, seq int64, name 
 // MarkFollowUp notes that the named consequence of an event has been carried out.
 // Marking twice changes nothing: the first instant stays.
 func (db *DB) MarkFollowUp(ctx context.Context, id casefile.ID, seq int64, name string, at time.Time) error {
-	return db.Write(ctx, "storage.mark follow-up", func(tx *Tx) error {
-		return tx.g.Clauses(clause.OnConflict{DoNothing: true}).
-			Create(&followUpRow{CaseID: string(id), Seq: seq, Name: name, DoneAt: Instant(at)}).Error
-	})
+	return db.Write(ctx, "storage.mark follow-up", func(tx *Tx) error { return tx.MarkFollowUp(id, seq, name, at) })
+}
+
+// MarkFollowUp is DB.MarkFollowUp within a transaction of many.
+func (tx *Tx) MarkFollowUp(id casefile.ID, seq int64, name string, at time.Time) error {
+	return tx.g.Clauses(clause.OnConflict{DoNothing: true}).
+		Create(&followUpRow{CaseID: string(id), Seq: seq, Name: name, DoneAt: Instant(at)}).Error
 }

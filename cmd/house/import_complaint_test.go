@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -215,11 +216,11 @@ func TestProxiesAndGroupsAreTakenOver(t *testing.T) {
 	require.True(t, callback)
 }
 
-// Twenty thousand rows in one file: DUBAN_BULK=1 go test -run TwentyThousand -v ./cmd/house
+// Twenty thousand rows in one file: DUBAN_BULK=20000 go test -run TwentyThousand -v ./cmd/house
 func TestTwentyThousandComplaintsInOneFile(t *testing.T) {
 	rows := 300
-	if os.Getenv("DUBAN_BULK") != "" {
-		rows = 20_000
+	if n, err := strconv.Atoi(os.Getenv("DUBAN_BULK")); err == nil {
+		rows = n
 	}
 	w := newWard(t, "2026-11-21 10:00")
 	rng, first := rand.New(rand.NewPCG(1, 2)), time.Date(2024, 1, 1, 9, 0, 0, 0, casefile.Zone)

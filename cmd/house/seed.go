@@ -88,6 +88,9 @@ func (h *House) tellDemo(ctx context.Context, hash string, now time.Time) (*play
 	if err := p.play(ctx); err != nil {
 		return nil, fmt.Errorf("demo cases: %w", err)
 	}
+	if err := p.keepDone(ctx); err != nil {
+		return nil, err
+	}
 	_, err := h.DB.Send(ctx, p.mail.rows...)
 	return p, err
 }

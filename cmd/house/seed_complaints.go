@@ -133,9 +133,17 @@ func (p *player) complaints(ctx context.Context) error {
 	if err := p.rosters(ctx); err != nil {
 		return err
 	}
+	plots := p.plots()
+	ids := make([]casefile.ID, len(plots))
+	for i, x := range plots {
+		ids[i] = activities.DerivedID("demo complaint", fmt.Sprint(x.n))
+	}
+	if err := p.house.Vault.Prepare(ctx, ids...); err != nil {
+		return err
+	}
 	var first casefile.ID // into which the others of its kind are merged
-	for _, x := range p.plots() {
-		t := &tale{player: p, ctx: ctx, plot: x, id: activities.DerivedID("demo complaint", fmt.Sprint(x.n)), g: demo.Complain(x.subject, x.words), into: first}
+	for i, x := range plots {
+		t := &tale{player: p, ctx: ctx, plot: x, id: ids[i], g: demo.Complain(x.subject, x.words), into: first}
 		if x.course == onePart && first == "" {
 			first, p.merged = t.id, []casefile.ID{t.id}
 		}

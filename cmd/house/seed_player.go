@@ -33,17 +33,46 @@ type player struct {
 	people map[string]intake.User
 	photos uint64
 	mail   oldMail
+	done   []activities.FollowUp
 	merged []casefile.ID // complaints about one event, of which there is an incident as well
 }
 
 func newPlayer(h *House, bank demo.Dataset, now time.Time) *player {
 	p := &player{house: h, acts: h.activities(), bank: bank, now: now, people: map[string]intake.User{}}
-	p.acts.Sender, p.acts.Inbox = p, &p.mail
+	p.acts.Sender, p.acts.Inbox, p.acts.Record = p, &p.mail, noting{h.record(), p}
 	p.mail.read = now.AddDate(0, 0, -7)
 	for _, u := range bank.Users {
 		p.people[u.Login] = u
 	}
 	return p
+}
+
+// noting gathers which follow-ups were carried out, to be kept at once at the end: each
+// is carried out right after its event, and never asked for again.
+type noting struct {
+	record
+	p *player
+}
+
+func (n noting) FollowUpDone(context.Context, casefile.ID, int64, string) (bool, error) {
+	return false, nil
+}
+
+func (n noting) MarkFollowUp(_ context.Context, id casefile.ID, seq int64, name string, _ time.Time) error {
+	n.p.done = append(n.p.done, activities.FollowUp{Case: id, Seq: seq, Name: name})
+	return nil
+}
+
+// keepDone puts on the record what has been carried out.
+func (p *player) keepDone(ctx context.Context) error {
+	return p.house.DB.Write(ctx, "seed.follow-ups", func(tx *storage.Tx) error {
+		for _, f := range p.done {
+			if err := tx.MarkFollowUp(f.Case, f.Seq, f.Name, p.now); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // oldMail gathers what people were told, to be delivered at once; what is long past as
@@ -157,7 +186,7 @@ func (p *player) follow(ctx context.Context, kind casefile.Kind, out casefile.Ou
 	}
 	for _, f := range owed {
 		if f.Name == activities.OpenInspections {
-			err = p.house.DB.MarkFollowUp(ctx, id, f.Seq, f.Name, p.at)
+			err = p.acts.Record.MarkFollowUp(ctx, id, f.Seq, f.Name, p.at)
 		} else {
 			err = p.acts.Follow(ctx, f)
 		}
