@@ -42,6 +42,8 @@ type Duties struct {
 type Record interface {
 	ComplaintRecord
 	Numbers
+	FlagRecord
+	AccountabilityRecord
 
 	Inspections(ctx context.Context, r Reader, q InspectionQuery) (Page[InspectionItem], error)
 	CountInspections(ctx context.Context, r Reader, f InspectionFilter) ([]InspectionCount, error)
@@ -83,6 +85,8 @@ type Record interface {
 
 	Clocks(ctx context.Context, r Reader, q ClockQuery) (Page[ClockItem], error)
 	CountClocks(ctx context.Context, r Reader, f ClockFilter) ([]KindCount, error)
+	ComplaintClocks(ctx context.Context, r Reader, q ClockQuery) (Page[ClockItem], error)
+	CountComplaintClocks(ctx context.Context, r Reader, f ClockFilter) (KindCount, error)
 
 	BulletinRecord
 

@@ -16,7 +16,7 @@ const tagClocks = "时限 · Limits"
 // ClockItem is a running limit in a list.
 type ClockItem struct {
 	Case        casefile.ID   `json:"case"`
-	Kind        casefile.Kind `json:"kind" enum:"inspection,notice,bulletin" doc:"事项类型 · kind of case"`
+	Kind        casefile.Kind `json:"kind" enum:"inspection,notice,bulletin,complaint" doc:"事项类型 · kind of case"`
 	Number      string        `json:"number,omitempty" doc:"事项编号 · number of the case"`
 	Clock       string        `json:"clock" doc:"时限：fill 检查、appeal 申诉、整改编号、verify:整改编号 验收 · which limit: fill, appeal, a rectification's id, verify:… to verify it"`
 	Due         time.Time     `json:"due,omitzero"`
@@ -55,7 +55,7 @@ type ClockQuery struct {
 
 // KindCount is how many limits of a kind of case run.
 type KindCount struct {
-	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,bulletin"`
+	Kind    casefile.Kind `json:"kind" enum:"inspection,notice,bulletin,complaint"`
 	Count   int64         `json:"count"`
 	Overdue int64         `json:"overdue"`
 }

@@ -94,6 +94,8 @@ type ComplaintFilter struct {
 	Mine          bool                 `query:"mine" doc:"由我负责 · owned by me"`
 	Offered       bool                 `query:"offered" doc:"待我接收 · offered to me"`
 	Panel         bool                 `query:"panel" doc:"待我发表意见 · waiting for my opinion"`
+	Ruling        bool                 `query:"ruling" doc:"待我裁决 · waiting for my ruling on a panel"`
+	Extension     bool                 `query:"extension" doc:"待我审批延期 · waiting for my decision on a longer limit"`
 	Callback      bool                 `query:"callback" doc:"可由我回访 · waiting for a callback that I may make"`
 	Form          complaint.Form       `query:"form" enum:"complaint,review"`
 	Status        []casefile.Status    `query:"status" enum:"registered,handling,decided,told,closed,withdrawn,merged,discipline,concluded"`

@@ -10,10 +10,13 @@ import (
 
 	"duban/domain/bulletin"
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/incident"
 	"duban/domain/inspection"
 	"duban/domain/notice"
+	"duban/domain/roster"
 	"duban/domain/text"
+	"duban/domain/worktime"
 	"duban/policy"
 )
 
@@ -48,8 +51,17 @@ func lines() (waiting, late, soon []homeLine) {
 	fillers := []string{policy.InspectionAnswer}
 	menders := []string{policy.NoticeCompleteRectification}
 	waiting = []homeLine{
+		{"duties.today", text.T("我今天的坐班", "My duties today"), []string{policy.RosterRead}, listDuties{}},
 		{"incidents.to_acknowledge", text.T("待签收的直通报告", "Direct reports to acknowledge"), []string{policy.IncidentAcknowledge}, IncidentFilter{Status: []casefile.Status{incident.Reported}}},
 		{"incidents.in_hand", text.T("由我负责的直通报告", "Direct reports that I have in hand"), []string{policy.IncidentAcknowledge}, IncidentFilter{InHand: true, Status: []casefile.Status{incident.Acknowledged}}},
+		{"complaints.offered", text.T("待我接收或拒收的投诉", "Complaints offered to me"), []string{policy.ComplaintTake}, ComplaintFilter{Offered: true}},
+		{"complaints.mine", text.T("由我负责的在办投诉", "Complaints that I own"), []string{policy.ComplaintReadOwn},
+			ComplaintFilter{Mine: true, Status: []casefile.Status{complaint.Registered, complaint.Handling, complaint.Decided, complaint.Discipline}}},
+		{"complaints.to_judge", text.T("待我发表意见的投诉", "Complaints that wait for my opinion"), []string{policy.ComplaintGiveOpinion}, ComplaintFilter{Panel: true}},
+		{"complaints.to_rule", text.T("待我裁决的投诉", "Complaints that wait for my ruling"), []string{policy.ComplaintRulePanel}, ComplaintFilter{Ruling: true}},
+		{"complaints.extensions", text.T("待我审批延期的投诉", "Complaints with a longer limit to decide on"), []string{policy.ComplaintDecideExtension}, ComplaintFilter{Extension: true}},
+		{"complaints.to_call_back", text.T("待回访的投诉", "Complaints to call the customer back about"), []string{policy.ComplaintCallBack}, ComplaintFilter{Callback: true}},
+		{"flags.to_settle", text.T("待处理的员工多次被投诉提示", "Flags of repeated complaints to settle"), []string{policy.FlagSettle}, FlagFilter{Settled: "false"}},
 		{"inspections.to_fill", text.T("待我检查", "Checks for me to make"), fillers, wait(inspection.Assigned, inspection.InProgress)},
 		{"inspections.returned", text.T("退回我修改的检查", "Checks returned to me"), fillers, wait(inspection.Returned)},
 		{"inspections.to_assign", text.T("待指派的检查", "Checks to assign"), []string{policy.InspectionAssign}, wait(inspection.Planned)},
@@ -69,14 +81,17 @@ func lines() (waiting, late, soon []homeLine) {
 		{"programmes.to_launch", text.T("待下发的检查计划", "Programmes to launch"), []string{policy.ProgrammeLaunch}, ProgrammeFilter{Status: []casefile.Status{"draft", "planned"}}},
 	}
 	readers := []string{policy.InspectionRead, policy.InspectionReadOwn}
+	complainers := []string{policy.ComplaintRead, policy.ComplaintReadOwn}
 	late = []homeLine{
 		{"inspections.overdue", text.T("超期的检查", "Checks overdue"), readers, InspectionFilter{ByDue: ByDue{Overdue: true}}},
 		{"rectifications.overdue", text.T("超期的整改", "Rectifications overdue"), []string{policy.NoticeRead}, RectificationFilter{ByDue: ByDue{Overdue: true}}},
+		{"complaints.overdue", text.T("超期的投诉", "Complaints overdue"), complainers, ComplaintFilter{ByDue: ByDue{Overdue: true}}},
 		{"clocks.bulletin", text.T("已列入超期通报的时限", "Limits that have reached the overdue bulletin"), []string{policy.InspectionRead}, ClockFilter{LastStep: "bulletin"}},
 	}
 	soon = []homeLine{
 		{"inspections.soon", text.T("七天内到期的检查", "Checks due within 7 days"), readers, InspectionFilter{ByDue: due}},
 		{"rectifications.soon", text.T("七天内到期的整改", "Rectifications due within 7 days"), []string{policy.NoticeRead}, RectificationFilter{ByDue: due, Running: "true"}},
+		{"complaints.soon", text.T("七天内到期的投诉", "Complaints due within 7 days"), complainers, ComplaintFilter{ByDue: due}},
 	}
 	return waiting, late, soon
 }
@@ -195,6 +210,30 @@ func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
 		c, err = s.Record.CountBulletins(ctx, s.reader(ctx, casefile.Bulletin), s.signsFor(ctx), f)
 		for _, one := range c {
 			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case ComplaintFilter:
+		path = complaints.path
+		var c []StatusCount
+		c, err = s.Record.CountComplaints(ctx, s.reader(ctx, casefile.Complaint), f)
+		for _, one := range c {
+			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
+		}
+	case FlagFilter:
+		path = "/flags"
+		var c []FlagCount
+		c, err = s.Record.CountFlags(ctx, s.flagReader(ctx), f)
+		for _, one := range c {
+			out.Count += one.Count
+		}
+	case listDuties:
+		path = "/duties"
+		today := worktime.DayOf(s.now())
+		f.From, f.Until = today.String(), today.String()
+		l.list = f
+		if s.rosters != nil {
+			var page Page[roster.Booking]
+			page, err = s.rosters.Duties(ctx, callerOf(ctx).User, today, today, Paging{Limit: 200})
+			out.Count = int64(len(page.Items))
 		}
 	case WarningFilter:
 		path = "/warnings"

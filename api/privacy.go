@@ -33,6 +33,7 @@ func (s *Server) MountPrivacy(p Privacy) {
 			})
 	}
 
+	s.routeCustomers()
 	operation(s, Op{ID: "listHolds", Method: http.MethodGet, Path: "/holds", Action: policy.HoldRead, Tag: tagPrivacy, Seen: true,
 		Summary: text.T("法律保全", "List legal holds")}, inScopes[listHolds](), s.listHolds)
 	operation(s, Op{ID: "placeHold", Method: http.MethodPost, Path: "/holds", Action: policy.HoldPlace, Status: http.StatusCreated, Tag: tagPrivacy,

@@ -83,9 +83,10 @@ type Privacy interface {
 	// Reveal opens values and puts a row for each on the audit log before it answers.
 	// Refused "private.erased" when they are gone, TooMany "reveal.limit".
 	Reveal(ctx context.Context, id casefile.ID, reason string, fields []private.Found, row Entry) ([]Revealed, error)
-	// FindCustomers lists the customers to whom one of the marks belongs. It tells that
-	// there are such customers: only what the caller may see of their cases may be shown.
-	FindCustomers(ctx context.Context, marks ...private.Mark) ([]string, error)
+	// SearchCustomers lists the customers to whom one of the marks belongs, after a row on
+	// the audit log. It tells that there are such customers: only what the caller may see
+	// of their cases may be shown. TooMany "reveal.limit": searches and values count together.
+	SearchCustomers(ctx context.Context, row Entry, marks ...private.Mark) ([]string, error)
 
 	// PlaceHold answers NotFound where there is no such case or customer, Refused
 	// "hold.erased" where it is too late; the same id again answers what is placed.

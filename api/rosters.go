@@ -120,6 +120,7 @@ func (v *ChangeView) names(n *naming) { n.person(&v.By) }
 // MountRosters adds the operations on duty rosters. It is called once, after New and
 // before the server answers.
 func (s *Server) MountRosters(r Rosters) {
+	s.rosters = r
 	d := &rosterDesk{s, r}
 	operation(s, Op{ID: "getRoster", Method: http.MethodGet, Path: "/outlets/{code}/rosters/{month}", Action: policy.RosterRead, Tag: tagRosters,
 		Summary: text.T("查看网点月度排班", "Show an outlet's roster of a month"), Doc: text.T("没有排班时 status 为 missing。", "Where there is none, status is missing.")},

@@ -103,6 +103,7 @@ type Server struct {
 	sides  map[string]side  // at whose place policy is asked for a command
 
 	privacy Privacy // set by MountPrivacy
+	rosters Rosters // set by MountRosters
 
 	templates sync.Map // of published checklists by "code@version": they never change
 }

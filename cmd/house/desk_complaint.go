@@ -16,12 +16,15 @@ import (
 
 func complaintFilter(r api.Reader, f api.ComplaintFilter) storage.ComplaintFilter {
 	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, Customer: f.Customer, Concerns: f.Concerns, Statuses: f.Status, Lines: f.Line,
-		Severities: f.Severity, Mine: f.Mine, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Calling: f.Callback, Overdue: f.Late(r.Now),
+		Severities: f.Severity, Mine: f.Mine, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Ruling: f.Ruling, Calling: f.Callback, Overdue: f.Late(r.Now),
 		Due: span(f.Span(r.Now)), Received: days(f.ReceivedFrom, f.ReceivedUntil), Words: f.Text,
 		Forms: given(f.Form), Tiers: given(f.Tier), Outcomes: given(f.Outcome), Channels: given(f.Channel), Businesses: given(f.Business),
 		Causes: given(f.Cause), Subjects: given(f.Subject)}
 	if f.Issuer != "" {
 		out.Unit = f.Issuer
+	}
+	if f.Extension {
+		out.Extending = &storage.ComplaintDuties{DecideExtension: r.Extensions}
 	}
 	if f.Waiting {
 		out.Waiting = &storage.ComplaintDuties{DecideExtension: r.Extensions, CallBack: r.Callbacks}

@@ -182,11 +182,15 @@ func (d desk) Clocks(ctx context.Context, r api.Reader, q api.ClockQuery) (api.P
 		return api.Page[api.ClockItem]{}, err
 	}
 	numbers, err := d.db.CaseNumbers(ctx, distinct(l.Items, func(c storage.ClockItem) casefile.ID { return c.Case }))
-	return turn(l, err, func(c storage.ClockItem) api.ClockItem {
+	return turn(l, err, clockItem(r, numbers))
+}
+
+func clockItem(r api.Reader, numbers map[casefile.ID]string) func(storage.ClockItem) api.ClockItem {
+	return func(c storage.ClockItem) api.ClockItem {
 		return api.ClockItem{Case: c.Case, Kind: c.Kind, Number: numbers[c.Case], Clock: c.Clock, Due: c.Due, DueDay: api.LastDay(c.Due), Overdue: late(c.Due, r.Now),
 			NextStep: c.NextStep, NextAt: c.NextAt, LastStep: c.LastStep, Rule: c.Rule, Calendar: c.Calendar, Provisional: c.Provisional,
 			Outlet: api.OutletRef{Code: c.Outlet, Path: c.Unit}, Issuer: api.UnitRef{Path: c.Issuer}}
-	})
+	}
 }
 
 func (d desk) CountClocks(ctx context.Context, r api.Reader, f api.ClockFilter) ([]api.KindCount, error) {

@@ -33,8 +33,12 @@ func (d desk) ruled(ctx context.Context, row string, usual int) (int, error) {
 	return n, err
 }
 
-func (d desk) FindCustomers(ctx context.Context, marks ...private.Mark) ([]string, error) {
-	return d.house.Vault.FindCustomers(ctx, marks...)
+func (d desk) SearchCustomers(ctx context.Context, row api.Entry, marks ...private.Mark) ([]string, error) {
+	perHour, err := d.ruled(ctx, rowReveals, usualReveals)
+	if err != nil {
+		return nil, err
+	}
+	return d.house.Vault.SearchCustomers(ctx, perHour, auditEntry(row), marks...)
 }
 
 func apiHold(h storage.Hold) api.Hold { return api.Hold(h) }
