@@ -11,20 +11,32 @@ import (
 )
 
 // law reads the rules for complaints as they stood on the day of receipt: a running
-// case keeps them. What had no rule yet on that day goes by the rule of today.
+// case keeps them, unless a person let it take a later version. What had no rule yet
+// on that day goes by the rule of today.
 type law struct {
 	Terms
 	on, today worktime.Day
-	err       error // the first row that is missing
+	taken     []string // versions of rule sets that a person let the case take
+	err       error    // the first row that is missing
 }
 
 func (m matter) law(received time.Time) (*law, error) {
 	terms, err := m.f.Terms()
-	return &law{Terms: terms, on: worktime.DayOf(received), today: worktime.DayOf(m.at)}, err
+	return &law{Terms: terms, on: worktime.DayOf(received), today: worktime.DayOf(m.at), taken: m.s.Rules}, err
+}
+
+// find is the row that the case goes by, the last version that it took before all others.
+func (l *law) find(id string) (worktime.Row, string, bool) {
+	for _, ref := range slices.Backward(l.taken) {
+		if row, ok := l.Book.Find(ref + "#" + id); ok {
+			return row, ref + "#" + id, true
+		}
+	}
+	return l.Book.Row(l.on, id)
 }
 
 func (l *law) row(id string) (worktime.Row, string) {
-	row, ref, ok := l.Book.Row(l.on, id)
+	row, ref, ok := l.find(id)
 	if !ok {
 		row, ref, ok = l.Book.Row(l.today, id)
 	}
@@ -85,8 +97,8 @@ func (l *law) handling(tier complaint.Tier, received, at time.Time) casefile.Clo
 	legal, own := "complaint.simple", "complaint.bank_simple"
 	if tier == complaint.Complex {
 		legal, own = "complaint.complex", "complaint.bank_complex"
-		if _, _, ok := l.Book.Row(l.on, legal); !ok { // an older law knows one limit only
-			if _, _, ok := l.Book.Row(l.on, "complaint.ceiling"); ok {
+		if _, _, ok := l.find(legal); !ok { // an older law knows one limit only
+			if _, _, ok := l.find("complaint.ceiling"); ok {
 				legal = "complaint.ceiling"
 			}
 		}
@@ -99,7 +111,7 @@ func (l *law) handling(tier complaint.Tier, received, at time.Time) casefile.Clo
 func (l *law) pausable() []string {
 	row, _ := l.row("complaint.pausable")
 	own := slices.DeleteFunc(slices.Clone(row.Clocks), func(id string) bool { return id == complaint.HandleClock })
-	if lawful, _, ok := l.Book.Row(l.on, "complaint.suspension"); ok {
+	if lawful, _, ok := l.find("complaint.suspension"); ok {
 		own = append(own, lawful.Clocks...)
 	}
 	return own

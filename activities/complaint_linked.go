@@ -150,12 +150,13 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	l.taken = origin.Rules
 	cat, err := m.f.Classification(origin.Received)
 	if err != nil {
 		return nil, err
 	}
 	o := inherited(origin)
-	o.Form, o.Content, o.Request, o.Customer, o.Class = complaint.Original, b.Content, b.Request, b.Customer, b.Class
+	o.Form, o.Content, o.Request, o.Customer, o.Class, o.Rules = complaint.Original, b.Content, b.Request, b.Customer, b.Class, origin.Rules
 	if o.Class.Channel == "" {
 		o.Class.Channel = origin.Class.Channel
 	}

@@ -94,9 +94,16 @@ func (d desk) PutSetting(ctx context.Context, s api.Setting, expect int64, row a
 		return s, err
 	}
 	// A version that lacks a row would stop every case from the day it comes into force.
-	_, before := activities.TermsOn(book, cal, set.ValidFrom.Start())
-	if _, err := activities.TermsOn(next, cal, set.ValidFrom.Start()); err != nil && before == nil {
-		return s, fault.BadField("/value/rows", "incomplete", "%[1]s", "%[2]s", fault.Of(err).Msg.ZH, fault.Of(err).Msg.EN)
+	for _, whole := range []func(worktime.Rulebook) error{
+		func(b worktime.Rulebook) error {
+			_, err := activities.TermsOn(b, cal, set.ValidFrom.Start())
+			return err
+		},
+		func(b worktime.Rulebook) error { return activities.ComplaintRules(b, set.ValidFrom) },
+	} {
+		if err := whole(next); err != nil && whole(book) == nil {
+			return s, fault.BadField("/value/rows", "incomplete", "%[1]s", "%[2]s", fault.Of(err).Msg.ZH, fault.Of(err).Msg.EN)
+		}
 	}
 	kept, err := d.db.SetSetting(ctx, storage.Setting{Name: s.Key, Version: expect, Value: s.Value, Note: s.Reason, By: s.ChangedBy, At: s.ChangedAt}, auditEntry(row))
 	if err != nil {

@@ -163,11 +163,19 @@ func (s *State) fold(e casefile.Event) error {
 			s.lateExperts(b)
 		})
 	case EvReplanned:
-		return casefile.Fold(e, func(b casefile.Replanned) { s.put(b.Clocks) })
+		return casefile.Fold(e, func(b casefile.Replanned) { s.replanned(b) })
 	default:
 		return casefile.UnknownEvent()
 	}
 	return nil
+}
+
+// replanned: whatever rules a person let the case take, it goes by from now on.
+func (s *State) replanned(b casefile.Replanned) {
+	s.put(b.Clocks)
+	if b.Rules != "" && !slices.Contains(s.Rules, b.Rules) {
+		s.Rules = append(s.Rules, b.Rules)
+	}
 }
 
 func (s *State) open(e casefile.Event, b Opening) {
@@ -176,6 +184,7 @@ func (s *State) open(e casefile.Event, b Opening) {
 	s.Concerns, s.Excluded, s.Received, s.Origin, s.Links = b.Concerns, b.Excluded, b.Received, b.Origin, b.Links
 	s.Sort = b.Customer.Kind
 	s.Customer, s.MaxHops, s.MaxCalls, s.MaxReps, s.Pausable, s.Round = b.Customer.Customer, b.MaxHops, b.MaxCalls, b.MaxReps, b.Pausable, 1
+	s.Rules = b.Rules
 	s.put(b.Clocks)
 	s.handled(e.Actor.User)
 	s.own(b.Owner)

@@ -283,6 +283,7 @@ type State struct {
 	MaxReps  int                  `json:"max_reps,omitempty"` // most representatives of a group
 	Sealed   bool                 `json:"sealed,omitempty"`   // a matter of discipline: closed to everybody else
 	Clocks   casefile.Clocks      `json:"clocks,omitempty"`
+	Rules    []string             `json:"rules,omitempty"` // versions of rule sets that a person let it take, the latest last
 }
 
 var _ casefile.State = (*State)(nil)

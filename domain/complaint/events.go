@@ -76,6 +76,7 @@ type Opening struct {
 	MaxReps  int             `json:"max_reps"`
 	Pausable []string        `json:"pausable,omitempty"`
 	Clocks   casefile.Clocks `json:"clocks"`
+	Rules    []string        `json:"rules,omitempty"` // that the whole had taken from which it was split off
 
 	Agents    []Party     `json:"agents,omitempty"`
 	Content   string      `json:"content,omitempty" private:"text"`

@@ -1,0 +1,236 @@
+package house
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/stretchr/testify/require"
+
+	"duban/api"
+	"duban/demo"
+	"duban/domain/casefile"
+	"duban/domain/complaint"
+	"duban/domain/fault"
+	"duban/domain/worktime"
+	"duban/policy"
+	"duban/tabular/intake"
+)
+
+// another is a further version of a shipped rule set, the same but for its name.
+func another(t *testing.T, id string, from worktime.Day) worktime.RuleSet {
+	t.Helper()
+	sets := worktime.ShippedRules().On(from)
+	i := slices.IndexFunc(sets, func(s worktime.RuleSet) bool { return s.ID == id })
+	require.GreaterOrEqual(t, i, 0, "the rule set is not shipped any more")
+	raw, err := json.Marshal(sets[i])
+	require.NoError(t, err)
+	set, err := worktime.ParseRuleSet(raw) // a copy of its own
+	require.NoError(t, err)
+	set.Version, set.ValidFrom = "amended", from
+	return set
+}
+
+// amended is the law of complaints with ten days instead of fifteen for a simple one,
+// twenty instead of thirty for a complex one, and fifteen more instead of thirty. No
+// announcement of anybody.
+func amended(t *testing.T, from worktime.Day) worktime.RuleSet {
+	t.Helper()
+	set := another(t, "cn.complaints", from)
+	days := map[string]int{"complaint.simple": 10, "complaint.complex": 20, "complaint.extension": 15}
+	for i, r := range set.Rows {
+		if n, ok := days[r.ID]; ok {
+			set.Rows[i].Limit.Span = worktime.Days(n)
+			delete(days, r.ID)
+		}
+	}
+	require.Empty(t, days, "the law is not shipped any more as it was")
+	return set
+}
+
+// complained is a complaint that the hotline takes in now.
+func (w *ward) complained(change func(*complaint.Register)) casefile.ID {
+	w.t.Helper()
+	b := complaint.Register{Line: complaint.Hotline, Class: complaint.Classification{Channel: "service_hotline"}, Outlet: w.bank.Outlets[0].Code,
+		Customer: complaint.Party{Kind: "person", Name: "欧阳修远", Phone: "10087654321"}, Content: "信用卡年费重复收取。"}
+	if change != nil {
+		change(&b)
+	}
+	id := casefile.ID(uuid.NewString())
+	w.gives(w.holder(policy.HotlineAgent, 0), casefile.Complaint, id, complaint.CmdRegister, b)
+	return id
+}
+
+func (w *ward) complaint(id casefile.ID) *complaint.State {
+	w.t.Helper()
+	s, err := w.DB.LoadState(w.ctx, id)
+	require.NoError(w.t, err)
+	return s.(*complaint.State)
+}
+
+// legal is the clock of the law on a complaint.
+func (w *ward) legal(id casefile.ID) casefile.Clock {
+	w.t.Helper()
+	c, ok := w.complaint(id).Clocks.Get(complaint.HandleClock)
+	require.True(w.t, ok)
+	return c
+}
+
+// sorts says how hard a complaint is.
+func (w *ward) sorts(id casefile.ID, tier complaint.Tier) {
+	w.t.Helper()
+	w.gives(w.complaint(id).Owner.User, casefile.Complaint, id, complaint.CmdClassify, complaint.Classify{
+		Class: complaint.Classification{Channel: "service_hotline", Business: "bank_card", Cause: "pricing", Subject: "fee"}, Severity: complaint.Ordinary, Tier: tier,
+		Outlet: w.bank.Outlets[0].Code, Keep: true, Reason: "由本人办理"})
+}
+
+// putLaw loads a version as the system administrator does.
+func (w *ward) putLaw(set worktime.RuleSet) (json.RawMessage, error) {
+	w.t.Helper()
+	raw, err := json.Marshal(set)
+	require.NoError(w.t, err)
+	admin := w.holder(policy.SystemAdmin, 0)
+	_, err = desk{db: w.DB, house: w.House}.PutSetting(w.ctx, api.Setting{Key: RuleSetting + set.Ref(), Value: raw, Reason: "办法修订", ChangedBy: admin, ChangedAt: w.now}, 0, w.entry(admin))
+	return raw, err
+}
+
+// A law is amended in the middle of cases: whoever complained before keeps the law of
+// the day of receipt, whatever happens to his case; whoever complains after has the new
+// one; and of those before, the ones that a second person names take it, and no others.
+func TestAnAmendedLawReachesOnlyTheComplaintsNamed(t *testing.T) {
+	w := newWard(t, "2026-11-23 10:00")
+	named, kept := w.complained(nil), w.complained(nil)
+	was := w.legal(kept)
+	require.Equal(t, []string{"12-08 24:00", "15d", "cn.complaints@2020-3#complaint.simple"}, []string{local(was.Due), was.Limit, was.Rule})
+
+	set := amended(t, worktime.Date(2026, 12, 1))
+	r, office, admin := w.replanner(), w.holder(policy.ServiceOffice, 0), w.holder(policy.SystemAdmin, 0)
+	raw, err := json.Marshal(set)
+	require.NoError(t, err)
+	draft, err := r.PreviewRules(w.ctx, set.Ref(), raw, w.now)
+	require.NoError(t, err)
+	require.Len(t, draft.Cases, 2, "a draft can be looked at before it is loaded")
+	_, err = w.putLaw(set)
+	require.NoError(t, err)
+	require.Equal(t, was, w.legal(kept), "it is loaded, and nothing moves")
+
+	// It comes into force. What was received before keeps what it had: also where it is
+	// typed in late, and where it turns out to be harder.
+	w.now = at(t, "2026-12-01 10:00")
+	fresh := w.complained(nil)
+	typed := w.complained(func(b *complaint.Register) { b.ReceivedAt = at(t, "2026-11-30 16:00").Format(time.RFC3339) })
+	require.Equal(t, []string{"12-11 24:00", "10d", set.RowRef("complaint.simple")}, []string{local(w.legal(fresh).Due), w.legal(fresh).Limit, w.legal(fresh).Rule})
+	require.Equal(t, []string{"12-15 24:00", was.Rule}, []string{local(w.legal(typed).Due), w.legal(typed).Rule})
+	w.sorts(typed, complaint.Complex)
+	require.Equal(t, []string{"12-30 24:00", "cn.complaints@2020-3#complaint.complex"}, []string{local(w.legal(typed).Due), w.legal(typed).Rule})
+	w.sorts(fresh, complaint.Complex)
+	require.Equal(t, []string{"12-21 24:00", set.RowRef("complaint.complex")}, []string{local(w.legal(fresh).Due), w.legal(fresh).Rule})
+	require.Equal(t, was, w.legal(kept))
+
+	// The list of what it would touch.
+	before := w.events(named)
+	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	require.NoError(t, err)
+	touched := map[casefile.ID]string{}
+	for _, c := range seen.Cases {
+		touched[c.Case] = c.Number
+		for _, m := range c.Moves {
+			require.Equal(t, complaint.HandleClock, m.Clock, "the bank's own limits are not the law's")
+			if m.Step == worktime.DueStep {
+				touched[c.Case] += " " + local(m.Old) + " to " + local(m.New)
+			}
+		}
+	}
+	require.Equal(t, map[casefile.ID]string{
+		named: w.complaint(named).Number + " 12-08 24:00 to 12-03 24:00",
+		kept:  w.complaint(kept).Number + " 12-08 24:00 to 12-03 24:00",
+		typed: w.complaint(typed).Number + " 12-30 24:00 to 12-20 24:00",
+	}, touched, "the fresh one has it already")
+	require.Equal(t, before, w.events(named), "a preview changes nothing")
+
+	// A second person, this very list, and only what is on it.
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(admin))
+	require.Equal(t, "rules.loader", code(err))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), "another", []casefile.ID{named}, w.entry(office))
+	require.Equal(t, "replan.changed", code(err))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named, fresh}, w.entry(office))
+	require.Equal(t, "/cases/1", fault.Of(err).Fields[0].Pointer)
+	require.Equal(t, before, w.events(named))
+	done, err := r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(office))
+	require.NoError(t, err)
+	require.Zero(t, done.Pending)
+	_, err = w.replanner().sweep(w.ctx) // as at every start
+	require.NoError(t, err)
+
+	c := w.legal(named)
+	require.Equal(t, []string{"12-03 24:00", "10d", set.RowRef("complaint.simple")}, []string{local(c.Due), c.Limit, c.Rule})
+	require.Equal(t, 1, w.events(named)[complaint.EvReplanned])
+	for _, id := range []casefile.ID{kept, typed, fresh} {
+		require.Zero(t, w.events(id)[complaint.EvReplanned])
+	}
+	require.Equal(t, was, w.legal(kept), "unmoved, down to its steps")
+}
+
+// What a person let take the amended law goes by it from then on, also with limits
+// that begin later; what nobody named keeps the law of its day to its end.
+func TestAComplaintStaysWithTheLawItTook(t *testing.T) {
+	w := newWard(t, "2026-11-23 10:00")
+	named, kept := w.complained(nil), w.complained(nil)
+	set := amended(t, worktime.Date(2026, 12, 1))
+	_, err := w.putLaw(set)
+	require.NoError(t, err)
+	w.now = at(t, "2026-12-01 10:00")
+	r := w.replanner()
+	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	require.NoError(t, err)
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(w.holder(policy.ServiceOffice, 0)))
+	require.NoError(t, err)
+
+	w.sorts(named, complaint.Complex)
+	w.sorts(kept, complaint.Complex)
+	require.Equal(t, []string{"12-13 24:00", set.RowRef("complaint.complex")}, []string{local(w.legal(named).Due), w.legal(named).Rule})
+	require.Equal(t, []string{"12-23 24:00", "cn.complaints@2020-3#complaint.complex"}, []string{local(w.legal(kept).Due), w.legal(kept).Rule})
+	again, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	require.NoError(t, err)
+	require.Len(t, again.Cases, 1, "the one that nobody has named yet")
+	require.Equal(t, kept, again.Cases[0].Case)
+
+	i := slices.IndexFunc(w.bank.Users, func(u intake.User) bool { return u.Unit == demo.Root })
+	require.GreaterOrEqual(t, i, 0)
+	boss := w.bank.Users[i] // of head office itself: the hotline has nobody else above it
+	for id, want := range map[casefile.ID][]string{
+		named: {"12-28 24:00", set.RowRef("complaint.extension")},
+		kept:  {"01-22 24:00", "cn.complaints@2020-3#complaint.extension"},
+	} {
+		owner := w.complaint(id).Owner
+		w.gives(owner.User, casefile.Complaint, id, complaint.CmdRequestExtension, complaint.RequestExtension{Reason: "须调取三年流水"})
+		w.gives(boss.Login, casefile.Complaint, id, complaint.CmdDecideExtension, complaint.DecideExtension{Grant: true, Reason: "情况属实"})
+		w.gives(owner.User, casefile.Complaint, id, complaint.CmdTellExtension, complaint.TellExtension{How: "phone", Text: "已告知延长及理由"})
+		require.Equal(t, want, []string{local(w.legal(id).Due), w.legal(id).Rule})
+	}
+}
+
+// A version that lacks a row that complaints go by would stop every complaint from the
+// day on which it comes into force: it is refused when it is loaded.
+func TestALawThatLacksARowOfComplaintsIsRefused(t *testing.T) {
+	w := newWard(t, "2026-11-23 10:00")
+	for id, rows := range map[string][]string{
+		"cn.complaints":   {"complaint.simple", "complaint.complex", "complaint.extension", "complaint.ceiling", "complaint.review_request", "complaint.review", "complaint.representatives"},
+		"bank.complaints": {"complaint.on_site", "complaint.callback", "complaint.again", "complaint.hops", "complaint.ladder", "complaint.pausable"},
+	} {
+		whole := another(t, id, worktime.Date(2026, 12, 1))
+		for _, row := range rows {
+			lacking := whole
+			lacking.Rows = slices.DeleteFunc(slices.Clone(whole.Rows), func(r worktime.Row) bool { return r.ID == row })
+			require.Len(t, lacking.Rows, len(whole.Rows)-1, row)
+			_, err := w.putLaw(lacking)
+			require.True(t, fault.Is(err, fault.Invalid), "%s: %v", row, err)
+			require.Equal(t, "/value/rows", fault.Of(err).Fields[0].Pointer, row)
+			require.Contains(t, fault.Of(err).Fields[0].Msg.EN, row)
+		}
+		_, err := w.putLaw(whole)
+		require.NoError(t, err)
+	}
+}
