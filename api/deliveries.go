@@ -16,7 +16,7 @@ import (
 type DeliveryView struct {
 	ID       string        `json:"id"`
 	Channel  string        `json:"channel" doc:"渠道编号 · id of the channel"`
-	Status   string        `json:"status" enum:"waiting,sent,failed,withdrawn" doc:"待发、已送达、已放弃、已撤回 · waiting, sent, failed for good, withdrawn with its channel"`
+	Status   string        `json:"status" enum:"waiting,sent,failed,withdrawn" doc:"待发、已送达、已放弃、已撤回（渠道已删除，或事项不再对收件人开放） · waiting, sent, failed for good, withdrawn because its channel is gone or its case was closed to the reader"`
 	User     string        `json:"user" doc:"收件人；群与系统为首位被告知者 · whom it is for; for groups and systems the first one told"`
 	Message  string        `json:"message,omitempty" doc:"收件箱中的消息 · the message in his inbox"`
 	Case     casefile.ID   `json:"case,omitempty"`

@@ -151,7 +151,7 @@ func (g *Guard) dial(ctx context.Context, network, address string) (net.Conn, er
 			return nil, err
 		}
 	}
-	d := net.Dialer{Timeout: 5 * time.Second, Control: g.ranges.Safe}
+	d := g.dialer()
 	err = &net.DNSError{Err: "no address", Name: host}
 	for _, a := range addrs[:min(len(addrs), 3)] {
 		var c net.Conn
@@ -160,6 +160,11 @@ func (g *Guard) dial(ctx context.Context, network, address string) (net.Conn, er
 		}
 	}
 	return nil, err
+}
+
+// dialer looks at every socket once more before it connects.
+func (g *Guard) dialer() *net.Dialer {
+	return &net.Dialer{Timeout: 5 * time.Second, Control: g.ranges.Safe}
 }
 
 // nat64 are the prefixes behind which a gateway finds an IPv4 address: the one of

@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/x509"
 	"fmt"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -179,9 +178,7 @@ func TestRebinding(t *testing.T) {
 
 // Also when the resolver lies about what it was asked, the socket itself is looked at.
 func TestTheSocketIsGuardedToo(t *testing.T) {
-	g := NewGuard(Rules{})
-	d := net.Dialer{Control: g.ranges.Safe}
-	_, err := d.Dial("tcp", "127.0.0.1:443")
+	_, err := NewGuard(Rules{}).dialer().Dial("tcp", "127.0.0.1:443")
 	require.ErrorContains(t, err, "prohibited IP address")
 }
 

@@ -16,7 +16,7 @@ const (
 	DeliveryWaiting   = "waiting"   // owed: to be sent, or sent again
 	DeliverySent      = "sent"      // the receiver has taken it
 	DeliveryFailed    = "failed"    // given up
-	DeliveryWithdrawn = "withdrawn" // its channel is gone
+	DeliveryWithdrawn = "withdrawn" // its channel is gone, or its case was closed to the reader
 )
 
 // Delivery is one message on its way over one channel.
@@ -173,7 +173,8 @@ func (db *DB) Deliveries(ctx context.Context, f DeliveryFilter, p Page) (list Li
 func (db *DB) DeliveriesOf(ctx context.Context, user, message string) (list []Delivery, err error) {
 	err = db.Read(ctx, "storage.deliveries of", func(tx *Tx) error {
 		var rows []deliveryRow
-		err := tx.g.Where("message_id = ? AND user_id = ?", message, user).Order("at, id").Find(&rows).Error
+		err := tx.g.Where("message_id = ? AND user_id = ?", message, user).
+			Where("message_id IN (?)", tx.g.Model(&messageRow{}).Select("id").Where("withheld = ?", false)).Order("at, id").Find(&rows).Error
 		for _, r := range rows {
 			list = append(list, r.delivery())
 		}

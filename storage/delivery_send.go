@@ -6,6 +6,7 @@ import (
 	"errors"
 	"time"
 
+	"duban/domain/casefile"
 	"duban/domain/fault"
 
 	"gorm.io/gorm"
@@ -110,7 +111,7 @@ func (db *DB) RetryDelivery(ctx context.Context, id string, now time.Time, entri
 		case row.Status == DeliverySent:
 			return fault.Refuse("delivery.sent", "该消息已送达，不再重发", "it has been sent: it is not sent again")
 		case row.Status == DeliveryWithdrawn:
-			return fault.Refuse("delivery.withdrawn", "渠道已删除，无法重发", "its channel is gone")
+			return fault.Refuse("delivery.withdrawn", "渠道已删除，或事项已不再对收件人开放", "its channel is gone, or its case has been closed to the reader")
 		case row.Claim != "" && row.DueAt.After(now):
 			return fault.New(fault.Conflict, "delivery.busy", "正在发送，请稍后再试", "it is being sent: try again in a minute")
 		}
@@ -130,6 +131,12 @@ func (db *DB) RetryFailed(ctx context.Context, channel string, now time.Time, en
 		return res.Error
 	})
 	return n, err
+}
+
+// withdraw keeps what is still owed about a case from going out.
+func (tx *Tx) withdraw(id casefile.ID) error {
+	return tx.g.Model(&deliveryRow{}).Where("case_id = ? AND status IN ?", string(id), []string{DeliveryWaiting, DeliveryFailed}).
+		Updates(map[string]any{"status": DeliveryWithdrawn, "claim": ""}).Error
 }
 
 // OnQueued has wake called after every transaction that left something to send.

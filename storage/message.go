@@ -84,8 +84,12 @@ func (tx *Tx) Send(messages ...Message) (int64, error) {
 	return res.RowsAffected, tx.enqueue(owed)
 }
 
-// withhold takes what was said about a case out of everybody's inbox.
+// withhold takes what was said about a case out of everybody's inbox, and out of the
+// outbox what has not gone out yet.
 func (tx *Tx) withhold(id casefile.ID) error {
+	if err := tx.withdraw(id); err != nil {
+		return err
+	}
 	return tx.g.Model(&messageRow{}).Where("case_id = ?", string(id)).Update("withheld", true).Error
 }
 

@@ -227,12 +227,14 @@ func TestTwoDispatchersSendEverythingOnce(t *testing.T) {
 func TestADeadChannelHoldsUpNobody(t *testing.T) {
 	m := newMailroom(t)
 	hang := make(chan struct{})
+	letGo := sync.OnceFunc(func() { close(hang) })
 	dead := m.receives(func(c notifytest.Call) (int, string) {
 		if !strings.Contains(c.Body, "incident") {
 			<-hang
 		}
 		return 200, ""
 	})
+	t.Cleanup(letGo) // before the receivers close, which wait for what they answer
 	rules := m.rules
 	live := notifytest.Receive(t, always(200, ""))
 	rules.Ports, rules.CAs = append(rules.Ports, live.Port), dead.CAs // both have the same test certificate
@@ -246,15 +248,15 @@ func TestADeadChannelHoldsUpNobody(t *testing.T) {
 	ended := make(chan struct{})
 	d := m.House.post.dispatcher()
 	go func() { d.run(ctx); close(ended) }()
-	require.Eventually(t, func() bool { return len(live.Calls()) == 20 }, 4*time.Second, 10*time.Millisecond)
+	require.Eventually(t, func() bool { return len(live.Calls()) == 20 }, 30*time.Second, 10*time.Millisecond)
 	require.Empty(t, dead.Calls())
 
 	began := time.Now()
 	m.tells("alarm", "incident.reported", "zhang")
-	require.Eventually(t, func() bool { return len(dead.Calls()) == 1 && len(live.Calls()) == 21 }, 2*time.Second, 5*time.Millisecond)
+	require.Eventually(t, func() bool { return len(dead.Calls()) == 1 && len(live.Calls()) == 21 }, pollEvery-time.Second, 5*time.Millisecond, "without waiting for the next look round")
 	t.Logf("a direct report was out over two channels after %s", time.Since(began))
-	close(hang)
-	require.Eventually(t, func() bool { return len(m.deliveries(storage.DeliveryWaiting)) == 0 }, 10*time.Second, 20*time.Millisecond)
+	letGo()
+	require.Eventually(t, func() bool { return len(m.deliveries(storage.DeliveryWaiting)) == 0 }, 60*time.Second, 20*time.Millisecond)
 	stop()
 	<-ended
 	require.Len(t, m.deliveries(storage.DeliverySent), 42)
@@ -368,7 +370,7 @@ func TestRobotsAreHeeded(t *testing.T) {
 		codes += w.Code
 	}
 	require.Equal(t, "45009", codes)
-	for range 4 {
+	for range 4 + 2 {
 		m.passes(robotRest)
 		m.round(d)
 	}

@@ -37,6 +37,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"the outbox", testOutbox},
 		{"given up and retried", testGivenUpAndRetried},
 		{"many dispatchers", testManyDispatchers},
+		{"sealed cases are not sent", testSealedCasesAreNotSent},
 		{"the audit trail", testAuditTrail},
 		{"health", testHealth},
 		{"sight of inspections", testSightOfInspections},

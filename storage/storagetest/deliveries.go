@@ -3,12 +3,14 @@ package storagetest
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"sort"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/org"
 	"duban/domain/outgoing"
@@ -36,10 +38,15 @@ func everybody(t *testing.T, b *Backend) {
 // tells sends one occasion to people: the key ends with each one's name.
 func tells(t *testing.T, b *Backend, occasion, topic string, of casefile.ID, users ...string) {
 	t.Helper()
+	tellsAt(t, b, Noon, occasion, topic, of, users...)
+}
+
+func tellsAt(t *testing.T, b *Backend, at time.Time, occasion, topic string, of casefile.ID, users ...string) {
+	t.Helper()
 	var list []storage.Message
 	for _, u := range users {
 		list = append(list, storage.Message{ID: occasion + "/" + u, Dedupe: occasion + ":" + u, User: u, Case: of, Kind: Note, Topic: topic,
-			Title: text.T("标题", "Title"), Link: "/notes/1", At: Noon})
+			Title: text.T("标题", "Title"), Link: "/notes/1", At: at})
 	}
 	_, err := b.Send(context.Background(), list...)
 	require.NoError(t, err)
@@ -215,8 +222,8 @@ func testOutbox(t *testing.T, b *Backend) {
 	woken := atomic.Int32{}
 	b.OnQueued(func() { woken.Add(1) })
 	require.NoError(t, b.AddChannel(ctx, channel("hook", outgoing.Webhook, "/ho/")))
-	tells(t, b, "late", "note.due", "", "wang")
-	tells(t, b, "later", "note.due", "", "wang")
+	tellsAt(t, b, Noon.Add(-2*time.Second), "late", "note.due", "", "wang")
+	tellsAt(t, b, Noon.Add(-time.Second), "later", "note.due", "", "wang")
 	tells(t, b, "first", "incident.reported", "", "wang")
 	require.EqualValues(t, 3, woken.Load())
 	tells(t, b, "late", "note.due", "", "wang")
@@ -225,7 +232,7 @@ func testOutbox(t *testing.T, b *Backend) {
 	due, err := b.Owed(ctx, Noon)
 	require.NoError(t, err)
 	require.Equal(t, []storage.OwedBy{{Channel: "hook", Count: 3, Direct: 1}}, due)
-	due, err = b.Owed(ctx, Noon.Add(-time.Second))
+	due, err = b.Owed(ctx, Noon.Add(-3*time.Second))
 	require.NoError(t, err)
 	require.Empty(t, due)
 
@@ -350,4 +357,45 @@ func testManyDispatchers(t *testing.T, b *Backend) {
 		}
 	}
 	require.Len(t, seen, many)
+}
+
+// What is still owed of a case when it goes to the discipline office is not sent any
+// more, and what was sent is shown to nobody who must not know of it.
+func testSealedCasesAreNotSent(t *testing.T, b *Backend) {
+	ctx := context.Background()
+	everybody(t, b)
+	require.NoError(t, b.AddChannel(ctx, channel("hook", outgoing.Webhook, "/ho/gd/")))
+	g := &Grievance{T: t, B: b, R: rand.New(rand.NewPCG(5, 5)), At: Noon}
+	o := g.Opening()
+	o.Outlet, o.Unit = org.Outlet{Code: "n1", Path: "/ho/gd/gz/n1/"}, "/ho/gd/gz/"
+	g.Keep("u1", ev(complaint.EvRegistered, o))
+	for _, occasion := range []string{"sent", "failed", "busy", "waiting"} {
+		tells(t, b, occasion, "complaint.offered", g.S.ID, "wang")
+	}
+	sent := claims(t, b, Noon)
+	settles(t, b, sent, true, "200", Noon, time.Time{})
+	failed := claims(t, b, Noon)
+	settles(t, b, failed, false, "500", Noon, time.Time{})
+	busy := claims(t, b, Noon)
+	tells(t, b, "other", "note.due", "", "wang")
+	gd := storage.DeliveryFilter{Within: []org.Path{"/ho/gd/"}}
+	require.Len(t, owed(t, b, gd), 5)
+	mine := func() int {
+		list, err := b.DeliveriesOf(ctx, "wang", sent.Message)
+		require.NoError(t, err)
+		return len(list)
+	}
+	require.Equal(t, 1, mine())
+
+	g.Keep("u1", ev(complaint.EvReferred, complaint.Referred{Owner: g.successor()}))
+	require.Equal(t, []string{"hook wang note.due"}, owed(t, b, gd))
+	require.Zero(t, mine())
+	require.Equal(t, "note.due", claims(t, b, Noon.Add(time.Hour)).Topic, "the only one left")
+	nothing(t, b, Noon.Add(time.Hour))
+	n, err := b.RetryFailed(ctx, "hook", Noon)
+	require.NoError(t, err)
+	require.Zero(t, n)
+	_, err = b.RetryDelivery(ctx, failed.ID, Noon)
+	require.Equal(t, "delivery.withdrawn", fault.Of(err).Code)
+	require.Equal(t, storage.DeliverySent, settles(t, b, busy, true, "200", Noon, time.Time{}).Status, "what went out meanwhile did go out")
 }
