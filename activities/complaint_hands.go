@@ -112,7 +112,9 @@ func (m matter) offer() ([]casefile.Event, error) {
 		if !may {
 			return nil, fault.BadField("/to", "role", "该人员无权接收此投诉", "may not take this complaint")
 		}
-		body.To = p.User
+		if body.To = p.User; m.s.MustStepAside(p.User) { // by whatever name he was called
+			return nil, fault.BadField("/to", "interest", "该人员与本投诉有利害关系，应当回避", "has an interest in this complaint and must step aside")
+		}
 	} else {
 		unit := org.Path(b.Unit)
 		if _, err := at0(m.f.Unit(unit))("/unit"); err != nil {
@@ -183,7 +185,7 @@ func (m matter) assign() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !may || !m.cmd.Actor.Unit.Contains(h.Unit) {
+	if !may || m.s.MustStepAside(h.User) || !m.cmd.Actor.Unit.Contains(h.Unit) {
 		return nil, fault.BadField("/to", "role", "该人员无权承办此投诉，或不在您的管辖范围内", "may not own this complaint, or is not within your area")
 	}
 	return one(complaint.EvOwnerAssigned, complaint.Held{Owner: h, Before: m.s.Owner, Reason: b.Reason})

@@ -153,13 +153,39 @@ func (m matter) belongTogether(ids []casefile.ID) error {
 	return nil
 }
 
-// other is another complaint that a command names.
+// other is another complaint that a command names. Of one that whoever gives the command
+// may not know of he hears the same as of one that is not there.
 func (m matter) other(id casefile.ID, pointer string) (*complaint.State, error) {
-	s, err := at0(m.f.Complaint(id))(pointer)
-	if err == nil && s.Sealed {
+	s, err := m.f.Complaint(id)
+	sees := false
+	if err == nil && !s.Sealed {
+		sees, err = m.sees(s)
+	}
+	if err == nil && !sees || err != nil && fault.Is(err, fault.NotFound) {
 		_, err = at0(s, error(fault.Missing("事项", "case")))(pointer)
 	}
 	return s, err
+}
+
+// sees asks whether whoever gives the command may know of another complaint.
+func (m matter) sees(s *complaint.State) (bool, error) {
+	a := m.cmd.Actor
+	if a.IsSystem() {
+		return true, nil
+	}
+	v := complaint.Viewer{User: a.User}
+	for _, place := range []org.Path{s.Place(), s.Unit} {
+		for action, scopes := range map[string]*[]org.Path{complaint.Reading: &v.Read, complaint.CmdCallBack: &v.CallBack} {
+			may, err := m.People.May(m.ctx, a.User, action, place)
+			if err != nil {
+				return false, err
+			}
+			if may {
+				*scopes = append(*scopes, place)
+			}
+		}
+	}
+	return s.Sees(v), nil
 }
 
 // settings keeps with the case what it goes by from now on.

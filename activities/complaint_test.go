@@ -136,7 +136,21 @@ func TestRoutedAtOnce(t *testing.T) {
 	require.Equal(t, []string{"classified"}, names(c.must(t, at("2026-03-02 09:04"), jia, spent, complaint.CmdClassify, b)), "its transfers are used up")
 
 	c.table = routing.Table{} // no row for it
-	require.Equal(t, []string{"registered"}, names(c.must(t, at("2026-03-02 09:04"), jia, DerivedID("gap"), complaint.CmdRegister, body)))
+	require.Equal(t, []string{"registered", "referred_to_discipline"}, names(c.must(t, at("2026-03-02 09:04"), jia, DerivedID("gap"), complaint.CmdRegister, body)), "a matter of discipline leaves all the same")
+	body.Class.Subject = "fee"
+	body.Class.Cause = "pricing"
+	require.Equal(t, []string{"registered"}, names(c.must(t, at("2026-03-02 09:04"), jia, DerivedID("other gap"), complaint.CmdRegister, body)))
+}
+
+// A subject of discipline closes the case at intake, whatever else is not sorted yet (C4).
+func TestASubjectOfDisciplineSaysEnough(t *testing.T) {
+	c := openCounter()
+	body := byPhone()
+	body.Class = complaint.Classification{Channel: "service_hotline", Subject: "bribery"}
+	require.Equal(t, []string{"registered", "referred_to_discipline"}, names(c.must(t, at("2026-03-02 09:00"), jia, caseID, complaint.CmdRegister, body)))
+	require.True(t, c.state(caseID).Sealed)
+	body.Class.Subject = "attitude"
+	require.Equal(t, []string{"registered"}, names(c.must(t, at("2026-03-02 09:01"), jia, DerivedID("rude"), complaint.CmdRegister, body)))
 }
 
 // The employee complained of becomes known later: an owner who must then step aside
