@@ -38,8 +38,14 @@ func (v *Vault) Show(ctx context.Context, how Sight, views ...Sealed) error {
 	if err != nil {
 		return err
 	}
+	known := map[casefile.ID]private.Known{}
+	if how == Masked {
+		for _, s := range views {
+			private.Replace(s.View, noting(keys[s.Case], s.Case, known))
+		}
+	}
 	for _, s := range views {
-		private.Replace(s.View, shown(keys[s.Case], s.Case, how))
+		private.Replace(s.View, shown(keys[s.Case], s.Case, how, known[s.Case]))
 	}
 	return nil
 }
@@ -50,7 +56,22 @@ func (v *Vault) ShowJSON(ctx context.Context, how Sight, id casefile.ID, raw jso
 	if err != nil {
 		return nil, err
 	}
-	return private.ReplaceJSON(raw, shown(keys[id], id, how)), nil
+	known := map[casefile.ID]private.Known{}
+	if how == Masked {
+		private.ReplaceJSON(raw, noting(keys[id], id, known))
+	}
+	return private.ReplaceJSON(raw, shown(keys[id], id, how, known[id])), nil
+}
+
+// noting replaces nothing: it notes what else of a person stands beside the texts of a
+// case, so that the texts do not tell what is masked next to them.
+func noting(k caseKey, id casefile.ID, known map[casefile.ID]private.Known) private.Open {
+	return func(token string) string {
+		if kind, plain, broken := read(k, id, token); broken == "" {
+			known[id] = known[id].With(kind, plain)
+		}
+		return token
+	}
 }
 
 // Unseal opens one token. Faults: Refused "private.erased" when the key is destroyed;
@@ -70,7 +91,7 @@ func (v *Vault) Unseal(ctx context.Context, id casefile.ID, token string) (priva
 	return kind, "", fault.New(fault.Invalid, "private.unreadable", "封存内容与事项不符或已被改动", "the sealed value is not of this case, or not as it was sealed")
 }
 
-func shown(k caseKey, id casefile.ID, how Sight) private.Open {
+func shown(k caseKey, id casefile.ID, how Sight, known private.Known) private.Open {
 	return func(token string) string {
 		kind, plain, broken := read(k, id, token)
 		switch {
@@ -78,6 +99,8 @@ func shown(k caseKey, id casefile.ID, how Sight) private.Open {
 			return broken
 		case how == Plain:
 			return plain
+		case kind == private.Text:
+			plain = known.Within(plain)
 		}
 		return private.Mask(kind, plain)
 	}
