@@ -341,6 +341,15 @@ func testReveal(t *testing.T, b *Backend) {
 	require.Equal(t, 6, let, "nobody gets past the limit by asking at once")
 	s.Turn(time.Hour + time.Second)
 	require.Len(t, must(s.Reveal(ctx, id, "过了一小时", 5, tokens, row))(t), 3)
+	phone := private.Mark{Kind: private.Phone, Value: ZhangPhone}
+	known := must(s.Customer(ctx, phone))(t)
+	require.Equal(t, []string{known}, must(s.SearchCustomers(ctx, 4, row, phone))(t))
+	_, err = s.SearchCustomers(ctx, 4, row, phone)
+	require.Equal(t, "reveal.limit", fault.Of(err).Code, "a search is a look like any other")
+	trail, err = b.AuditTrail(ctx, storage.AuditFilter{Actions: []string{"complaint.reveal"}}, storage.Page{Limit: 1})
+	require.NoError(t, err)
+	require.Contains(t, string(trail.Items[0].Detail), "searched")
+	require.NotContains(t, string(trail.Items[0].Detail), ZhangPhone)
 
 	forged := tokens[0]
 	forged.Token = strings.Replace(tokens[1].Token, ":phone:", ":name:", 1)
