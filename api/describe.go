@@ -16,6 +16,9 @@ func Describe(version string) *huma.OpenAPI {
 	s.MountEvidence(nil, nil)
 	s.MountReplans(nil)
 	s.MountPrivacy(nil)
+	s.MountRosters(nil)
+	s.MountInterests(nil)
 	s.MountRouting(Routing{})
+	s.MountChannels(nil)
 	return s.OpenAPI()
 }

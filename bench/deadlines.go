@@ -156,7 +156,7 @@ func (b *deadlines) one(ctx context.Context, tx *storage.Tx, n int) error {
 	}
 	owner := bank.At(policy.BranchHead, outlet.Path)[0]
 	body := complaint.Opening{Form: complaint.Original, Number: fmt.Sprintf("BENCH-%06d", n), Line: complaint.InOutlet, Unit: outlet.Path.Parent(),
-		Class: complaint.Classification{Channel: "face_to_face", Business: "bank_card", Cause: "attitude_or_quality", Subject: "attitude"}, Severity: complaint.Ordinary,
+		Class: complaint.Classification{Channel: "outlet", Business: "bank_card", Cause: "service", Subject: "attitude"}, Severity: complaint.Ordinary,
 		Tier: complaint.Simple, As: complaint.Self, People: 1, Received: received, Owner: complaint.Holder{User: owner.Login, Unit: outlet.Path, Since: received},
 		How: text.T("首问", "first asked"), MaxHops: 3, MaxCalls: 3, MaxReps: 5,
 		Clocks: casefile.Clocks{clock(complaint.HandleClock, "cn.complaints@2020-3#complaint.simple", due),
