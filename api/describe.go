@@ -15,6 +15,7 @@ func Describe(version string) *huma.OpenAPI {
 	s.routes()
 	s.MountEvidence(nil, nil)
 	s.MountReplans(nil)
+	s.MountChannels(nil)
 	s.MountPrivacy(nil)
 	s.MountRosters(nil)
 	s.MountInterests(nil)

@@ -98,6 +98,18 @@ var phrases = map[string]text.Text{
 
 	"flag.raised": text.T("有员工多次被投诉，请处理", "an employee is complained of again and again: see to it"),
 
+	"complaint.panel.nobody": text.T("没有可替换的专家，请处理", "no expert is left to step in: see to it"),
+
+	"bulletin.drafted":  text.T("已起草，待发布", "is drafted and waits to be released"),
+	"bulletin.released": text.T("请阅读并确认", "read and acknowledge it"),
+
+	"roster":                text.T("值班安排有变动，请查看", "the duty roster has changed: see it"),
+	"roster.published":      text.T("值班表已发布", "the duty roster is published"),
+	"roster.swap_asked":     text.T("有换班申请待您答复", "a swap of duties waits for your answer"),
+	"roster.swap_accepted":  text.T("换班已被接受", "the swap of duties is accepted"),
+	"roster.swap_vetoed":    text.T("换班未获同意", "the swap of duties was not allowed"),
+	"roster.swap_overtaken": text.T("换班已失效", "the swap of duties is void"),
+
 	"incident.reported":             text.T("请立即签收", "acknowledge it at once"),
 	"incident.acknowledged":         text.T("总行已签收", "head office has acknowledged"),
 	"incident.updated":              text.T("有新的进展", "there is news"),
