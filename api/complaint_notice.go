@@ -75,7 +75,7 @@ func (s *Server) printDecisionNotice(ctx context.Context, in *decisionNoticeIn) 
 	}
 	d := v.Decisions[len(v.Decisions)-1]
 	page := decisionPage{Lang: in.Lang, EN: in.Lang == "en", Serial: d.Serial, Number: v.Number, Name: v.Party.Name, Received: chineseDay(v.ReceivedAt, in.Lang),
-		Outcome: d.Name.In(in.Lang), Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, ReviewDays: d.ReviewDays, Unit: v.Unit.Name.In(in.Lang),
+		Outcome: d.Name.In(in.Lang), Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, ReviewDays: d.ReviewDays, Unit: d.Unit.Name.In(in.Lang),
 		Day: chineseDay(d.At, in.Lang), Draft: true}
 	for _, r := range d.Remedies {
 		page.Remedies = append(page.Remedies, remedyNames[r].In(in.Lang))

@@ -32,7 +32,7 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 			b.opened(i.Opening)
 			if i.Decision != nil {
 				b.Decisions = append(b.Decisions, DecisionView{Outcome: i.Decision.Outcome, Name: complaint.OutcomeNames[i.Decision.Outcome],
-					At: i.Decision.At, Facts: i.Conclusion, Remedies: []complaint.Remedy{}})
+					At: i.Decision.At, Unit: UnitRef{Path: i.Decision.Unit}, Facts: i.Conclusion, Remedies: []complaint.Remedy{}})
 			}
 		})
 	case complaint.EvClassified:
@@ -60,7 +60,7 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 	case complaint.EvDecided:
 		return read(e, func(d complaint.DecidedAs) {
 			b.Decisions = append(b.Decisions, DecisionView{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: by, At: e.At,
-				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
+				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), Unit: UnitRef{Path: d.Unit}, ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
 		})
 	case complaint.EvDecisionTold:
 		return read(e, func(t complaint.DecisionTold) {

@@ -32,7 +32,7 @@ type ComplaintView struct {
 	Extension  *ExtensionState       `json:"extension,omitempty" doc:"正在办理的延期 · extension on its way"`
 	Extended   bool                  `json:"extended" doc:"已延期 · the limit has been extended"`
 	Panels     []PanelView           `json:"panels" doc:"专家评议 · expert panels"`
-	Decisions  []DecisionView   `json:"decisions" doc:"处理决定，最后一项为现行决定 · decisions, the last one counts"`
+	Decisions  []DecisionView        `json:"decisions" doc:"处理决定，最后一项为现行决定 · decisions, the last one counts"`
 	Calls      []CallView            `json:"calls" doc:"回访记录 · callbacks"`
 	Paused     []string              `json:"paused" doc:"已中止的时限 · paused clocks"`
 	Pausable   []string              `json:"pausable" doc:"规则允许中止的时限 · clocks that may pause"`
@@ -136,6 +136,7 @@ type DecisionView struct {
 	Grounds    string             `json:"grounds"`
 	Measures   string             `json:"measures,omitempty"`
 	Remedies   []complaint.Remedy `json:"remedies"`
+	Unit       UnitRef            `json:"unit" doc:"作出决定的单位 · unit whose decision it is"`
 	ReviewDays int                `json:"review_days" doc:"收到之日起多少日内可申请核查 · days from receipt within which a review may be asked for"`
 	ReviewUnit *UnitRef           `json:"review_unit,omitempty" doc:"向哪一单位申请 · whom to ask"`
 	ToldAt     time.Time          `json:"told_at,omitzero"`
@@ -232,6 +233,7 @@ func (s *Server) nameComplaint(ctx context.Context, b *ComplaintView) error {
 		}
 	}
 	for i := range b.Decisions {
+		n.unit(&b.Decisions[i].Unit)
 		if u := b.Decisions[i].ReviewUnit; u != nil {
 			n.unit(u)
 		}

@@ -143,6 +143,7 @@ func (j *voices) counter() {
 	j.do(j.leader, id, "contact", complaint.Contact{Kind: complaint.FirstReply, How: "in_person", Text: "已当面致歉"}, complaint.EvContacted)
 	j.no("missing", j.leader, id, "decide", complaint.Decide{Outcome: complaint.Justified, Facts: "属实", Grounds: "规范", Remedies: remedies[:2]})
 	j.decide(j.leader, id, complaint.Justified)
+	require.NoError(j.t, j.read(j.leader, "complaints", id, "decision-notice", nil))
 	j.tell(j.leader, id)
 	j.satisfied(j.agent, id)
 	require.Equal(j.t, complaint.Closed, j.see(j.head, id).Status)
