@@ -2,9 +2,12 @@ package house
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -47,6 +50,16 @@ func sealedStreet(t *testing.T) *street {
 	s := newStreet(t)
 	s.server.Cases = sealing{s.server.Cases, s.ward}
 	return s
+}
+
+// signedIn is somebody who may be signed in already.
+func (s *street) signedIn(user string) *viewer {
+	secret := "secret-of-" + user
+	sum := sha256.Sum256([]byte(secret))
+	if _, err := s.DB.SessionByHash(s.ctx, hex.EncodeToString(sum[:])); err != nil {
+		return s.as(user)
+	}
+	return &viewer{street: s, user: user, cookie: &http.Cookie{Name: "duban", Value: secret}}
 }
 
 // follows are the follow-ups of complaints beside the letters.
