@@ -102,7 +102,7 @@ func (h *House) seedBank(ctx context.Context, bank demo.Dataset, hash string, at
 			return err
 		}
 		for _, u := range bank.Users {
-			if err := tx.CreateUsers(storage.User{ID: u.Login, Name: u.Name, StaffNo: u.Number, Unit: u.Unit, PasswordHash: hash, PasswordAt: at, Made: at}); err != nil {
+			if err := tx.CreateUsers(storage.User{ID: u.Login, Name: u.Name, StaffNo: u.Number, Unit: u.Unit, PasswordHash: hash, PasswordAt: at, Made: at, Email: u.Email}); err != nil {
 				return err
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/pem"
 	"io"
 	"math/big"
 	"mime"
@@ -36,6 +37,7 @@ type Office struct {
 	Host string
 	Port int
 	CAs  *x509.CertPool // that its certificate can be checked with
+	PEM  []byte         // the same as a file, for another process
 
 	Auth   bool                  // a password is wanted
 	Refuse func(to string) error // nil: nobody is refused
@@ -56,7 +58,7 @@ type Mail struct {
 func Open(t testing.TB, security string) *Office {
 	t.Helper()
 	cert, cas := certificate(t)
-	o := &Office{Host: "localhost", CAs: cas}
+	o := &Office{Host: "localhost", CAs: cas, PEM: asPEM(cert.Certificate[0])}
 	s := smtp.NewServer(o)
 	s.Domain, s.EnableSMTPUTF8 = "mail.test", true
 	s.ReadTimeout, s.WriteTimeout = 5*time.Second, 5*time.Second
@@ -155,6 +157,10 @@ func (v *visit) Data(r io.Reader) error {
 
 func (v *visit) Reset()        {}
 func (v *visit) Logout() error { return nil }
+
+func asPEM(der []byte) []byte {
+	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
+}
 
 func certificate(t testing.TB) (tls.Certificate, *x509.CertPool) {
 	t.Helper()

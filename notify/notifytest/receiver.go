@@ -15,11 +15,12 @@ import (
 )
 
 // Receiver is a system that takes webhooks, or a robot, over TLS on loopback. It goes
-// by the name example.com, for which its certificate is.
+// by the name example.com, for which its certificate is, as it is for 127.0.0.1.
 type Receiver struct {
 	Address string
 	Port    uint16
 	CAs     *x509.CertPool
+	PEM     []byte // its certificate as a file, for another process
 
 	mu     sync.Mutex
 	answer func(Call) (status int, body string)
@@ -48,6 +49,7 @@ func Receive(t testing.TB, answer func(Call) (status int, body string)) *Receive
 	r.Port = netip.MustParseAddrPort(u.Host).Port()
 	r.Address = fmt.Sprintf("https://%s:%d/hook", Host, r.Port)
 	r.CAs.AddCert(s.Certificate())
+	r.PEM = asPEM(s.Certificate().Raw)
 	return r
 }
 
