@@ -260,6 +260,11 @@ func TestNothingMovesUnsealed(t *testing.T) {
 	require.True(t, strings.HasPrefix(r.Number, "th核〔2026〕"), r.Number)
 	h, _ := r.Clocks.Get(complaint.HandleClock)
 	require.Equal(t, at("2026-04-03 00:00").UTC(), h.Due)
+
+	c.must(t, at("2026-03-04 09:00"), he, r.ID, complaint.CmdClassify, sorted(attitude, complaint.Simple))
+	require.True(t, r.MustStepAside("deng"), "however the review is sorted, who handled the complaint does not review it")
+	_, err := c.gives(at("2026-03-04 09:05"), he, r.ID, complaint.CmdOffer, complaint.MakeOffer{To: "deng", Reason: "请办理"})
+	require.Equal(t, "/to", fault.Of(err).Fields[0].Pointer)
 }
 
 // No letter goes to somebody who must step aside, none holds customers' data, and of a

@@ -2,6 +2,7 @@ package api
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -27,6 +28,9 @@ func (s *Server) refuseZero(c *gin.Context) {
 var jsonWithoutZero = huma.Format{Marshal: huma.DefaultJSONFormat.Marshal, Unmarshal: func(data []byte, v any) error {
 	if holdsZero(data) {
 		return errors.New("U+0000 in a text")
+	}
+	if name, twice := namedTwice(data); twice {
+		return errors.New("the field " + strconv.Quote(name) + " stands twice in one object")
 	}
 	return huma.DefaultJSONFormat.Unmarshal(data, v)
 }}
