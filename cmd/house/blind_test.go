@@ -71,8 +71,8 @@ func (s *street) as(user string) *viewer {
 
 var requestNumber = regexp.MustCompile(`urn:uuid:[0-9a-f-]{36}`)
 
-// askedAt is when somebody asked who is on duty, which the answer repeats.
-var askedAt = regexp.MustCompile(`"at":"[^"]*"`)
+// instantAsked is when somebody asked who is on duty, which the answer repeats.
+var instantAsked = regexp.MustCompile(`"at":"[^"]*"`)
 
 // get is everything that an answer tells, but for the number of the request and the
 // instant of asking.
@@ -89,7 +89,7 @@ func (v *viewer) get(path string) string {
 	}
 	body := rec.Body.String()
 	if strings.Contains(path, "/on-duty") {
-		body = askedAt.ReplaceAllString(body, `"at":"…"`)
+		body = instantAsked.ReplaceAllString(body, `"at":"…"`)
 	}
 	return requestNumber.ReplaceAllString(strings.Join(append(told, body), "\n"), "urn:uuid:…")
 }
