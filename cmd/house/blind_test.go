@@ -71,9 +71,6 @@ func (s *street) as(user string) *viewer {
 
 var requestNumber = regexp.MustCompile(`urn:uuid:[0-9a-f-]{36}`)
 
-// instantAsked is when somebody asked who is on duty, which the answer repeats.
-var instantAsked = regexp.MustCompile(`"at":"[^"]*"`)
-
 // get is everything that an answer tells, but for the number of the request and the
 // instant of asking.
 func (v *viewer) get(path string) string {
@@ -89,7 +86,7 @@ func (v *viewer) get(path string) string {
 	}
 	body := rec.Body.String()
 	if strings.Contains(path, "/on-duty") {
-		body = instantAsked.ReplaceAllString(body, `"at":"…"`)
+		body = askedAt.ReplaceAllString(body, `"at":"…"`)
 	}
 	return requestNumber.ReplaceAllString(strings.Join(append(told, body), "\n"), "urn:uuid:…")
 }
