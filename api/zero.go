@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/gin-gonic/gin"
@@ -28,6 +29,9 @@ func (s *Server) refuseZero(c *gin.Context) {
 var jsonWithoutZero = huma.Format{Marshal: huma.DefaultJSONFormat.Marshal, Unmarshal: func(data []byte, v any) error {
 	if holdsZero(data) {
 		return errors.New("U+0000 in a text")
+	}
+	if !utf8.Valid(data) { // in another encoding every character would be lost
+		return errors.New("not in UTF-8")
 	}
 	if name, twice := namedTwice(data); twice {
 		return errors.New("the field " + strconv.Quote(name) + " stands twice in one object")
