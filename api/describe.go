@@ -20,6 +20,5 @@ func Describe(version string) *huma.OpenAPI {
 	s.MountRosters(nil)
 	s.MountInterests(nil)
 	s.MountRouting(Routing{})
-	s.MountChannels(nil)
 	return s.OpenAPI()
 }
