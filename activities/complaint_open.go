@@ -291,5 +291,27 @@ func (m matter) importOld() ([]casefile.Event, error) {
 			body.Decision = &complaint.Decision{Outcome: b.Outcome, By: o.Owner.User, Unit: o.Unit, At: *closed}
 		}
 	}
-	return one(complaint.EvImported, body)
+	return m.closedToOthers([]casefile.Event{event(complaint.EvImported, body)}, body)
+}
+
+// closedToOthers hands what was a matter of discipline then to the discipline office
+// in the same commit; what had ended is concluded there.
+func (m matter) closedToOthers(events []casefile.Event, b complaint.Imported) ([]casefile.Event, error) {
+	cat, err := m.f.Classification(b.Received)
+	if err != nil || !cat.IsDiscipline(b.Class.Subject) {
+		return events, err
+	}
+	place := b.Outlet.Path
+	if place == "" {
+		place = b.Unit
+	}
+	e, err := m.referred("", nil, place, b.Excluded)
+	if err != nil {
+		return nil, err
+	}
+	events = append(events, e)
+	if b.Status == complaint.Closed {
+		events = append(events, event(complaint.EvConcluded, complaint.Conclude{Outcome: b.Decision.Outcome, Text: b.Conclusion}))
+	}
+	return events, nil
 }

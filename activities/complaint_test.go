@@ -349,4 +349,14 @@ func TestImportedComplaints(t *testing.T) {
 	h, _ := c.state(id).Clocks.Get(complaint.HandleClock)
 	require.Equal(t, at("2026-03-08 00:00").UTC(), h.Due, "its limit runs from when it was received")
 	require.Equal(t, "wei", c.state(id).Owner.User)
+
+	// A matter of discipline is one also where it comes from before.
+	for name, in := range map[string]complaint.Import{"open misconduct": open, "ended misconduct": in} {
+		in.Class.Subject = "bribery"
+		id := DerivedID(name)
+		c.must(t, at("2026-03-02 09:00"), casefile.System, id, complaint.CmdImport, in)
+		s := c.state(id)
+		require.True(t, s.Sealed, name)
+		require.Equal(t, map[string]casefile.Status{"open misconduct": complaint.Discipline, "ended misconduct": complaint.Concluded}[name], s.Status)
+	}
 }
