@@ -36,7 +36,7 @@ const (
 	atOnce = 1000
 	spreadOut    = 5000
 	// absorbed is how many workflows a second the embedded engine takes up, at least.
-	absorbed = 60
+	absorbed = 90
 )
 
 func (p plan) deadlines(ctx context.Context, bin string) error {
