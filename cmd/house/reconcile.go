@@ -39,8 +39,11 @@ func (h *House) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome,
 		return out, err
 	}
 	state, lerr := h.DB.LoadState(ctx, cmd.Case)
-	if lerr != nil || state.Check(cmd, time.Now()) != nil {
+	if lerr != nil || state.CaseKind() != cmd.Kind {
 		return out, err
+	}
+	if why := state.Check(cmd, time.Now()); why != nil {
+		return out, why // both refuse: the record knows the whole, and its reason is the right one
 	}
 	mended, rerr := h.reconcile(ctx, cmd.Case)
 	if rerr != nil {
