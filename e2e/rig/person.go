@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -56,19 +57,24 @@ func (p *Problem) Error() string {
 	return fmt.Sprintf("%s: %d %s: %s %v", p.Request, p.Status, p.Code, p.Detail, p.Errors)
 }
 
-// SignIn opens a session.
+// SignIn opens a session. sent hears of its first attempt alone: whoever kills the house
+// at each attempt would lock the account, as somebody who guesses passwords does.
 func SignIn(ctx context.Context, h *House, user, password string, sent func()) (*Person, error) {
 	jar, err := cookiejar.New(nil)
 	if err != nil {
 		return nil, err
 	}
-	p := &Person{User: user, Sent: sent, base: h.URL, client: &http.Client{Jar: jar, Timeout: time.Minute,
+	first := func() {}
+	if sent != nil {
+		first = sync.OnceFunc(sent)
+	}
+	p := &Person{User: user, Sent: first, base: h.URL, client: &http.Client{Jar: jar, Timeout: time.Minute,
 		Transport: &http.Transport{MaxIdleConnsPerHost: 4, IdleConnTimeout: 30 * time.Second}}}
 	var me struct {
 		CSRF string `json:"csrf_token"`
 	}
 	err = p.Call(ctx, http.MethodPost, "/session", map[string]string{"user": user, "password": password}, &me)
-	p.csrf = me.CSRF
+	p.csrf, p.Sent = me.CSRF, sent
 	return p, err
 }
 
