@@ -51,7 +51,7 @@ func (p plan) deadlines(ctx context.Context, bin string) error {
 	if err := h.Stop(); err != nil {
 		return err
 	}
-	b := deadlines{plan: p, over: 5 * time.Minute, due: map[string]time.Time{}}
+	b := deadlines{plan: p, over: 2 * time.Minute, due: map[string]time.Time{}}
 	ahead := time.Duration(p.complaints/absorbed)*time.Second + 3*time.Minute
 	b.spread = time.Now().Add(ahead).Truncate(time.Second)
 	b.burst = b.spread.Add(b.over + time.Minute)
