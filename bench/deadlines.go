@@ -33,8 +33,8 @@ type deadlines struct {
 }
 
 const (
-	atOnce = 1000
-	spreadOut    = 5000
+	atOnce    = 1000
+	spreadOut = 5000
 	// absorbed is how many workflows a second the embedded engine takes up, at least, on
 	// a machine that does nothing else.
 	absorbed = 110
