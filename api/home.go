@@ -141,6 +141,13 @@ func (s *Server) holdsAny(ctx context.Context, actions []string) bool {
 	return false
 }
 
+// add takes up how many cases stand where, all statuses together.
+func (l *HomeLine) add(list []StatusCount) {
+	for _, c := range list {
+		l.Count, l.Overdue = l.Count+c.Count, l.Overdue+c.Overdue
+	}
+}
+
 // homeLine counts with the very filter that the link carries, so that the number and
 // the list cannot differ.
 func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
@@ -159,23 +166,17 @@ func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
 		path = "/rectifications"
 		var c []StatusCount
 		c, err = s.Record.CountRectifications(ctx, s.reader(ctx, casefile.Notice), f)
-		for _, one := range c {
-			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
-		}
+		out.add(c)
 	case IncidentFilter:
 		path = incidents.path
 		var c []StatusCount
 		c, err = s.Record.CountIncidents(ctx, s.reader(ctx, casefile.Incident), f)
-		for _, one := range c {
-			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
-		}
+		out.add(c)
 	case NoticeFilter:
 		path = notices.path
 		var c []StatusCount
 		c, err = s.Record.CountNotices(ctx, s.reader(ctx, casefile.Notice), f)
-		for _, one := range c {
-			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
-		}
+		out.add(c)
 	case ProgrammeFilter:
 		path = programmes.path
 		var c []StatusCount
@@ -208,16 +209,12 @@ func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
 		path = bulletins.path
 		var c []StatusCount
 		c, err = s.Record.CountBulletins(ctx, s.reader(ctx, casefile.Bulletin), s.signsFor(ctx), f)
-		for _, one := range c {
-			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
-		}
+		out.add(c)
 	case ComplaintFilter:
 		path = complaints.path
 		var c []StatusCount
 		c, err = s.Record.CountComplaints(ctx, s.reader(ctx, casefile.Complaint), f)
-		for _, one := range c {
-			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
-		}
+		out.add(c)
 	case FlagFilter:
 		path = "/flags"
 		var c []FlagCount
