@@ -129,6 +129,8 @@ func (c *Cases) linkBack(ctx context.Context, e casefile.Event) error {
 	return c.said(ctx, b.To, fmt.Sprintf("link:%s:%d", e.Case, e.Seq), complaint.CmdLink, complaint.Link{To: e.Case, Why: b.Why})
 }
 
+// absorbMerged hands the people of a case over to the one that it has become part of,
+// or, where that has become part of another meanwhile, to that one.
 func (c *Cases) absorbMerged(ctx context.Context, e casefile.Event) error {
 	b, err := casefile.Decode[complaint.Merge](e.Body)
 	if err != nil {
@@ -138,7 +140,18 @@ func (c *Cases) absorbMerged(ctx context.Context, e casefile.Event) error {
 	if err != nil {
 		return err
 	}
-	return c.said(ctx, b.Into, fmt.Sprintf("absorb:%s:%d", e.Case, e.Seq), complaint.CmdAbsorb, complaint.Absorb{From: e.Case, People: s.People})
+	for at := b.Into; at != ""; {
+		err := c.said(ctx, at, fmt.Sprintf("absorb:%s:%d", e.Case, e.Seq), complaint.CmdAbsorb, complaint.Absorb{From: e.Case, People: s.People, InPerson: s.InPerson})
+		if err != nil {
+			return err
+		}
+		into, err := c.complaint(ctx, at)
+		if err != nil || slices.Contains(into.Absorbed, e.Case) {
+			return err
+		}
+		at = into.Into // empty: it has ended
+	}
+	return nil
 }
 
 // replaceLateExperts gives the seat of every member who was silent to another expert

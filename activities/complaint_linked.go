@@ -199,5 +199,5 @@ func (m matter) openPart() ([]casefile.Event, error) {
 // inherited is what a linked case has of the one it came from.
 func inherited(s *complaint.State) complaint.Opening {
 	return complaint.Opening{Line: s.Line, Unit: s.Unit, Outlet: s.Outlet, Class: s.Class, Severity: s.Severity,
-		Tier: s.Tier, As: s.As, People: s.People, Concerns: s.Concerns, Received: s.Received, Origin: s.ID, Links: []casefile.ID{s.ID}}
+		Tier: s.Tier, As: s.As, People: s.People, InPerson: s.InPerson, Concerns: s.Concerns, Received: s.Received, Origin: s.ID, Links: []casefile.ID{s.ID}}
 }

@@ -185,14 +185,12 @@ func (m matter) classify() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b.Tier != m.s.Tier && m.s.Form == complaint.Original && m.s.Round == 1 {
+	_, inPerson := b.Counted(m.s)
+	body.Severity = grade(b.Severity, b.Class, inPerson, l)
+	if b.Tier != m.s.Tier && m.limitsByTier() {
 		body.Clocks = l.handling(b.Tier, m.s.Received, m.at)
 	}
-	q := routing.Question{Line: lines[m.s.Line], Severity: classification.Severity(b.Severity), Place: o.Outlet.Path, Customer: routing.Customer(m.s.Sort), Aside: body.Excluded}
-	if q.Place == "" {
-		q.Place = m.s.Unit
-	}
-	r, _, err := m.ask(q, b.Class, cat, m.at)
+	r, _, err := m.ask(m.question(o.Outlet.Path, body.Severity, body.Excluded), b.Class, cat, m.at)
 	if err == nil {
 		err = m.today(r, o.Outlet.Code, body.Excluded)
 	}

@@ -16,6 +16,7 @@ type ComplaintView struct {
 	ComplaintItem
 	How        text.Text             `json:"how" doc:"首问责任人如何确定 · why the first owner was the owner"`
 	As         complaint.Capacity    `json:"as" enum:"self,proxy,heir,group" doc:"投诉人身份 · in which capacity"`
+	InPerson   int                   `json:"in_person" doc:"其中当面投诉人数 · how many of the people came in person"`
 	Unproven   bool                  `json:"unproven,omitempty" doc:"代理或继承证明待补 · the authorisation or proof is still missing"`
 	Party      complaint.Party       `json:"party" doc:"客户（已脱敏） · customer, masked"`
 	Agents     []complaint.Party     `json:"agents" doc:"代理人、继承人或代表（已脱敏） · proxy, heir or representatives, masked"`
@@ -203,7 +204,7 @@ func (s *Server) getComplaint(ctx context.Context, in *ByCase) (*complaintAnswer
 
 // fill copies what the state knows.
 func (b *ComplaintView) fill(s *complaint.State, r Reader) {
-	b.As, b.Unproven, b.Extended, b.StepsAside = s.As, s.Unproven, s.Extended, s.MustStepAside(r.User)
+	b.As, b.InPerson, b.Unproven, b.Extended, b.StepsAside = s.As, s.InPerson, s.Unproven, s.Extended, s.MustStepAside(r.User)
 	b.Paused, b.Pausable = some(s.Paused), some(s.Pausable)
 	b.Agents, b.Alike, b.Contacts = []complaint.Party{}, []complaint.Duplicate{}, []ContactView{}
 	b.Panels, b.Decisions, b.Calls = []PanelView{}, []DecisionView{}, []CallView{}

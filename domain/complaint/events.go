@@ -43,6 +43,7 @@ const (
 	EvReopened           = "complaint.reopened"
 	EvReferred           = "complaint.referred_to_discipline"
 	EvConcluded          = "complaint.discipline_concluded"
+	EvGraded             = "complaint.graded"
 	EvConsequence        = "complaint.consequence_proposed"
 	EvClosed             = "complaint.closed"
 	EvClockFired         = "complaint.clock_fired"
@@ -62,6 +63,7 @@ type Opening struct {
 	Tier     Tier            `json:"tier"`
 	As       Capacity        `json:"as"`
 	People   int             `json:"people"`
+	InPerson int             `json:"in_person,omitempty"` // of these, how many came themselves
 	Unproven bool            `json:"unproven,omitempty"`
 	Concerns string          `json:"concerns,omitempty"`
 	Excluded []string        `json:"excluded,omitempty"`
@@ -159,6 +161,17 @@ type ExtensionDecided struct {
 type ExtensionTold struct {
 	TellExtension
 	Clocks casefile.Clocks `json:"clocks"`
+}
+
+// Graded keeps that a case has become a major one by how many have come in person, by
+// which rule, and what follows for its tier, its limits and its way.
+type Graded struct {
+	Severity Severity        `json:"severity"`
+	Tier     Tier            `json:"tier"`
+	InPerson int             `json:"in_person"`
+	Rule     string          `json:"rule"`
+	Route    *Routed         `json:"route,omitempty"`
+	Clocks   casefile.Clocks `json:"clocks,omitempty"`
 }
 
 // Resumed carries the clock with its end moved on.
