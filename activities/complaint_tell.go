@@ -156,7 +156,11 @@ func (p post) approvers() []address {
 	if p.s.Asked != nil {
 		unit = p.s.Asked.Unit
 	}
-	return []address{supervisors(over(unit)), office(over(unit))}
+	var to []address
+	for _, role := range complaint.ExtensionRoles(unit) {
+		to = append(to, address{roles: []string{role}, unit: over(unit)})
+	}
+	return to
 }
 
 // callers are those who ask customers afterwards: nobody who had the case in hand.
