@@ -81,7 +81,7 @@ func (c *Cases) openPartsOf(ctx context.Context, e casefile.Event) error {
 	}
 	for i, p := range b.Parts {
 		err := c.opened(ctx, e.Case, b.Cases[i], complaint.CmdOpenPart, complaint.OpenPart{Origin: e.Case, Seq: e.Seq, Part: i, Content: p.Content,
-			Request: p.Request, Customer: customer, Class: p.Class, Outlet: p.Outlet, Concerns: p.Concerns})
+			Request: p.Request, Customer: customer, Class: p.Class, Outlet: p.Outlet, Concerns: p.Concerns, Sum: p.Sum})
 		if err != nil {
 			return err
 		}

@@ -82,7 +82,7 @@ func (m matter) routeAgain(severity complaint.Severity) (*routed, routing.Then, 
 		return nil, routing.Then{}, err
 	}
 	aside := slices.Clone(m.s.Excluded)
-	r, then, err := m.ask(m.question(m.s.Outlet.Path, severity, aside), class, cat, m.at)
+	r, then, err := m.ask(m.question(m.s.Outlet.Path, severity, m.s.Sum, aside), class, cat, m.at)
 	if err == nil {
 		err = m.today(r, m.s.Outlet.Code, aside)
 	}
@@ -90,9 +90,9 @@ func (m matter) routeAgain(severity complaint.Severity) (*routed, routing.Then, 
 }
 
 // question is what the table is asked of a case that is on the record.
-func (m matter) question(outlet org.Path, severity complaint.Severity, aside []string) routing.Question {
+func (m matter) question(outlet org.Path, severity complaint.Severity, sum complaint.Sum, aside []string) routing.Question {
 	q := routing.Question{Line: lines[m.s.Line], Severity: classification.Severity(severity), Place: outlet,
-		Customer: routing.Customer(m.s.Sort), Aside: aside}
+		Customer: routing.Customer(m.s.Sort), Amount: sum.Fen(), Aside: aside}
 	if q.Place == "" {
 		q.Place = m.s.Unit
 	}

@@ -37,7 +37,7 @@ func (m matter) opening(b complaint.Register) (complaint.Opening, *routed, error
 	o := complaint.Opening{
 		Form: complaint.Original, Line: b.Line, Class: b.Class, Severity: b.Severity, Tier: b.Tier, As: b.As, People: max(b.People, 1), InPerson: b.Present(),
 		Unproven: b.As == complaint.Proxy || b.As == complaint.Heir, Received: received.UTC(), Links: b.Links,
-		Customer: b.Customer, Agents: b.Agents, Content: b.Content, Request: b.Request, Steps: b.Steps, Reference: b.Reference,
+		Customer: b.Customer, Sum: b.Sum.Plain(), Agents: b.Agents, Content: b.Content, Request: b.Request, Steps: b.Steps, Reference: b.Reference,
 	}
 	if o.As == "" {
 		o.As = complaint.Self

@@ -72,6 +72,7 @@ func (b Register) check(f *fault.Fields, now time.Time) {
 			f.Add("/answer_by", "date", "日期格式应为 2026-11-21", "must be a date such as 2026-11-21")
 		}
 	}
+	b.Sum.check(f)
 	if b.Line == InOutlet {
 		f.Need(b.Outlet != "", "/outlet")
 	}
@@ -157,6 +158,7 @@ func checkClassify(s *State, cmd casefile.Command, _ time.Time) error {
 	if (b.Keep || s.Tier == Complex && b.Tier == Simple) && !filled(b.Reason) {
 		f.Add("/reason", "required", "请说明理由", "say why")
 	}
+	b.Sum.check(&f)
 	if people, inPerson := b.Counted(s); inPerson > people {
 		f.Add("/in_person", "range", "当面投诉人数不得多于共同投诉人数（%d 人）", "must not be more than complain together (%d)", people)
 	}

@@ -256,6 +256,7 @@ type State struct {
 	InPerson int             `json:"in_person,omitempty"` // of these, how many came themselves, as far as it was noted
 	Unproven bool            `json:"unproven,omitempty"`  // the authorisation of a proxy or heir is still missing
 	Concerns string          `json:"concerns,omitempty"`  // employee complained of
+	Sum      Sum             `json:"sum,omitzero"`        // money at stake
 	Received time.Time       `json:"received"`            // when the limit began
 	Origin   casefile.ID     `json:"origin,omitempty"`    // of a review, or of a part that was split off
 	Into     casefile.ID     `json:"into,omitempty"`      // merged into

@@ -5,6 +5,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/org"
+	"duban/domain/routing"
 	"duban/domain/text"
 )
 
@@ -66,6 +67,7 @@ type Opening struct {
 	InPerson int             `json:"in_person,omitempty"` // of these, how many came themselves
 	Unproven bool            `json:"unproven,omitempty"`
 	Concerns string          `json:"concerns,omitempty"`
+	Sum      Sum             `json:"sum,omitzero"`
 	Excluded []string        `json:"excluded,omitempty"`
 	Received time.Time       `json:"received"`
 	Origin   casefile.ID     `json:"origin,omitempty"`
@@ -103,6 +105,8 @@ type Routed struct {
 	Desk  Desk      `json:"desk"`
 	Line  string    `json:"line,omitempty"` // business line of the officer
 	User  string    `json:"user,omitempty"` // whom it picked at the desk, if anybody
+	// Matched are the conditions of the row that the case met.
+	Matched []routing.Match `json:"matched,omitempty"`
 }
 
 // Imported is a case of before: how it stood is taken over as it was.
