@@ -97,6 +97,7 @@ func TestMergersMakeAMajorComplaint(t *testing.T) {
 	var told []string
 	for _, m := range box.messages {
 		told = append(told, m.Topic+" "+m.To)
+		require.Equal(t, s.Seq, m.Seen, "by which version it was settled whom to tell")
 	}
 	require.Subset(t, told, []string{"complaint.graded deng", "complaint.graded he", "complaint.graded zong", "complaint.offered zong"})
 

@@ -51,6 +51,9 @@ const (
 	EvReplanned          = "complaint.replanned"
 )
 
+// Sealing are the events by which a case is closed to everybody but the discipline office.
+var Sealing = []string{EvReferred}
+
 // Opening is the registration with everything resolved; the same for a complaint,
 // a review and a part that was split off.
 type Opening struct {
