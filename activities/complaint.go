@@ -94,7 +94,7 @@ func (c *Cases) decideComplaint(ctx context.Context, f Facts, s *complaint.State
 	case complaint.CmdClock:
 		return one(complaint.EvClockFired, casefile.ClockFired{Fired: s.Clocks.DueBy(at)})
 	case complaint.CmdReplan:
-		return replan(f, cmd, s, complaint.EvReplanned, at)
+		return m.replan()
 	}
 	return nil, undecided(cmd)
 }

@@ -13,7 +13,20 @@ import (
 // holder is a person as owner from now on.
 func (m matter) holder(user string) (complaint.Holder, error) {
 	p, err := m.f.Person(user)
-	return complaint.Holder{User: p.User, Unit: p.Unit, Since: m.at.UTC()}, err
+	if err != nil {
+		return complaint.Holder{}, err
+	}
+	return m.holding(p.User, p.Unit)
+}
+
+// holding is somebody of a unit as owner from now on.
+func (m matter) holding(user string, unit org.Path) (complaint.Holder, error) {
+	h := complaint.Holder{User: user, Unit: unit, Since: m.at.UTC()}
+	branch, err := m.branch(unit)
+	if branch != unit {
+		h.Branch = branch
+	}
+	return h, err
 }
 
 // desk finds somebody who holds one of the roles at a unit, or at the nearest unit
@@ -167,8 +180,8 @@ func (m matter) mayTake(user string) (bool, error) {
 }
 
 func (m matter) take() ([]casefile.Event, error) {
-	a := m.cmd.Actor
-	return one(complaint.EvTaken, complaint.Held{Owner: complaint.Holder{User: a.User, Unit: a.Unit, Since: m.at.UTC()}, Before: m.s.Owner})
+	h, err := m.holding(m.cmd.Actor.User, m.cmd.Actor.Unit)
+	return oneIf(err, complaint.EvTaken, complaint.Held{Owner: h, Before: m.s.Owner})
 }
 
 // assign puts the case into somebody's hands within the reach of whoever assigns.
@@ -185,7 +198,7 @@ func (m matter) assign() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !may || m.s.MustStepAside(h.User) || !m.cmd.Actor.Unit.Contains(h.Unit) {
+	if !may || m.s.MustStepAside(h.User) || !complaint.Leads(m.cmd.Actor, h.Unit) {
 		return nil, fault.BadField("/to", "role", "该人员无权承办此投诉，或不在您的管辖范围内", "may not own this complaint, or is not within your area")
 	}
 	return one(complaint.EvOwnerAssigned, complaint.Held{Owner: h, Before: m.s.Owner, Reason: b.Reason})

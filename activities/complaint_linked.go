@@ -41,7 +41,7 @@ func (m matter) merge() ([]casefile.Event, error) {
 		bad.Add("/into", "status", "并入的投诉已办结", "the case it would become part of has come to its end")
 	case into.Received.After(m.s.Received):
 		bad.Add("/into", "later", "只能并入更早收到的投诉", "must have been received no later than this one")
-	case into.Unit != m.s.Unit && !m.cmd.Actor.Unit.Contains(into.Unit):
+	case into.Unit != m.s.Unit && !m.cmd.Actor.Unit.Contains(into.Unit) && !complaint.Leads(m.cmd.Actor, into.Unit):
 		bad.Add("/into", "unit", "须为同一单位或本人管辖范围内的投诉", "must be of the same unit, or within your area")
 	}
 	return oneIf(bad.Err(), complaint.EvMerged, b)

@@ -174,8 +174,8 @@ func (m matter) sees(s *complaint.State) (bool, error) {
 
 // settings keeps with the case what it goes by from now on.
 func (m matter) settings(o *complaint.Opening, l *law) {
-	o.MaxHops, o.MaxCalls, o.MaxReps = l.number("complaint.hops"), l.number("complaint.callback_attempts"), l.number("complaint.representatives")
-	o.Pausable = l.pausable()
+	b := l.bounds()
+	o.MaxHops, o.MaxCalls, o.MaxReps, o.Pausable = b.MaxHops, b.MaxCalls, b.MaxReps, b.Pausable
 }
 
 // firstClocks are the limits that run from receipt.
@@ -220,7 +220,8 @@ func (m matter) firstOwner(o complaint.Opening) (complaint.Holder, text.Text, er
 	}
 	a := m.cmd.Actor
 	if !a.IsSystem() && !slices.Contains(o.Excluded, a.User) {
-		return complaint.Holder{User: a.User, Unit: a.Unit, Since: m.at.UTC()}, text.T(passed.ZH+"首问负责：由受理人承担", passed.EN+"first asked: whoever took it in"), nil
+		h, err := m.holding(a.User, a.Unit)
+		return h, text.T(passed.ZH+"首问负责：由受理人承担", passed.EN+"first asked: whoever took it in"), err
 	}
 	why := text.T("受理人须回避，由上级承担", "whoever took it in must step aside: the unit above answers")
 	if a.IsSystem() {

@@ -157,7 +157,7 @@ func (p post) approvers() []address {
 		unit = p.s.Asked.Unit
 	}
 	var to []address
-	for _, role := range complaint.ExtensionRoles(unit) {
+	for _, role := range complaint.RolesAbove(unit) {
 		to = append(to, address{roles: []string{role}, unit: over(unit)})
 	}
 	return to

@@ -252,10 +252,10 @@ func ruling(me string) clause.Expr {
 func (d ComplaintDuties) extending(me string) clause.Expr {
 	var below []clause.Expr
 	for _, desk := range d.DecideExtension {
-		if desk.DecidesExtension(desk.Unit) {
+		if desk.StandsAbove(desk.Unit) {
 			below = append(below, expr("asked_unit = ?", string(desk.Unit)))
 		}
-		if slices.Contains(complaint.ExtensionRoles(desk.Unit.Child("any")), desk.Role) {
+		if slices.Contains(complaint.RolesAbove(desk.Unit.Child("any")), desk.Role) {
 			below = append(below, all(under("asked_unit", []org.Path{desk.Unit}), expr("asked_unit <> ?", string(desk.Unit))))
 		}
 	}

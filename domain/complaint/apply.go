@@ -173,7 +173,7 @@ func (s *State) fold(e casefile.Event) error {
 			s.lateExperts(b)
 		})
 	case EvReplanned:
-		return casefile.Fold(e, func(b casefile.Replanned) { s.replanned(b) })
+		return casefile.Fold(e, func(b ReplannedWith) { s.replanned(b) })
 	default:
 		return casefile.UnknownEvent()
 	}
@@ -181,8 +181,11 @@ func (s *State) fold(e casefile.Event) error {
 }
 
 // replanned: whatever rules a person let the case take, it goes by from now on.
-func (s *State) replanned(b casefile.Replanned) {
+func (s *State) replanned(b ReplannedWith) {
 	s.put(b.Clocks)
+	if o := b.Bounds; o != nil {
+		s.MaxHops, s.MaxCalls, s.MaxReps, s.Pausable = o.MaxHops, o.MaxCalls, o.MaxReps, o.Pausable
+	}
 	if b.Rules != "" && !slices.Contains(s.Rules, b.Rules) {
 		s.Rules = append(s.Rules, b.Rules)
 	}

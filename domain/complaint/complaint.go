@@ -135,9 +135,18 @@ type Classification struct {
 
 // Holder is a person who owns the case.
 type Holder struct {
-	User  string    `json:"user"`
-	Unit  org.Path  `json:"unit"`
-	Since time.Time `json:"since"`
+	User   string    `json:"user"`
+	Unit   org.Path  `json:"unit"`
+	Branch org.Path  `json:"branch,omitempty"` // that a department acts for, where Unit is one
+	Since  time.Time `json:"since"`
+}
+
+// Acts is the unit in whose name he acts.
+func (h Holder) Acts() org.Path {
+	if h.Branch != "" {
+		return h.Branch
+	}
+	return h.Unit
 }
 
 // Desk is a place with a role: whoever holds the role there may take what is offered to it.

@@ -94,6 +94,20 @@ type Opening struct {
 	Alike     []Duplicate `json:"alike,omitempty"` // what looks like the same complaint
 }
 
+// Bounds are what the rules allow of a case beside its limits.
+type Bounds struct {
+	MaxHops  int      `json:"max_hops"`
+	MaxCalls int      `json:"max_calls"`
+	MaxReps  int      `json:"max_reps"`
+	Pausable []string `json:"pausable,omitempty"`
+}
+
+// ReplannedWith says what the case goes by once a person has let it take other rules.
+type ReplannedWith struct {
+	casefile.Replanned
+	Bounds *Bounds `json:"bounds,omitempty"` // missing: as before
+}
+
 // Duplicate is an earlier complaint that looks alike, and why.
 type Duplicate struct {
 	Case casefile.ID `json:"case"`

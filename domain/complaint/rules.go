@@ -95,25 +95,6 @@ func owner(s *State, a casefile.Actor, target string, now time.Time) error {
 	return nil
 }
 
-// above: somebody of a unit over the one that has the case, or of the same unit and
-// not its owner.
-func above(s *State, a casefile.Actor, target string, now time.Time) error {
-	if err := uninterested(s, a, target, now); err != nil {
-		return err
-	}
-	if a.User == s.Owner.User || !a.Unit.Contains(s.Owner.Unit) {
-		return fault.Refuse("complaint.not_above", "只有责任人的上级可以操作", "only somebody above the owner may do this")
-	}
-	return nil
-}
-
-func ownerOrAbove(s *State, a casefile.Actor, target string, now time.Time) error {
-	if owner(s, a, target, now) == nil {
-		return nil
-	}
-	return above(s, a, target, now)
-}
-
 // mayOffer: one offer at a time, and a case does not wander without end (C3).
 func mayOffer(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := ownerOrAbove(s, a, target, now); err != nil {

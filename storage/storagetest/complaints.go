@@ -55,7 +55,7 @@ func testComplaintLists(t *testing.T, b *Backend) {
 	decides := func(role string, over org.Path) func(s *complaint.State) bool {
 		return func(s *complaint.State) bool {
 			return s.Asked != nil && !s.Asked.Granted && s.Asked.By != "u2" && s.Owner.User != "u2" && !s.MustStepAside("u2") &&
-				(complaint.Desk{Role: role, Unit: over}).DecidesExtension(s.Asked.Unit)
+				(complaint.Desk{Role: role, Unit: over}).StandsAbove(s.Asked.Unit)
 		}
 	}
 	duties := &storage.ComplaintDuties{DecideExtension: []complaint.Desk{{Role: "service_office", Unit: "/ho/gd/"}}, CallBack: []org.Path{"/ho/gd2/"}}
