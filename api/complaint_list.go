@@ -21,6 +21,7 @@ type ComplaintItem struct {
 	StatusName   text.Text                `json:"status_name"`
 	Line         complaint.Line           `json:"line" enum:"outlet,help,hotline,supervision,office" doc:"受理线路 · where the bank was reached"`
 	Class        complaint.Classification `json:"class" doc:"分类 · classification"`
+	ClassNames   ClassNames               `json:"class_names" doc:"分类名称 · what the catalogue calls them"`
 	Severity     complaint.Severity       `json:"severity" enum:"ordinary,serious,major"`
 	SeverityName text.Text                `json:"severity_name"`
 	Tier         complaint.Tier           `json:"tier" enum:"simple,complex"`
@@ -55,6 +56,14 @@ type ComplaintItem struct {
 	Into         casefile.ID              `json:"into,omitempty" doc:"并入的投诉 · merged into"`
 	ChangedAt    time.Time                `json:"changed_at"`
 	Version      int64                    `json:"version" doc:"版本，作 If-Match 之用 · version, for If-Match"`
+}
+
+// ClassNames are the words for a classification; empty for what the catalogue no longer has.
+type ClassNames struct {
+	Channel  text.Text `json:"channel"`
+	Business text.Text `json:"business"`
+	Cause    text.Text `json:"cause"`
+	Subject  text.Text `json:"subject,omitzero"`
 }
 
 // DeskRef names a role at a unit.

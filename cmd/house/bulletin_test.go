@@ -19,6 +19,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/org"
 	"duban/domain/text"
+	"duban/domain/worktime"
 	"duban/policy"
 )
 
@@ -157,6 +158,10 @@ func TestBulletinOverHTTP(t *testing.T) {
 	require.Equal(t, "bulletin.maker_is_checker", s.moves(t, as(maker), one)["bulletin.release "])
 	require.Equal(t, "", s.moves(t, as(releaser), one)["bulletin.release "])
 	s.gives(releaser, casefile.Bulletin, id, bulletin.CmdRelease, bulletin.Release{})
+
+	// It waits for signatures. No change of calendar or rules moves that, or stumbles over it.
+	_, err := s.replanner().PreviewCalendar(s.ctx, 2027, s.load(invented(2027, worktime.Date(2027, 1, 9))), s.now)
+	require.NoError(t, err)
 
 	// Who it goes to: units named, and those below, two levels below head office.
 	view = read[api.BulletinView](t, as(maker), one)
