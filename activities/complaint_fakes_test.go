@@ -32,6 +32,8 @@ type counter struct {
 	table     routing.Table
 	record    *memory
 	alike     []complaint.Duplicate
+	reach     map[string]org.Path // where somebody may act, if not everywhere
+	handles   map[string]bool     // false: does not handle complaints
 }
 
 func who(user string, unit org.Path, roles ...string) casefile.Actor {
@@ -80,13 +82,22 @@ func openCounter() *counter {
 }
 
 func (c *counter) cases() *Cases {
-	return &Cases{Record: c.record, People: anybody{staff(c.desks)}, Sender: atOnce{c}, Inbox: &letterbox{}, Private: openly{}}
+	return &Cases{Record: c.record, People: anybody{staff(c.desks), c}, Sender: atOnce{c}, Inbox: &letterbox{}, Private: openly{}}
 }
 
-// anybody may take and judge: who may is for policy, not for these tests.
-type anybody struct{ staff }
+// anybody may take and judge, unless a test says otherwise.
+type anybody struct {
+	staff
+	*counter
+}
 
-func (anybody) May(context.Context, string, string, org.Path) (bool, error) { return true, nil }
+func (a anybody) May(_ context.Context, user, action string, at org.Path) (bool, error) {
+	if within, ok := a.reach[user]; ok && !within.Contains(at) {
+		return false, nil
+	}
+	handles, said := a.handles[user]
+	return !said || handles || action != complaint.CmdDecide, nil
+}
 
 // openly leaves sealed texts as they are.
 type openly struct{}

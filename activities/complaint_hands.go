@@ -179,6 +179,17 @@ func (m matter) mayTake(user string) (bool, error) {
 	return m.People.May(m.ctx, user, action, m.s.Place())
 }
 
+// mayHandle: somebody who handles complaints at a place, or at the unit that has this one.
+func (m matter) mayHandle(user string, place org.Path) (bool, error) {
+	for _, at := range []org.Path{place, m.s.Unit} {
+		may, err := m.People.May(m.ctx, user, complaint.CmdTake, at)
+		if err != nil || may {
+			return may, err
+		}
+	}
+	return false, nil
+}
+
 func (m matter) take() ([]casefile.Event, error) {
 	h, err := m.holding(m.cmd.Actor.User, m.cmd.Actor.Unit)
 	return oneIf(err, complaint.EvTaken, complaint.Held{Owner: h, Before: m.s.Owner})
@@ -212,6 +223,28 @@ func (m matter) passOn(aside []string) (casefile.Event, complaint.Holder, error)
 		err = fault.Refuse("complaint.no_owner", "责任人须回避，但上级无可承办的人员", "the owner must step aside, and nobody above him may own the complaint")
 	}
 	return event(complaint.EvOwnerAssigned, complaint.Held{Owner: h, Before: m.s.Owner}), h, err
+}
+
+// goesAlong: a case never moves to a place where its owner can do nothing. Where he may
+// not handle it at the place that it has from now on, it goes to the nearest desk there
+// in the same commit.
+func (m matter) goesAlong(o complaint.Opening, aside []string) (e casefile.Event, next complaint.Holder, moved bool, err error) {
+	place := o.Outlet.Path
+	if place == "" {
+		place = m.s.Unit
+	}
+	if place == m.s.Place() {
+		return e, next, false, nil
+	}
+	may, err := m.mayHandle(m.s.Owner.User, place)
+	if err != nil || may {
+		return e, next, false, err
+	}
+	next, found, err := m.desk(place, aside, "unit_supervisor", "service_office")
+	if err == nil && !found {
+		err = fault.BadField("/outlet", "nobody", "责任人不能办理该处的投诉，该处及其上级也无可承办的人员", "the owner may not handle complaints there, and neither there nor above is anybody who may")
+	}
+	return event(complaint.EvOwnerAssigned, complaint.Held{Owner: next, Before: m.s.Owner}), next, err == nil, err
 }
 
 // contact records a contact or a step; what it shows must be on the case.

@@ -165,7 +165,7 @@ func (m matter) classify() ([]casefile.Event, error) {
 		return nil, err
 	}
 	o := complaint.Opening{Line: m.s.Line, Unit: m.s.Unit}
-	if err := m.place(&o, "", b.Outlet, b.Concerns); err != nil {
+	if err := m.place(&o, "", b.Outlet.Or(m.s.Outlet.Code), b.Concerns.Or(m.s.Concerns)); err != nil {
 		return nil, err
 	}
 	cat, err := m.f.Classification(m.s.Received)
@@ -178,7 +178,7 @@ func (m matter) classify() ([]casefile.Event, error) {
 		return nil, err
 	}
 	body := complaint.Classified{Classify: b, Outlet: o.Outlet}
-	body.Concerns = o.Concerns
+	body.Classify.Outlet, body.Concerns = complaint.Anew(o.Outlet.Code), complaint.Anew(o.Concerns)
 	if body.Excluded, err = m.aside(o.Concerns, o.Outlet, b.Class, m.s.Customer); err != nil {
 		return nil, err
 	}
@@ -222,6 +222,10 @@ func (m matter) classify() ([]casefile.Event, error) {
 		if err != nil {
 			return nil, err
 		}
+		owner, events = next, append(events, e)
+	} else if e, next, moved, err := m.goesAlong(o, body.Excluded); err != nil {
+		return nil, err
+	} else if moved && (r == nil || !r.discipline) {
 		owner, events = next, append(events, e)
 	}
 	if r != nil && !r.discipline && (b.Keep || m.s.Offer != nil || m.s.Form == complaint.Review) {

@@ -28,7 +28,7 @@ func bodyFor(r *rand.Rand, s *complaint.State, name string) any {
 		if r.IntN(25) == 0 {
 			c.Subject = "bribery"
 		}
-		return complaint.Classify{Class: c, Severity: complaint.Serious, Tier: tiers[r.IntN(2)], Outlet: "ty", Concerns: pick("", "", "mei", "deng", "fang"), Keep: r.IntN(2) == 0, Reason: "理由"}
+		return complaint.Classify{Class: c, Severity: complaint.Serious, Tier: tiers[r.IntN(2)], Outlet: "ty", Concerns: complaint.Anew(pick("", "", "mei", "deng", "fang")), Keep: r.IntN(2) == 0, Reason: "理由"}
 	case complaint.CmdOffer:
 		if r.IntN(2) == 0 {
 			return complaint.MakeOffer{Role: "complaint_officer", Unit: "/ho/gd/gz/th/", Reason: "转办"}

@@ -160,7 +160,7 @@ func (j *voices) hard() {
 	j.do(j.agent, id, "offer", complaint.MakeOffer{To: j.other, Reason: "请接办"}, complaint.EvOffered)
 	j.no("complaint.offered_to_other", j.officer, id, "take", complaint.Take{})
 	j.do(j.other, id, "take", complaint.Take{}, complaint.EvTaken)
-	j.do(j.other, id, "classify", complaint.Classify{Class: fee, Severity: complaint.Serious, Tier: complaint.Complex, Outlet: j.outlet.Code, Keep: true, Reason: "由本人办理"}, complaint.EvClassified)
+	j.do(j.other, id, "classify", complaint.Classify{Class: fee, Severity: complaint.Serious, Tier: complaint.Complex, Outlet: complaint.Anew(j.outlet.Code), Keep: true, Reason: "由本人办理"}, complaint.EvClassified)
 	j.extend(id)
 	j.decide(j.other, id, complaint.Unjustified)
 	j.tell(j.other, id)

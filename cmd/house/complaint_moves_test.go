@@ -19,7 +19,7 @@ import (
 // everyMove are well-formed bodies of every command on a complaint.
 func everyMove(other casefile.ID, who, outlet string) map[string]any {
 	return map[string]any{
-		"classify": complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: outlet, Keep: true, Reason: "x"},
+		"classify": complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(outlet), Keep: true, Reason: "x"},
 		"offer":    complaint.MakeOffer{To: who, Reason: "x"}, "take": struct{}{}, "refuse-offer": complaint.RefuseOffer{Reason: "x"},
 		"assign-owner": complaint.AssignOwner{To: who, Reason: "x"}, "contact": complaint.Contact{Kind: complaint.Step, Text: "x"},
 		"request-extension": complaint.RequestExtension{Reason: "x"}, "decide-extension": complaint.DecideExtension{Grant: true, Reason: "x"},
@@ -124,7 +124,7 @@ func TestOneOfManyTakes(t *testing.T) {
 	o := s.bank.Outlets[0]
 	office := s.as(s.bank.At(policy.ServiceOffice, demo.Root)[0].Login)
 	id := office.does("", "", grievance(o, "排队太久"))
-	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: o.Code, Keep: true, Reason: "自办"})
+	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(o.Code), Keep: true, Reason: "自办"})
 	if s.theComplaint(id).Offer != nil {
 		by := s.signedIn(s.theComplaint(id).Offer.Candidates[0])
 		by.does(id, "refuse-offer", complaint.RefuseOffer{Reason: "忙"})
@@ -182,7 +182,7 @@ func TestMovesThatExcludeEachOther(t *testing.T) {
 	} {
 		for range 6 {
 			id := office.does("", "", grievance(o, "排队太久"))
-			office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: o.Code, Keep: true, Reason: "自办"})
+			office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(o.Code), Keep: true, Reason: "自办"})
 			if n == 0 {
 				if offer := s.theComplaint(id).Offer; offer != nil { // by the routing table
 					s.signedIn(offer.Candidates[0]).does(id, "refuse-offer", complaint.RefuseOffer{Reason: "忙"})

@@ -82,7 +82,7 @@ func (w *ward) sorts(id casefile.ID, tier complaint.Tier) {
 	w.t.Helper()
 	w.gives(w.complaint(id).Owner.User, casefile.Complaint, id, complaint.CmdClassify, complaint.Classify{
 		Class: complaint.Classification{Channel: "service_hotline", Business: "bank_card", Cause: "pricing", Subject: "fee"}, Severity: complaint.Ordinary, Tier: tier,
-		Outlet: w.bank.Outlets[0].Code, Keep: true, Reason: "由本人办理"})
+		Outlet: complaint.Anew(w.bank.Outlets[0].Code), Keep: true, Reason: "由本人办理"})
 }
 
 // putLaw loads a version as the system administrator does.

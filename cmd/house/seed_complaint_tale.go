@@ -110,7 +110,7 @@ func (t *tale) takeUp() error {
 		if t.subject == "sales_conduct" || t.subject == "privacy" || t.g.Cause == "fund_safety" {
 			tier = complaint.Complex
 		}
-		b := complaint.Classify{Class: t.class(), Severity: complaint.Ordinary, Tier: tier, Outlet: t.outlet.Code, Concerns: t.s.Concerns}
+		b := complaint.Classify{Class: t.class(), Severity: complaint.Ordinary, Tier: tier, Outlet: complaint.Anew(t.outlet.Code), Concerns: complaint.Anew(t.s.Concerns)}
 		if t.atOnce() {
 			b.Keep, b.Reason = true, demo.Say(demo.SettledAtOnce, t.n)
 		}

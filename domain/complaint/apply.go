@@ -36,7 +36,7 @@ func (s *State) fold(e casefile.Event) error {
 	case EvClassified:
 		return casefile.Fold(e, func(b Classified) {
 			s.Class, s.Severity, s.Tier = b.Class, b.Severity, b.Tier
-			s.Outlet, s.Concerns, s.Excluded = b.Outlet, b.Concerns, b.Excluded
+			s.Outlet, s.Concerns, s.Excluded = b.Outlet, string(b.Concerns), b.Excluded
 			s.People, s.InPerson = b.Counted(s)
 			if b.Amount != "" {
 				s.Sum = b.Sum

@@ -173,7 +173,7 @@ func (g *Grievance) handle() {
 	panel, sitting := s.Sitting()
 	switch r.IntN(14) {
 	case 0:
-		g.Keep(s.Owner.User, ev(complaint.EvClassified, complaint.Classified{Classify: complaint.Classify{Class: s.Class, Severity: complaint.Serious, Tier: complaint.Complex, Concerns: oneOf(r, staff)},
+		g.Keep(s.Owner.User, ev(complaint.EvClassified, complaint.Classified{Classify: complaint.Classify{Class: s.Class, Severity: complaint.Serious, Tier: complaint.Complex, Concerns: complaint.Anew(oneOf(r, staff))},
 			Outlet: s.Outlet, Excluded: []string{oneOf(r, staff)}}))
 	case 1, 2:
 		switch {

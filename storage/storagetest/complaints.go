@@ -189,7 +189,7 @@ func requireParts(t *testing.T, b *Backend, played []*Grievance) {
 				answers, to = append(answers, ""), body[complaint.Offered](e).To
 			case complaint.EvClassified: // whom it was offered to may have to step aside now
 				c := body[complaint.Classified](e)
-				if n := len(answers); to != "" && answers[n-1] == "" && (to == c.Concerns || slices.Contains(c.Excluded, to)) {
+				if n := len(answers); to != "" && answers[n-1] == "" && (to == string(c.Concerns) || slices.Contains(c.Excluded, to)) {
 					answers[n-1] = storage.OfferLapsed
 				}
 			case complaint.EvClockFired:
