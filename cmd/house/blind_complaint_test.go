@@ -351,7 +351,7 @@ func TestWhatIsMaskedIsMaskedEverywhere(t *testing.T) {
 	id := office.does("", "", body)
 	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: complaint.Anew(o.Code), Keep: true, Reason: who})
 	office.does(id, "contact", complaint.Contact{Kind: complaint.FirstReply, How: "phone", Text: who})
-	office.does(id, "split", complaint.Split{Reason: who, Parts: []complaint.Part{{Class: sorted, Outlet: complaint.Anew(o.Code), Content: who, Request: who}}})
+	office.does(id, "split", complaint.Split{Reason: who, Parts: []complaint.Part{{Class: sorted, Outlet: o.Code, Content: who, Request: who}}})
 	d := decision
 	d.Facts, d.Grounds, d.Measures = who, who, who
 	office.does(id, "decide", d)
