@@ -3,6 +3,7 @@ package activities
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -193,6 +194,29 @@ func (c *counter) Complaint(id casefile.ID) (*complaint.State, error) {
 		return s, nil
 	}
 	return nil, fault.Missing("投诉", "complaint")
+}
+
+func (c *counter) Held(id casefile.ID) (*complaint.State, error) { return c.Complaint(id) }
+
+func (c *counter) Relatives(of *complaint.State) (list []*complaint.State, err error) {
+	for _, id := range slices.Sorted(maps.Keys(c.record.states)) {
+		if s, ok := c.record.states[id].(*complaint.State); ok && id != of.ID {
+			list = append(list, s)
+		}
+	}
+	return list, nil
+}
+
+func (c *counter) Also(ctx context.Context, cmd casefile.Command, decide Decide) error {
+	var last time.Time
+	for _, events := range c.record.events {
+		if at := events[len(events)-1].At; at.After(last) {
+			last = at
+		}
+	}
+	cmd.ID += casefile.CommandID(cmd.Case) // memory knows commands by their id alone
+	_, err := c.record.Commit(ctx, cmd, last, decide)
+	return err
 }
 
 func (c *counter) Alike(Likeness, time.Time, time.Time) ([]complaint.Duplicate, error) {

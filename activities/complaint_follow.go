@@ -100,7 +100,7 @@ func (c *Cases) reopenOrigin(ctx context.Context, e casefile.Event) error {
 		return err
 	}
 	origin, err := c.complaint(ctx, review.Origin)
-	if err != nil || origin.Status != complaint.Told && origin.Status != complaint.Closed {
+	if err != nil || origin.Sealed || origin.Status != complaint.Told && origin.Status != complaint.Closed {
 		return err // it is in hand already, or with the discipline office
 	}
 	why := "核查" + review.Number + "：" + complaint.OutcomeNames[b.Outcome].ZH

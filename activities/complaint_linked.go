@@ -29,7 +29,7 @@ func (m matter) merge() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	into, err := m.other(b.Into, "/into")
+	into, err := m.otherBy(m.f.Held, b.Into, "/into")
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ func (m matter) openReview() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	origin, err := m.f.Complaint(b.Origin)
+	origin, err := m.f.Held(b.Origin)
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +132,14 @@ func (m matter) openReview() ([]casefile.Event, error) {
 	if o.Number, err = m.number("核", o.Unit); err != nil {
 		return nil, err
 	}
-	return oneIf(l.err, complaint.EvReviewOpened, o)
+	if origin.Sealed { // whoever handles the complaint at the discipline office has its review too
+		o.Excluded = origin.Excluded
+	}
+	events, _, err := m.bornSealed([]casefile.Event{event(complaint.EvReviewOpened, o)}, origin, o)
+	if err == nil {
+		err = l.err
+	}
+	return events, err
 }
 
 // openPart opens a part that was split off: received when the whole was, owned by
@@ -142,7 +149,7 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	origin, err := m.f.Complaint(b.Origin)
+	origin, err := m.f.Held(b.Origin)
 	if err != nil {
 		return nil, err
 	}
@@ -189,8 +196,10 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	if o.Number, err = m.number("诉", o.Unit); err != nil {
 		return nil, err
 	}
-	events := []casefile.Event{event(complaint.EvPartOpened, o)}
-	events, err = m.sent(events, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+	events, closed, err := m.bornSealed([]casefile.Event{event(complaint.EvPartOpened, o)}, origin, o)
+	if err == nil && !closed {
+		events, err = m.sent(events, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+	}
 	if err == nil {
 		err = l.err
 	}

@@ -140,7 +140,11 @@ func (m matter) belongTogether(ids []casefile.ID) error {
 // other is another complaint that a command names. Of one that whoever gives the command
 // may not know of he hears the same as of one that is not there.
 func (m matter) other(id casefile.ID, pointer string) (*complaint.State, error) {
-	s, err := m.f.Complaint(id)
+	return m.otherBy(m.f.Complaint, id, pointer)
+}
+
+func (m matter) otherBy(find func(casefile.ID) (*complaint.State, error), id casefile.ID, pointer string) (*complaint.State, error) {
+	s, err := find(id)
 	sees := false
 	if err == nil && !s.Sealed {
 		sees, err = m.sees(s)
@@ -290,7 +294,7 @@ func (m matter) closedToOthers(events []casefile.Event, b complaint.Imported) ([
 	if place == "" {
 		place = b.Unit
 	}
-	e, err := m.referred("", nil, place, b.Excluded)
+	e, err := m.referred(nil, place, b.Excluded)
 	if err != nil {
 		return nil, err
 	}

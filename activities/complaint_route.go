@@ -121,7 +121,7 @@ func (m matter) sent(events []casefile.Event, r *routed, owner complaint.Holder,
 	case r == nil:
 		return events, nil
 	case r.discipline:
-		e, err := m.referred("", r, r.Desk.Unit, aside)
+		e, err := m.referred(r, r.Desk.Unit, aside)
 		return append(events, e), err
 	case len(r.candidates) == 0, slices.Contains(r.candidates, owner.User), hops >= most:
 		return events, nil
@@ -136,15 +136,12 @@ func (m matter) sent(events []casefile.Event, r *routed, owner complaint.Holder,
 
 // referred hands a matter to the desk of the discipline office: the one that the
 // table names, or else the nearest at or above the place of the case.
-func (m matter) referred(reason string, r *routed, unit org.Path, aside []string) (casefile.Event, error) {
-	h, found, err := m.desk(unit, aside, "discipline_office")
+func (m matter) referred(r *routed, unit org.Path, aside []string) (casefile.Event, error) {
+	h, err := m.disciplineDesk(unit, aside)
 	if err != nil {
 		return casefile.Event{}, err
 	}
-	if !found {
-		return casefile.Event{}, fault.Refuse("complaint.no_discipline_desk", "本机构及上级均无纪检岗位人员", "there is nobody at a discipline office, here or above")
-	}
-	body := complaint.Referred{Reason: reason, Owner: h, Route: r.answer()}
+	body := complaint.Referred{Owner: h, Route: r.answer()}
 	return event(complaint.EvReferred, body), nil
 }
 
@@ -153,8 +150,8 @@ func (m matter) refer() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := m.referred(b.Reason, nil, m.s.Place(), m.s.Excluded)
-	return []casefile.Event{e}, err
+	h, err := m.disciplineDesk(m.s.Place(), m.s.Excluded)
+	return oneIf(err, complaint.EvReferred, complaint.Referred{Reason: b.Reason, Owner: h, Spare: b.Spare})
 }
 
 // classify sorts and grades, computes anew who must step aside, restarts the limits

@@ -85,6 +85,11 @@ func (p post) letters() []letter {
 		return p.to(text.T("重新办理", "it is taken up again"), owner)
 	case complaint.EvReferred:
 		return p.to(text.T("有纪检事项待办理", "a matter of discipline waits for you"), owner)
+	case complaint.EvSealedWith:
+		if s.Done() {
+			return nil
+		}
+		return p.to(text.T("与所移送的纪检事项相关，一并由您办理", "it belongs to a matter of discipline and is yours with it"), owner)
 	case complaint.EvConsequence:
 		b, err := casefile.Decode[complaint.Consequence](p.e.Body)
 		if err != nil || b.Kind != complaint.Accountability {

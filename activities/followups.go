@@ -28,6 +28,7 @@ const (
 	AbsorbMerged     = "absorb_merged"         // the complaint into which one was merged
 	ReplaceLate      = "replace_late_experts"  // of a panel whose time is up
 	CarryConsequence = "carry_out_consequence" // of a justified complaint
+	SealFamily       = "seal_family"           // of a complaint referred to the discipline office
 	RaiseFlag        = "raise_flag"            // of an employee complained of again and again
 )
 
@@ -73,6 +74,7 @@ var followUps = map[string]func(c *Cases, ctx context.Context, e casefile.Event)
 	AbsorbMerged:     (*Cases).absorbMerged,
 	ReplaceLate:      (*Cases).replaceLateExperts,
 	CarryConsequence: (*Cases).carryOutConsequence,
+	SealFamily:       (*Cases).sealFamily,
 	RaiseFlag:        (*Cases).raiseFlag,
 }
 

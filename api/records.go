@@ -81,7 +81,8 @@ var eventBodies = []any{
 	complaint.ExtensionDecided{}, complaint.ExtensionTold{}, complaint.Pause{}, complaint.Resumed{}, complaint.PanelConvened{}, complaint.OpinionGiven{},
 	complaint.StepAside{}, complaint.ReplaceExpert{}, complaint.PanelRuled{}, complaint.DecidedAs{}, complaint.DecisionTold{}, complaint.CalledBack{},
 	complaint.ReviewRequested{}, complaint.WithdrawnWith{}, complaint.Link{}, complaint.Merge{}, complaint.Absorb{}, complaint.SplitInto{},
-	complaint.Graded{}, complaint.ReopenedWith{}, complaint.Referred{}, complaint.Conclude{}, complaint.Consequence{}, complaint.ReplannedWith{},
+	complaint.Graded{}, complaint.SealedWith{}, complaint.FamilySealed{}, complaint.ReopenedWith{}, complaint.Referred{}, complaint.Conclude{},
+	complaint.Consequence{}, complaint.ReplannedWith{},
 	casefile.ClockFired{}, casefile.Replanned{},
 }
 

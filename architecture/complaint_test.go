@@ -88,6 +88,7 @@ var comesTo = map[string][][]fact{
 	"conclude_discipline": {{{complaint.EvConcluded, nil}}},
 	"propose_consequence": {{{complaint.EvConsequence, nil}}},
 	"close":               {{{complaint.EvClosed, nil}}},
+	"seal_with":           {{{complaint.EvSealedWith, complaint.SealedWith{}}}},
 	"absorb":              {{{complaint.EvAbsorbed, complaint.Absorb{}}}},
 }
 

@@ -37,7 +37,7 @@ func countsAgainstSomebody(e casefile.Event) bool {
 			Concerns string `json:"concerns"`
 		}
 		return json.Unmarshal(e.Body, &b) == nil && b.Concerns != ""
-	case complaint.EvDecided, complaint.EvReopened, complaint.EvWithdrawn, complaint.EvMerged, complaint.EvReferred:
+	case complaint.EvDecided, complaint.EvReopened, complaint.EvWithdrawn, complaint.EvMerged, complaint.EvReferred, complaint.EvSealedWith:
 		return true
 	}
 	return false
@@ -58,6 +58,8 @@ func afterComplaintItself(e casefile.Event) []string {
 		return []string{activities.Tell, activities.LinkBack}
 	case complaint.EvMerged:
 		return []string{activities.Tell, activities.AbsorbMerged}
+	case complaint.EvFamilySealed:
+		return []string{activities.SealFamily}
 	case complaint.EvConsequence:
 		return []string{activities.Tell, activities.CarryConsequence}
 	case complaint.EvClockFired:

@@ -1,10 +1,12 @@
 package workflows
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"duban/activities"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/org"
@@ -237,6 +239,46 @@ func TestLateExpertsAreReplaced(t *testing.T) {
 				}
 			}
 			require.Equal(t, 1, alone, "retail has nobody else")
+		},
+	}.run(t)
+}
+
+// A part that was split off goes to the discipline office: the whole is closed with it at
+// once, though its own run knows nothing of that yet, and told to the office alone when it
+// has learned of it.
+func TestComplaintIsClosedWithItsPart(t *testing.T) {
+	part := activities.DerivedID("part", string(theCase), "2", "0")
+	story{
+		kind: casefile.Complaint,
+		script: []step{
+			atTheCounter("2026-03-02 09:00"),
+			{at: "2026-03-02 09:05", who: deng, name: complaint.CmdSplit, body: complaint.Split{Reason: "两件事", Parts: []complaint.Part{{Class: attitude, Outlet: "ty", Content: "索要好处"}}}},
+			{at: "2026-03-02 10:30", happens: func(b *bank) {
+				refer := casefile.Command{ID: "refer", Case: part, Kind: casefile.Complaint, Name: complaint.CmdReferDiscipline, Actor: deng, Body: casefile.Encode(complaint.ReferDiscipline{Reason: "违纪"})}
+				_, err := b.Cases.Commit(context.Background(), activities.CommitInput{Command: refer, At: when("2026-03-02 10:30")})
+				require.NoError(b.t, err)
+				s, err := b.db.LoadState(context.Background(), theCase)
+				require.NoError(b.t, err)
+				require.True(b.t, s.(*complaint.State).Sealed, "in the same moment")
+			}},
+			{at: "2026-03-02 10:30", who: deng, name: complaint.CmdContact, body: contacts(complaint.Talk), want: "not_found"},
+			{at: "2026-03-02 10:31", who: casefile.System, name: complaint.CmdSealWith, body: complaint.SealWith{With: part}, id: "learn of it"}, // as the part's run has it told
+			{at: "2026-03-02 11:00", who: deng, name: complaint.CmdContact, body: contacts(complaint.Talk), want: "not_found"},
+		},
+		until: "2026-03-12 12:00",
+		leaves: `
+			2026-03-02 09:00 tan registered: ty诉〔2026〕1号 ordinary simple, owner deng (on duty by the roster), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-02 09:30, routed by on_the_spot to duty_leader /ho/gd/gz/th/ty/ → deng
+			2026-03-02 09:05 deng split: 1 parts
+			2026-03-02 09:20 system clock_fired: first_reply remind → deng
+			2026-03-02 09:30 system clock_fired: first_reply due → deng
+			2026-03-02 10:00 system clock_fired: first_reply escalate_1 → deng he su wei
+			2026-03-02 10:30 system sealed_with: to ji → ji
+			2026-03-10 09:00 system clock_fired: handle.bank remind → ji
+			2026-03-12 09:00 system clock_fired: handle remind → ji
+		`,
+		also: func(t *testing.T, b *bank) {
+			require.Equal(t, "ji", b.complaint(t, theCase).Owner.User)
+			require.Equal(t, []string{activities.SealFamily}, afterComplaint(casefile.Event{Name: complaint.EvFamilySealed}))
 		},
 	}.run(t)
 }

@@ -82,6 +82,10 @@ func complaintDetail(t testing.TB, e casefile.Event) string {
 		return strings.TrimPrefix(clocks(body[complaint.ReopenedWith](t, e).Clocks), ", ")
 	case complaint.EvReferred:
 		return "to " + body[complaint.Referred](t, e).Owner.User
+	case complaint.EvSealedWith:
+		return "to " + body[complaint.SealedWith](t, e).Owner.User
+	case complaint.EvFamilySealed:
+		return fmt.Sprint(len(body[complaint.FamilySealed](t, e).Cases), " cases")
 	case complaint.EvConsequence:
 		return string(body[complaint.Consequence](t, e).Kind)
 	case complaint.EvClockFired:

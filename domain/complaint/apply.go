@@ -157,11 +157,17 @@ func (s *State) fold(e casefile.Event) error {
 		return casefile.Fold(e, func(b ReopenedWith) { s.again(b.Clocks) })
 	case EvReferred:
 		return casefile.Fold(e, func(b Referred) {
-			s.leave()
-			s.Clocks.Stop(CallbackClock) // nobody calls back about it any more
-			s.Status, s.Sealed, s.Panel = Discipline, true, nil
-			s.own(b.Owner)
+			s.seal(b.Owner)
+			s.Status, s.Spared = Discipline, b.Spare
 		})
+	case EvSealedWith:
+		return casefile.Fold(e, func(b SealedWith) {
+			s.seal(b.Owner)
+			if !s.Done() { // what rests goes on resting, but for nobody's eyes
+				s.Status = Discipline
+			}
+		})
+	case EvFamilySealed:
 	case EvConcluded:
 		s.Status = Concluded
 	case EvConsequence:
@@ -236,6 +242,14 @@ func (s *State) link(to casefile.ID) {
 	if !slices.Contains(s.Links, to) {
 		s.Links = append(s.Links, to)
 	}
+}
+
+// seal closes the case to everybody but the discipline office, whose owner has it now.
+func (s *State) seal(owner Holder) {
+	s.leave()
+	s.Clocks.Stop(CallbackClock) // nobody calls back about it any more
+	s.Sealed, s.Panel = true, nil
+	s.own(owner)
 }
 
 // leave ends everything that only matters while the case is in hand.

@@ -268,6 +268,22 @@ func checkSplit(_ *State, cmd casefile.Command, _ time.Time) error {
 	return f.Err()
 }
 
+// checkReferral: only what was split off may be told apart from it.
+func checkReferral(s *State, cmd casefile.Command, _ time.Time) error {
+	b, err := casefile.Decode[ReferDiscipline](cmd.Body)
+	if err != nil {
+		return err
+	}
+	var f fault.Fields
+	f.Need(filled(b.Reason), "/reason")
+	for i, id := range b.Spare {
+		if !slices.Contains(s.Parts, id) {
+			f.Add(fmt.Sprintf("/spare/%d", i), "part", "不是由本投诉拆出的投诉", "was not split off this complaint")
+		}
+	}
+	return f.Err()
+}
+
 func checkConclusion(_ *State, cmd casefile.Command, _ time.Time) error {
 	b, err := casefile.Decode[Conclude](cmd.Body)
 	if err != nil {

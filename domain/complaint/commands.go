@@ -45,6 +45,7 @@ const (
 	CmdOpenPart   = "complaint.open_part"   // a part that was split off
 	CmdAbsorb     = "complaint.absorb"      // on the case into which another was merged
 	CmdImport     = "complaint.import"      // a case of before, with its dates
+	CmdSealWith   = "complaint.seal_with"   // a case in which the story of a matter of discipline stands too
 	CmdClock      = "complaint.clock"
 	CmdReplan     = "complaint.replan"
 )
@@ -360,7 +361,8 @@ type Reopen struct {
 
 // ReferDiscipline hands the case to the discipline office and closes it to all others (C4).
 type ReferDiscipline struct {
-	Reason string `json:"reason" private:"text" minLength:"1" maxLength:"4000" doc:"理由 · reason"`
+	Reason string        `json:"reason" private:"text" minLength:"1" maxLength:"4000" doc:"理由 · reason"`
+	Spare  []casefile.ID `json:"spare,omitempty" maxItems:"50" doc:"与违纪无关、不随本案移送的拆分件；其余拆分件、核查、并案一并移送 · parts that tell another story and stay where they are; other parts, reviews and merged cases go with it"`
 }
 
 // Conclude ends a matter of discipline.
@@ -423,6 +425,11 @@ type Absorb struct {
 	From     casefile.ID `json:"from"`
 	People   int         `json:"people"`
 	InPerson int         `json:"in_person,omitempty"` // of these, how many came themselves
+}
+
+// SealWith closes a case together with a matter of discipline. By the system.
+type SealWith struct {
+	With casefile.ID `json:"with"`
 }
 
 // Import brings in a complaint of before, closed or open, with its dates.

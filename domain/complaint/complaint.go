@@ -293,6 +293,7 @@ type State struct {
 	MaxCalls int                  `json:"max_calls"`
 	MaxReps  int                  `json:"max_reps,omitempty"` // most representatives of a group
 	Sealed   bool                 `json:"sealed,omitempty"`   // a matter of discipline: closed to everybody else
+	Spared   []casefile.ID        `json:"spared,omitempty"`   // parts that were not closed with it
 	Clocks   casefile.Clocks      `json:"clocks,omitempty"`
 	Rules    []string             `json:"rules,omitempty"` // versions of rule sets that a person let it take, the latest last
 }

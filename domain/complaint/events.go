@@ -43,6 +43,8 @@ const (
 	EvSplit              = "complaint.split"
 	EvReopened           = "complaint.reopened"
 	EvReferred           = "complaint.referred_to_discipline"
+	EvSealedWith         = "complaint.sealed_with"
+	EvFamilySealed       = "complaint.family_sealed"
 	EvConcluded          = "complaint.discipline_concluded"
 	EvGraded             = "complaint.graded"
 	EvConsequence        = "complaint.consequence_proposed"
@@ -52,7 +54,7 @@ const (
 )
 
 // Sealing are the events by which a case is closed to everybody but the discipline office.
-var Sealing = []string{EvReferred}
+var Sealing = []string{EvReferred, EvSealedWith}
 
 // Opening is the registration with everything resolved; the same for a complaint,
 // a review and a part that was split off.
@@ -284,6 +286,19 @@ type Referred struct {
 	Reason string  `json:"reason,omitempty" private:"text"`
 	Owner  Holder  `json:"owner"`
 	Route  *Routed `json:"route,omitempty"`
+	// Spare are parts that tell another story and stay where they are.
+	Spare []casefile.ID `json:"spare,omitempty"`
+}
+
+// SealedWith closes a case in which the story of a matter of discipline stands too.
+type SealedWith struct {
+	With  casefile.ID `json:"with"`
+	Owner Holder      `json:"owner"`
+}
+
+// FamilySealed names the cases that were closed together with this one.
+type FamilySealed struct {
+	Cases []casefile.ID `json:"cases"`
 }
 
 // Consequence is what should follow, with the ids of what is opened for it.

@@ -13,6 +13,8 @@ var (
 	open    = []casefile.Status{Registered, Handling, Decided, Told}
 	running = []casefile.Status{Registered, Handling, Decided, Told, Discipline}
 	every   = []casefile.Status{Registered, Handling, Decided, Told, Closed}
+	// anywhere is wherever a case can stand.
+	anywhere = []casefile.Status{Registered, Handling, Decided, Told, Closed, Withdrawn, Merged, Discipline, Concluded}
 )
 
 // Rules is the process as a table: which move, from where, by whom.
@@ -46,7 +48,8 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdMerge, From: inHand, May: ownerOrAbove, Body: checkMerge},
 	{Action: CmdSplit, From: inHand, May: ownerOrAbove, Body: checkSplit},
 	{Action: CmdReopen, From: []casefile.Status{Told, Closed}, May: mayReopen, Body: casefile.Filled[Reopen, *State](func(b Reopen) (string, string) { return "/reason", b.Reason })},
-	{Action: CmdReferDiscipline, From: every, May: uninterested, Body: casefile.Filled[ReferDiscipline, *State](func(b ReferDiscipline) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdReferDiscipline, From: every, May: uninterested, Body: checkReferral},
+	{Action: CmdSealWith, From: anywhere, System: true, Body: casefile.Decodes[SealWith, *State]},
 	{Action: CmdConclude, From: []casefile.Status{Discipline}, May: owner, Body: checkConclusion},
 	{Action: CmdProposeConsequence, From: []casefile.Status{Decided, Told, Closed}, May: mayPropose, Body: checkConsequence},
 	{Action: CmdClose, From: []casefile.Status{Decided}, May: mayClose, Body: casefile.Filled[Close, *State](func(b Close) (string, string) { return "/reason", b.Reason })},

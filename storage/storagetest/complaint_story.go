@@ -169,6 +169,11 @@ func (s *story) hear(e casefile.Event) {
 	case complaint.EvReferred:
 		s.discipline, s.status, s.closed = true, complaint.Discipline, time.Time{}
 		s.owner = body[complaint.Referred](e).Owner.User
+	case complaint.EvSealedWith:
+		s.discipline, s.owner = true, body[complaint.SealedWith](e).Owner.User
+		if !s.rests() {
+			s.status = complaint.Discipline
+		}
 	case complaint.EvConcluded:
 		s.decisions++ // whatever it was before, it is decided now
 		s.outcome = body[complaint.Conclude](e).Outcome

@@ -20,7 +20,7 @@ import (
 // Every filter lists exactly what one finds who asks each state by itself.
 func testComplaintLists(t *testing.T, b *Backend) {
 	ctx := context.Background()
-	played := grievances(t, b, 80, 31)
+	played := grievances(t, b, 110, 31)
 	for i, g := range played { // what waits for a decision on a longer limit would be rare
 		if s := &g.S; s.Status == complaint.Handling && s.Asked == nil && !s.Extended {
 			g.Keep(s.Owner.User, ev(complaint.EvExtensionRequested, complaint.ExtensionRequested{Unit: offices[i%len(offices)], Clock: limit(complaint.ExtensionClock, g.At, day)}))
@@ -198,7 +198,7 @@ func requireParts(t *testing.T, b *Backend, played []*Grievance) {
 				}
 			default:
 				how := map[string]string{complaint.EvTaken: storage.OfferTaken, complaint.EvOfferRefused: storage.OfferRefused, complaint.EvOwnerAssigned: storage.OfferLapsed,
-					complaint.EvReferred: storage.OfferLapsed, complaint.EvWithdrawn: storage.OfferLapsed, complaint.EvMerged: storage.OfferLapsed}[e.Name]
+					complaint.EvReferred: storage.OfferLapsed, complaint.EvSealedWith: storage.OfferLapsed, complaint.EvWithdrawn: storage.OfferLapsed, complaint.EvMerged: storage.OfferLapsed}[e.Name]
 				if n := len(answers); how != "" && n > 0 && answers[n-1] == "" {
 					answers[n-1] = how
 				}
