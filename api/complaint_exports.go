@@ -43,7 +43,7 @@ func (s *Server) routeComplaintExports() {
 		operation(s, Op{ID: "exportComplaints" + upper, Method: http.MethodGet, Path: complaints.path + "." + string(form), Action: policy.ComplaintRead, Tag: complaints.tag,
 			Summary: text.T("导出投诉（"+upper+"）", "Export complaints ("+string(form)+")"), Doc: exportDoc}, inScopes[ComplaintExport](),
 			func(ctx context.Context, in *ComplaintExport) (*huma.StreamResponse, error) {
-				if err := in.Where.check(); err != nil {
+				if err := in.ComplaintFilter.check(); err != nil {
 					return nil, err
 				}
 				r := s.reader(ctx, casefile.Complaint)

@@ -7,6 +7,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/org"
 	"duban/domain/text"
 	"duban/policy"
 )
@@ -116,12 +117,22 @@ type ComplaintFilter struct {
 	Cause         string               `query:"cause" maxLength:"64" doc:"原因 · cause"`
 	Subject       string               `query:"subject" maxLength:"64" doc:"主题 · subject"`
 	Owner         string               `query:"owner" maxLength:"100" doc:"责任人用户名 · user name of the owner"`
+	OwnerUnit     org.Path             `query:"owner_unit" maxLength:"500" doc:"由此机构或其下级承担 · that this unit or one below it has"`
 	Concerns      string               `query:"concerns" maxLength:"100" doc:"被投诉员工用户名 · employee complained of"`
 	Customer      string               `query:"customer" maxLength:"64" doc:"客户编号 · opaque reference of the customer"`
 	Outcome       complaint.Outcome    `query:"outcome" enum:"justified,partly,unjustified,settled,upheld,changed,sentback"`
 	ReceivedFrom  string               `query:"received_from" format:"date" doc:"收到日自 · received on or after"`
 	ReceivedUntil string               `query:"received_until" format:"date" doc:"收到日至 · received on or before"`
 	Text          string               `query:"q" maxLength:"100" doc:"编号、来件文号或网点代码的一部分 · part of the number, reference or outlet's code"`
+}
+
+func (f ComplaintFilter) check() error {
+	if f.OwnerUnit != "" {
+		if err := validPath(f.OwnerUnit, "query:owner_unit"); err != nil {
+			return err
+		}
+	}
+	return f.Where.check()
 }
 
 // ComplaintQuery asks for one page of complaints.
@@ -164,7 +175,7 @@ func (s *Server) routeComplaintLists() {
 }
 
 func (s *Server) listComplaints(ctx context.Context, in *ComplaintQuery) (*with[Page[ComplaintItem]], error) {
-	if err := in.Where.check(); err != nil {
+	if err := in.ComplaintFilter.check(); err != nil {
 		return nil, err
 	}
 	page, err := s.Record.Complaints(ctx, s.reader(ctx, casefile.Complaint), *in)
@@ -172,7 +183,7 @@ func (s *Server) listComplaints(ctx context.Context, in *ComplaintQuery) (*with[
 }
 
 func (s *Server) countComplaints(ctx context.Context, in *ComplaintFilter) (*with[Counts[StatusCount]], error) {
-	if err := in.Where.check(); err != nil {
+	if err := in.check(); err != nil {
 		return nil, err
 	}
 	list, err := s.Record.CountComplaints(ctx, s.reader(ctx, casefile.Complaint), *in)
@@ -183,7 +194,7 @@ func (s *Server) countComplaints(ctx context.Context, in *ComplaintFilter) (*wit
 }
 
 func (s *Server) groupComplaints(ctx context.Context, in *complaintGroupIn) (*with[Counts[GroupCount]], error) {
-	if err := in.Where.check(); err != nil {
+	if err := in.ComplaintFilter.check(); err != nil {
 		return nil, err
 	}
 	list, err := s.Record.GroupComplaints(ctx, s.reader(ctx, casefile.Complaint), in.ComplaintFilter, in.By)

@@ -184,7 +184,7 @@ func TestBulletinOverHTTP(t *testing.T) {
 	require.Contains(t, as(maker).get(one+"/record"), "内部：已批准延期")
 
 	// On paper: its own style and nothing else, and what people wrote is text.
-	for lang, word := range map[string]string{"zh": "超时事项清单", "en": "Matters that stand late"} {
+	for lang, word := range map[string]string{"zh": "超时事项清单", "en": "Limits that stand late"} {
 		page := as(head).get(one + "/print?lang=" + lang)
 		require.True(t, strings.HasPrefix(page, "200"), page)
 		require.Contains(t, page, "Content-Type: text/html; charset=utf-8")
@@ -288,4 +288,18 @@ func TestWhatBecomesSecretIsNotReleased(t *testing.T) {
 	page := as(maker).get("/bulletins/" + string(id) + "/print")
 	require.NotContains(t, page, s.notice(first).Number)
 	require.Contains(t, page, s.notice(second).Number)
+
+	// What becomes secret later keeps its line, and loses its name for everybody.
+	_, err = db.Exec("UPDATE cases SET hidden = true WHERE id = ?", string(second))
+	require.NoError(t, err)
+	for _, user := range []string{maker, s.holder(policy.Auditor, 0)} {
+		for _, path := range []string{"", "/lines", "/lines.csv", "/print"} {
+			answer := as(user).get("/bulletins/" + string(id) + path)
+			require.NotContains(t, answer, s.notice(second).Number, path)
+			require.NotContains(t, answer, string(second), path)
+		}
+	}
+	view := read[api.BulletinView](t, as(maker), "/bulletins/"+string(id))
+	require.True(t, *view.Intact, "what was released is what it was")
+	require.Equal(t, 1, view.Lines)
 }
