@@ -58,7 +58,7 @@ func (m matter) decide() ([]casefile.Event, error) {
 	case complaint.CmdGiveOpinion:
 		return m.opinion()
 	case complaint.CmdStepAside:
-		return reasoned[complaint.StepAside](cmd, complaint.EvSteppedAside)
+		return m.stepAside()
 	case complaint.CmdReplaceExpert:
 		return m.replaceExpert()
 	case complaint.CmdRulePanel:

@@ -62,6 +62,18 @@ func (m matter) opinion() ([]casefile.Event, error) {
 	return oneIf(err, complaint.EvOpinionGiven, complaint.OpinionGiven{GiveOpinion: b, User: m.cmd.Actor.User})
 }
 
+// stepAside takes a member off the panel; the chair goes on to another one at once, or
+// nobody could rule.
+func (m matter) stepAside() ([]casefile.Event, error) {
+	events, err := reasoned[complaint.StepAside](m.cmd, complaint.EvSteppedAside)
+	if me := m.cmd.Actor.User; err == nil && m.s.Panel.Chair == me {
+		if next := m.s.Panel.Next(me); next != "" {
+			events = append(events, event(complaint.EvChairNamed, complaint.ChairNamed{Chair: next}))
+		}
+	}
+	return events, err
+}
+
 // replaceExpert gives a seat to somebody else, and him the whole time.
 func (m matter) replaceExpert() ([]casefile.Event, error) {
 	b, err := casefile.Decode[complaint.ReplaceExpert](m.cmd.Body)
@@ -81,6 +93,10 @@ func (m matter) replaceExpert() ([]casefile.Event, error) {
 		return nil, err
 	}
 	clock, err := m.panelClock()
+	if _, chaired := m.s.Panel.Member(m.s.Panel.Chair); !chaired && m.s.Panel.Chair != b.Out { // nobody was left to have the chair
+		return []casefile.Event{event(complaint.EvExpertReplaced, complaint.ExpertReplaced{ReplaceExpert: b, Clock: &clock}),
+			event(complaint.EvChairNamed, complaint.ChairNamed{Chair: b.In.User})}, err
+	}
 	return oneIf(err, complaint.EvExpertReplaced, complaint.ExpertReplaced{ReplaceExpert: b, Clock: &clock})
 }
 

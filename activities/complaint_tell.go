@@ -98,7 +98,7 @@ func (p post) letters() []letter {
 		return p.to(text.T("有问责建议待决定", "a proposal to hold somebody to account waits for a decision"), address{roles: []string{"discipline_office"}, unit: s.Place()})
 	case complaint.EvClosed:
 		return p.to(text.T("已办结", "closed"), owner)
-	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvPanelRuled:
+	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return p.panelLetters()
 	case complaint.EvClockFired:
 		return firings(p.e, p.firing)
@@ -217,7 +217,12 @@ func (p post) panelLetters() []letter {
 		}
 		return p.to(text.T("专家意见已达法定人数，可以裁决", "there is a quorum of opinions: the chair may rule"), person(panel.Chair))
 	case complaint.EvSteppedAside:
-		return p.to(text.T("一名专家回避，请更换", "an expert has stepped aside: replace him"), convener)
+		if panel.CanRule() {
+			return p.to(text.T("一名专家回避，可以更换", "an expert has stepped aside: he may be replaced"), convener)
+		}
+		return p.to(text.T("一名专家回避，专家团队已无法裁决，请更换专家或重新召集", "an expert has stepped aside, and the panel cannot rule any more: replace him, or convene another"), convener)
+	case complaint.EvChairNamed:
+		return p.to(text.T("由您主持专家团队", "you have the chair of the panel"), person(panel.Chair))
 	case complaint.EvExpertReplaced:
 		b, err := casefile.Decode[complaint.ExpertReplaced](p.e.Body)
 		if err != nil {

@@ -78,7 +78,7 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 		return read(e, func(c complaint.CalledBack) {
 			b.Calls = append(b.Calls, CallView{c.Attempt, c.Result, c.Score, by, e.At, c.Text, c.Next})
 		})
-	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvPanelRuled:
+	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return b.panel(r, s, e)
 	}
 	return nil
@@ -146,6 +146,8 @@ func (b *ComplaintView) panel(r Reader, s *complaint.State, e casefile.Event) er
 				p.Chair.User = x.In.User
 			}
 		})
+	case complaint.EvChairNamed:
+		return read(e, func(c complaint.ChairNamed) { last().Chair.User = c.Chair })
 	case complaint.EvPanelRuled:
 		return read(e, func(d complaint.PanelRuled) {
 			p := last()

@@ -50,6 +50,8 @@ func complaintDetail(t testing.TB, e casefile.Event) string {
 	case complaint.EvExpertReplaced:
 		x := body[complaint.ExpertReplaced](t, e)
 		return x.Out + " by " + x.In.User + " until " + due(*x.Clock)
+	case complaint.EvChairNamed:
+		return body[complaint.ChairNamed](t, e).Chair
 	case complaint.EvPanelRuled:
 		x := body[complaint.PanelRuled](t, e)
 		return fmt.Sprintf("%s by %d opinions, dissent %v", x.Position, x.Opinions, x.Dissent)

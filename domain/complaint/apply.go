@@ -107,7 +107,7 @@ func (s *State) fold(e casefile.Event) error {
 		})
 	case EvResumed:
 		return casefile.Fold(e, func(b Resumed) { s.put(casefile.Clocks{b.Clock}) })
-	case EvPanelConvened, EvOpinionGiven, EvSteppedAside, EvExpertReplaced, EvPanelRuled:
+	case EvPanelConvened, EvOpinionGiven, EvSteppedAside, EvExpertReplaced, EvChairNamed, EvPanelRuled:
 		return s.foldPanel(e)
 	case EvDecided:
 		return casefile.Fold(e, func(b DecidedAs) {
@@ -115,6 +115,9 @@ func (s *State) fold(e casefile.Event) error {
 			s.Decision = &Decision{Outcome: b.Outcome, By: e.Actor.User, Unit: b.Unit, At: e.At}
 			s.handled(e.Actor.User)
 			s.leave()
+			if _, sitting := s.Sitting(); sitting { // one that could not rule any more
+				s.Panel = nil
+			}
 		})
 	case EvDecisionTold:
 		return casefile.Fold(e, func(b DecisionTold) {

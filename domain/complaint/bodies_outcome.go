@@ -89,7 +89,9 @@ func checkReplace(s *State, cmd casefile.Command, _ time.Time) error {
 	switch {
 	case i < 0:
 		f.Add("/out", "not_member", "不是该专家团队成员", "is not on the panel")
-	case s.Panel.Members[i].Position != "":
+	case s.Panel.Members[i].Filled:
+		f.Add("/out", "filled", "其席位已由他人接替", "somebody else has this seat already")
+	case !s.Panel.Members[i].Vacant():
 		f.Add("/out", "given", "已发表意见，不能更换", "has given an opinion and cannot be replaced")
 	}
 	if b.In.User != "" && slices.ContainsFunc(s.Panel.Members, func(m Member) bool { return m.User == b.In.User }) {

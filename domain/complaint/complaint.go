@@ -211,6 +211,7 @@ type Member struct {
 	Reminded   bool       `json:"reminded,omitempty"` // late: told once more, and may be replaced
 	From       time.Time  `json:"from"`               // when he took the seat
 	Left       *time.Time `json:"left,omitempty"`     // when he left it
+	Filled     bool       `json:"filled,omitempty"`   // somebody else has the seat that he left
 }
 
 // Panel judges a difficult case.

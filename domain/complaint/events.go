@@ -31,6 +31,7 @@ const (
 	EvOpinionGiven       = "complaint.opinion_given"
 	EvSteppedAside       = "complaint.stepped_aside"
 	EvExpertReplaced     = "complaint.expert_replaced"
+	EvChairNamed         = "complaint.chair_named"
 	EvPanelRuled         = "complaint.panel_ruled"
 	EvDecided            = "complaint.decided"
 	EvDecisionTold       = "complaint.decision_told"
@@ -219,6 +220,11 @@ type OpinionGiven struct {
 type ExpertReplaced struct {
 	ReplaceExpert
 	Clock *casefile.Clock `json:"clock,omitempty"`
+}
+
+// ChairNamed keeps who has the chair of the panel from now on.
+type ChairNamed struct {
+	Chair string `json:"chair"`
 }
 
 // PanelRuled keeps the ruling and who dissented.

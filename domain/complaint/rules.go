@@ -144,11 +144,13 @@ func mayContact(s *State, a casefile.Actor, target string, now time.Time) error 
 	return nil
 }
 
+// mayConvene: one panel at a time; a second one in place of a first that has lost its
+// chair or its quorum, or cannot have it in time.
 func mayConvene(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := ownerOrAbove(s, a, target, now); err != nil {
 		return err
 	}
-	if _, sitting := s.Sitting(); sitting {
+	if p, sitting := s.Sitting(); sitting && p.InTime() {
 		return fault.Refuse("complaint.panel_sits", "专家团队正在评议", "a panel is sitting already")
 	}
 	return nil
@@ -189,12 +191,12 @@ func mayRule(s *State, a casefile.Actor, target string, now time.Time) error {
 }
 
 // mayDecide: an offer that nobody has taken does not bind the owner: he may settle the
-// case himself, and the offer lapses.
+// case himself, and the offer lapses. Nor does a panel that cannot rule any more.
 func mayDecide(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := owner(s, a, target, now); err != nil {
 		return err
 	}
-	if _, sitting := s.Sitting(); sitting {
+	if p, sitting := s.Sitting(); sitting && p.CanRule() {
 		return fault.Refuse("complaint.panel_sits", "专家团队正在评议，请等待裁决", "a panel is sitting: wait for its ruling")
 	}
 	if s.Unproven {
