@@ -67,6 +67,9 @@ type OfficerQuery struct {
 type Desks interface {
 	// Ask asks a version of the table and finds who would be asked to take the case.
 	Ask(ctx context.Context, version string, q routing.Question, at time.Time) (routing.Answer, error)
+	// Replay asks a version and the one in force about the latest complaints that the reader
+	// may see. NotFound for a version that is not there.
+	Replay(ctx context.Context, r Reader, version string, latest int) (Replayed, error)
 	OfficerLines(ctx context.Context, q OfficerQuery) (Page[OfficerLine], error)
 	// SetOfficerLines puts somebody at a unit to exactly these business lines. NotFound for
 	// an unknown user; Invalid for a line that is not in the catalogue, and for somebody who
