@@ -176,6 +176,7 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	if o.Excluded, err = m.aside(o.Concerns, o.Outlet, o.Class, origin.Customer); err != nil {
 		return nil, err
 	}
+	o.Excluded = append(o.Excluded, origin.Declared...)
 	o.Owner, o.How = origin.Owner, text.T("由原投诉拆出，由其责任人承担", "split off from a complaint whose owner owns this too")
 	o.Owner.Since = m.at.UTC()
 	for _, who := range o.Excluded {

@@ -179,6 +179,11 @@ func (m matter) classify() ([]casefile.Event, error) {
 	if body.Excluded, err = m.aside(o.Concerns, o.Outlet, b.Class, m.s.Customer); err != nil {
 		return nil, err
 	}
+	for _, u := range m.s.Declared { // what somebody said himself no computation takes back
+		if !slices.Contains(body.Excluded, u) {
+			body.Excluded = append(body.Excluded, u)
+		}
+	}
 	if m.s.Form == complaint.Review { // whoever had the complaint in hand does not review it, however that is sorted
 		origin, err := m.f.Complaint(m.s.Origin)
 		if err != nil {

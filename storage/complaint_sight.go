@@ -36,7 +36,8 @@ func (s complaintSight) in(table string) clause.Expr {
 		all(expr(table+"sealed = ?", false), either(open...)),
 		all(expr(table+"sealed = ?", true), scope(s.v.Discipline)))
 	if s.v.User != "" {
-		seen = all(expr(table+"concerns <> ?", s.v.User), seen)
+		seen = all(expr(table+"concerns <> ?", s.v.User),
+			expr(table+"case_id NOT IN (SELECT case_id FROM complaint_people WHERE user_id = ? AND barred)", s.v.User), seen)
 	}
 	return sieve(seen)
 }

@@ -61,7 +61,7 @@ func TestTheChairOfAPanelGoesOn(t *testing.T) {
 			2026-03-02 10:10 xo opinion_given: justified → xl
 			2026-03-02 11:00 xl stepped_aside → deng
 			2026-03-02 11:00 xl chair_named: xo → xo
-			2026-03-02 11:30 deng expert_replaced: xl by xm until 2026-03-09 24:00 → xl xm
+			2026-03-02 11:30 deng expert_replaced: xl by xm until 2026-03-09 24:00 → xm
 			2026-03-02 12:00 xm opinion_given: justified → xo
 			2026-03-02 12:20 xo panel_ruled: justified by 2 opinions, dissent [] → deng
 			2026-03-02 13:00 deng decided: ty诉决〔2026〕1号 justified, review by /ho/gd/gz/th/ within 30 days

@@ -280,6 +280,7 @@ type State struct {
 	MaxHops  int             `json:"max_hops"`           // the setting in force at registration
 	Handled  []string        `json:"handled,omitempty"`  // all who owned, decided, or sat on a panel
 	Excluded []string        `json:"excluded,omitempty"` // who must step aside (C5), as last computed
+	Declared []string        `json:"declared,omitempty"` // experts who said themselves that they have an interest: they read nothing more
 	Replied  bool            `json:"replied,omitempty"`  // first reply given
 	Extended bool            `json:"extended,omitempty"` // the one extension has begun to count
 	Asked    *Extension      `json:"asked,omitempty"`

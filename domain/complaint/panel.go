@@ -30,6 +30,7 @@ func (s *State) foldPanel(e casefile.Event) error {
 		})
 	case EvSteppedAside:
 		s.Panel.leave(e.Actor.User, e.At)
+		s.declare(e.Actor.User)
 	case EvExpertReplaced:
 		return casefile.Fold(e, func(b ExpertReplaced) {
 			s.Panel.leave(b.Out, e.At)
@@ -51,6 +52,15 @@ func (s *State) foldPanel(e casefile.Event) error {
 		})
 	}
 	return nil
+}
+
+// declare keeps that somebody has an interest in the case by his own word.
+func (s *State) declare(user string) {
+	for _, list := range []*[]string{&s.Declared, &s.Excluded} {
+		if !slices.Contains(*list, user) {
+			*list = append(slices.Clone(*list), user)
+		}
+	}
 }
 
 // fill notes that somebody else has the seat that a member left.

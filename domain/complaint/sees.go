@@ -26,9 +26,9 @@ func ViewerOf(v casefile.Viewer) Viewer {
 
 // Sees reports whether a viewer may know of the complaint. A matter of discipline is
 // the discipline office's alone, whoever knew of it before (C4). The person
-// complained of never sees the case (C5).
+// complained of never sees the case (C5), nor does an expert who stepped aside.
 func (s *State) Sees(v Viewer) bool {
-	if v.User != "" && v.User == s.Concerns {
+	if v.User != "" && (v.User == s.Concerns || slices.Contains(s.Declared, v.User)) {
 		return false
 	}
 	if s.Sealed {
