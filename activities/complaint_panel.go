@@ -59,7 +59,11 @@ func (m matter) panelClock() (casefile.Clock, error) {
 
 func (m matter) opinion() ([]casefile.Event, error) {
 	b, err := casefile.Decode[complaint.GiveOpinion](m.cmd.Body)
-	return oneIf(err, complaint.EvOpinionGiven, complaint.OpinionGiven{GiveOpinion: b, User: m.cmd.Actor.User})
+	name := complaint.EvOpinionGiven
+	if me, ok := m.s.Panel.Member(m.cmd.Actor.User); ok && me.Position != "" {
+		name = complaint.EvOpinionAdded
+	}
+	return oneIf(err, name, complaint.OpinionGiven{GiveOpinion: b, User: m.cmd.Actor.User})
 }
 
 // stepAside takes a member off the panel; the chair goes on to another one at once, or

@@ -98,7 +98,7 @@ func (p post) letters() []letter {
 		return p.to(text.T("有问责建议待决定", "a proposal to hold somebody to account waits for a decision"), address{roles: []string{"discipline_office"}, unit: s.Place()})
 	case complaint.EvClosed:
 		return p.to(text.T("已办结", "closed"), owner)
-	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
+	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvOpinionAdded, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return p.panelLetters()
 	case complaint.EvClockFired:
 		return firings(p.e, p.firing)
@@ -216,6 +216,8 @@ func (p post) panelLetters() []letter {
 			return nil
 		}
 		return p.to(text.T("专家意见已达法定人数，可以裁决", "there is a quorum of opinions: the chair may rule"), person(panel.Chair))
+	case complaint.EvOpinionAdded:
+		return p.to(text.T("一名专家补充了意见", "an expert has added to his opinion"), person(panel.Chair))
 	case complaint.EvSteppedAside:
 		if panel.CanRule() {
 			return p.to(text.T("一名专家回避，可以更换", "an expert has stepped aside: he may be replaced"), convener)

@@ -101,7 +101,8 @@ func TestAPanelWithoutAQuorumGivesWay(t *testing.T) {
 		{at: "2026-03-02 10:10", who: xr, name: complaint.CmdStepAside, body: leaves},
 		{at: "2026-03-02 10:20", who: deng, name: complaint.CmdConvenePanel, body: again},
 		{at: "2026-03-02 10:30", who: xm, name: complaint.CmdGiveOpinion, body: favours},
-		{at: "2026-03-02 10:40", who: xo, name: complaint.CmdGiveOpinion, body: favours},
+		{at: "2026-03-02 10:40", who: xo, name: complaint.CmdGiveOpinion, body: complaint.GiveOpinion{Position: complaint.Between, Text: "理由"}},
+		{at: "2026-03-02 10:50", who: xo, name: complaint.CmdGiveOpinion, body: favours}, // having read the other: a supplement
 		{at: "2026-03-02 11:00", who: xm, name: complaint.CmdRulePanel, body: ruled},
 	}, `
 			2026-03-02 09:30 deng panel_convened: 3 experts, quorum 3, until 2026-03-09 24:00 → xl xo xr
@@ -109,8 +110,9 @@ func TestAPanelWithoutAQuorumGivesWay(t *testing.T) {
 			2026-03-02 10:10 xr stepped_aside → deng
 			2026-03-02 10:20 deng panel_convened: 3 experts, quorum 2, until 2026-03-09 24:00 → xl xm xo
 			2026-03-02 10:30 xm opinion_given: justified
-			2026-03-02 10:40 xo opinion_given: justified → xm
-			2026-03-02 11:00 xm panel_ruled: justified by 2 opinions, dissent [] → deng
+			2026-03-02 10:40 xo opinion_given: partly → xm
+			2026-03-02 10:50 xo opinion_supplemented: justified → xm
+			2026-03-02 11:00 xm panel_ruled: justified by 2 opinions, dissent [xo] → deng
 			2026-03-02 14:00 tan withdrawn → deng
 	`).run(t)
 }

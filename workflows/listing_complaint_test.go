@@ -45,7 +45,7 @@ func complaintDetail(t testing.TB, e casefile.Event) string {
 	case complaint.EvPanelConvened:
 		x := body[complaint.PanelConvened](t, e)
 		return fmt.Sprintf("%d experts, quorum %d, until %s", len(x.Members), x.Quorum, due(x.Clock))
-	case complaint.EvOpinionGiven:
+	case complaint.EvOpinionGiven, complaint.EvOpinionAdded:
 		return string(body[complaint.OpinionGiven](t, e).Position)
 	case complaint.EvExpertReplaced:
 		x := body[complaint.ExpertReplaced](t, e)

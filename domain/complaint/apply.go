@@ -107,7 +107,7 @@ func (s *State) fold(e casefile.Event) error {
 		})
 	case EvResumed:
 		return casefile.Fold(e, func(b Resumed) { s.put(casefile.Clocks{b.Clock}) })
-	case EvPanelConvened, EvOpinionGiven, EvSteppedAside, EvExpertReplaced, EvChairNamed, EvPanelRuled:
+	case EvPanelConvened, EvOpinionGiven, EvOpinionAdded, EvSteppedAside, EvExpertReplaced, EvChairNamed, EvPanelRuled:
 		return s.foldPanel(e)
 	case EvDecided:
 		return casefile.Fold(e, func(b DecidedAs) {

@@ -242,7 +242,9 @@ type ConvenePanel struct {
 	Question string `json:"question" private:"text" minLength:"1" maxLength:"4000" doc:"请专家判断的问题 · question put to the panel"`
 }
 
-// GiveOpinion is an expert's opinion; giving it again replaces it until the ruling.
+// GiveOpinion is an expert's opinion, which stands and counts from then on: having read
+// the others' he does not rewrite it. Given again before the ruling it is a supplement,
+// kept and shown beside the first with its own date.
 type GiveOpinion struct {
 	Position Position `json:"position" enum:"justified,partly,unjustified" doc:"意见 · position"`
 	Text     string   `json:"text" private:"text" minLength:"1" maxLength:"10000" doc:"理由 · reasons"`

@@ -29,6 +29,7 @@ const (
 	EvResumed            = "complaint.resumed"
 	EvPanelConvened      = "complaint.panel_convened"
 	EvOpinionGiven       = "complaint.opinion_given"
+	EvOpinionAdded       = "complaint.opinion_supplemented"
 	EvSteppedAside       = "complaint.stepped_aside"
 	EvExpertReplaced     = "complaint.expert_replaced"
 	EvChairNamed         = "complaint.chair_named"
@@ -210,7 +211,7 @@ type PanelConvened struct {
 	Clock casefile.Clock `json:"clock"`
 }
 
-// OpinionGiven is one expert's opinion.
+// OpinionGiven is one expert's opinion, which stands, or what he added to it later.
 type OpinionGiven struct {
 	GiveOpinion
 	User string `json:"user"`
@@ -343,7 +344,7 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *Pause) { b.Reason = "" })
 	case EvPanelConvened:
 		e.Body = casefile.Without(e, func(b *PanelConvened) { b.Question = "" })
-	case EvOpinionGiven:
+	case EvOpinionGiven, EvOpinionAdded:
 		e.Body = casefile.Without(e, func(b *OpinionGiven) { b.Text = "" })
 	case EvExpertReplaced:
 		e.Body = casefile.Without(e, func(b *ExpertReplaced) { b.Reason = "" })

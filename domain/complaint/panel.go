@@ -28,6 +28,7 @@ func (s *State) foldPanel(e casefile.Event) error {
 			}
 			s.handled(b.User)
 		})
+	case EvOpinionAdded: // his first opinion stands
 	case EvSteppedAside:
 		s.Panel.leave(e.Actor.User, e.At)
 		s.declare(e.Actor.User)

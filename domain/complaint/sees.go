@@ -86,7 +86,7 @@ func (s *State) ShownNow(v Viewer, now *State) *State {
 
 // EventFor is the event as this viewer may read it.
 func (s *State) EventFor(v Viewer, e casefile.Event) (casefile.Event, bool) {
-	if !s.Sees(v) || e.Name == EvOpinionGiven && !s.ReadsOpinion(v.User, e.Actor.User) {
+	if !s.Sees(v) || (e.Name == EvOpinionGiven || e.Name == EvOpinionAdded) && !s.ReadsOpinion(v.User, e.Actor.User) {
 		return casefile.Event{}, false
 	}
 	return e, true
