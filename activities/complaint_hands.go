@@ -123,7 +123,7 @@ func (m matter) offer() ([]casefile.Event, error) {
 			return nil, err
 		}
 		if !may {
-			return nil, fault.BadField("/to", "role", "该人员无权接收此投诉", "may not take this complaint")
+			return nil, fault.BadField("/to", "role", "该人员不承办投诉，不能接收；涉嫌违纪的请移送纪检", "does not handle complaints and cannot take it; a matter of discipline is referred")
 		}
 		if body.To = p.User; m.s.MustStepAside(p.User) { // by whatever name he was called
 			return nil, fault.BadField("/to", "interest", "该人员与本投诉有利害关系，应当回避", "has an interest in this complaint and must step aside")
@@ -172,17 +172,22 @@ func (m matter) candidates(d complaint.Desk) ([]string, error) {
 }
 
 func (m matter) mayTake(user string) (bool, error) {
-	action := complaint.CmdTake
 	if m.s.Sealed { // it stays within the discipline office
-		action = complaint.CmdConclude
+		return m.People.May(m.ctx, user, complaint.CmdConclude, m.s.Place())
 	}
-	return m.People.May(m.ctx, user, action, m.s.Place())
+	for _, action := range []string{complaint.CmdTake, complaint.CmdDecide} { // who takes it must be able to handle it
+		may, err := m.People.May(m.ctx, user, action, m.s.Place())
+		if err != nil || !may {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // mayHandle: somebody who handles complaints at a place, or at the unit that has this one.
 func (m matter) mayHandle(user string, place org.Path) (bool, error) {
 	for _, at := range []org.Path{place, m.s.Unit} {
-		may, err := m.People.May(m.ctx, user, complaint.CmdTake, at)
+		may, err := m.People.May(m.ctx, user, complaint.CmdDecide, at)
 		if err != nil || may {
 			return may, err
 		}
