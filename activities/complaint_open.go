@@ -58,6 +58,9 @@ func (m matter) opening(b complaint.Register) (complaint.Opening, *routed, error
 	if m.tooMany(b, l) {
 		bad.Add("/agents", "range", "共同当面投诉的代表不得超过 %d 名", "a group that has come in person has at most %d representatives", l.number("complaint.representatives"))
 	}
+	if day, err := worktime.ParseDay(b.AnswerBy); b.AnswerBy != "" && err == nil && day < worktime.DayOf(received) {
+		bad.Add("/answer_by", "range", "不得早于收到投诉之日", "must not lie before the day on which the complaint was received")
+	}
 	if err := bad.Err(); err != nil {
 		return o, nil, err
 	}
