@@ -153,17 +153,21 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	l, err := m.law(origin.Received)
-	if err != nil {
-		return nil, err
-	}
-	l.taken = origin.Rules
-	cat, err := m.f.Classification(origin.Received)
-	if err != nil {
-		return nil, err
-	}
 	o := inherited(origin)
-	o.Form, o.Content, o.Request, o.Customer, o.Class, o.Rules = complaint.Original, b.Content, b.Request, b.Customer, b.Class, origin.Rules
+	o.Rules = origin.Rules
+	if b.Again { // a complaint of its own, received when he said so
+		o.Received, o.Rules = m.at.UTC(), nil
+	}
+	l, err := m.law(o.Received)
+	if err != nil {
+		return nil, err
+	}
+	l.taken = o.Rules
+	cat, err := m.f.Classification(o.Received)
+	if err != nil {
+		return nil, err
+	}
+	o.Form, o.Content, o.Request, o.Customer, o.Class = complaint.Original, b.Content, b.Request, b.Customer, b.Class
 	o.Sum = b.Sum.Plain() // of the whole it is not known how much is at stake in a part
 	if o.Class.Channel == "" {
 		o.Class.Channel = origin.Class.Channel
@@ -177,6 +181,9 @@ func (m matter) openPart() ([]casefile.Event, error) {
 		return nil, err
 	}
 	o.Excluded = append(o.Excluded, origin.Declared...)
+	if b.Again { // those who had the first in hand do not handle this one
+		o.Excluded = append(o.Excluded, origin.Handled...)
+	}
 	o.Owner, o.How = origin.Owner, text.T("由原投诉拆出，由其责任人承担", "split off from a complaint whose owner owns this too")
 	o.Owner.Since = m.at.UTC()
 	for _, who := range o.Excluded {

@@ -71,7 +71,11 @@ func (p post) letters() []letter {
 	case complaint.EvReviewRequested:
 		return p.to(text.T("客户向上级机构申请核查", "the customer asks the unit above for a review"), owner)
 	case complaint.EvWithdrawn:
-		return p.to(text.T("客户已撤回投诉，处理程序终止", "the customer has withdrawn: the procedure has ended"), append(p.panel(), owner)...)
+		told := p.to(text.T("客户已撤回投诉，处理程序终止", "the customer has withdrawn: the procedure has ended"), append(p.panel(), owner)...)
+		if s.Confirming {
+			told = append(told, p.callers(text.T("客户已撤回投诉，请回访确认", "the customer is said to have withdrawn: call and ask him"))...)
+		}
+		return told
 	case complaint.EvMerged:
 		return p.to(text.T("已并入另一投诉", "it has become part of another complaint"), owner)
 	case complaint.EvAbsorbed:
@@ -181,6 +185,12 @@ func (p post) calledBack() []letter {
 		return nil
 	}
 	owner := person(p.s.Owner.User)
+	switch {
+	case b.Again != "":
+		return p.to(text.T("客户否认撤回或仍要投诉，已另立新案", "the customer denies the withdrawal or complains again: a new case is opened"), owner, supervisors(over(p.s.Owner.Unit)))
+	case p.s.Status == complaint.Withdrawn && b.Result != complaint.NotReached:
+		return p.to(text.T("客户已确认撤回", "the customer has confirmed that he withdrew"), owner)
+	}
 	switch b.Result {
 	case complaint.Dissatisfied:
 		return p.to(text.T("客户不满意，须重新办理", "the customer is not satisfied: it is to be handled again"), owner, supervisors(over(p.s.Owner.Unit)))

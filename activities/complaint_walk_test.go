@@ -69,7 +69,7 @@ func bodyFor(r *rand.Rand, s *complaint.State, name string) any {
 	case complaint.CmdRequestReview:
 		return complaint.RequestReview{InWriting: true, Text: "不服"}
 	case complaint.CmdWithdraw:
-		return complaint.Withdraw{How: "phone", Text: "撤回"}
+		return complaint.Withdraw{How: "phone", ReceivedAt: s.Received.Format(time.RFC3339), Call: "REC-1", Text: "撤回"}
 	case complaint.CmdLink:
 		return complaint.Link{To: anotherCase}
 	case complaint.CmdMerge:

@@ -17,7 +17,7 @@ func TestTheContractKnowsTheSumAtStake(t *testing.T) {
 					Type    any
 					Pattern string
 				}
-				Required   []string
+				Required []string
 			}
 		}
 	}

@@ -263,8 +263,8 @@ func (d ComplaintDuties) extending(me string) clause.Expr {
 }
 
 func calling(me string) clause.Expr {
-	return expr(`status = ? AND NOT EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id
-		AND p.user_id = ? AND (p.handled OR p.aside))`, string(complaint.Told), me)
+	return expr(`(status = ? OR status = ? AND NOT done) AND NOT EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id
+		AND p.user_id = ? AND (p.handled OR p.aside))`, string(complaint.Told), string(complaint.Withdrawn), me)
 }
 
 func notAside(me string) clause.Expr {

@@ -28,7 +28,7 @@ func (s complaintSight) in(table string) clause.Expr {
 	scope := func(scopes []org.Path) clause.Expr {
 		return either(under(table+"place_path", scopes), under(table+"unit_path", scopes))
 	}
-	open := []clause.Expr{scope(s.v.Read), all(expr(table+"status = ?", string(complaint.Told)), scope(s.v.CallBack))}
+	open := []clause.Expr{scope(s.v.Read), all(expr("("+table+"status = ? OR "+table+"status = ? AND NOT "+table+"done)", string(complaint.Told), string(complaint.Withdrawn)), scope(s.v.CallBack))}
 	if s.v.User != "" {
 		open = append(open, expr(table+"case_id IN (SELECT case_id FROM complaint_people WHERE user_id = ? AND knows)", s.v.User))
 	}

@@ -52,6 +52,13 @@ func afterComplaintItself(e casefile.Event) []string {
 		return []string{activities.Tell, activities.OpenReview}
 	case complaint.EvDecided:
 		return []string{activities.ReopenOrigin} // if it is a review that does not let the decision stand
+	case complaint.EvCalledBack:
+		var b struct {
+			Again casefile.ID `json:"again"`
+		}
+		if json.Unmarshal(e.Body, &b) == nil && b.Again != "" {
+			return []string{activities.Tell, activities.OpenAgain}
+		}
 	case complaint.EvSplit:
 		return []string{activities.OpenParts}
 	case complaint.EvLinked:

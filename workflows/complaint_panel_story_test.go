@@ -2,6 +2,7 @@ package workflows
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -24,9 +25,14 @@ var (
 	leaves  = complaint.StepAside{Reason: "与客户有亲属关系"}
 )
 
+// withdrawn is his word, by telephone.
+func withdrawn(at string) complaint.Withdraw {
+	return complaint.Withdraw{How: "phone", ReceivedAt: when(at).Format(time.RFC3339), Call: "REC-1", Text: "不再追究"}
+}
+
 // givesUp is a customer who takes his complaint back.
 func givesUp(at string) step {
-	return step{at: at, who: tan, name: complaint.CmdWithdraw, body: complaint.Withdraw{How: "phone", Text: "不再追究"}}
+	return step{at: at, who: tan, name: complaint.CmdWithdraw, body: withdrawn(at)}
 }
 
 // stuck is a complaint before a panel that comes to no ruling by itself.
@@ -35,7 +41,7 @@ func stuck(panel complaint.ConvenePanel, script []step, leaves string) story {
 		atTheCounter("2026-03-02 09:00"),
 		{at: "2026-03-02 09:10", who: deng, name: complaint.CmdContact, body: contacts(complaint.FirstReply)},
 		{at: "2026-03-02 09:30", who: deng, name: complaint.CmdConvenePanel, body: panel},
-	}, append(script, givesUp("2026-03-02 14:00"))...), leaves: `
+	}, append(script, givesUp("2026-03-02 14:00"), step{at: "2026-03-03 10:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Satisfied}})...), leaves: `
 			2026-03-02 09:00 tan registered: ty诉〔2026〕1号 ordinary simple, owner deng (on duty by the roster), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-02 09:30, routed by on_the_spot to duty_leader /ho/gd/gz/th/ty/ → deng
 			2026-03-02 09:10 deng contacted: first_reply` + leaves}
 }
@@ -65,7 +71,8 @@ func TestTheChairOfAPanelGoesOn(t *testing.T) {
 			2026-03-02 12:00 xm opinion_given: justified → xo
 			2026-03-02 12:20 xo panel_ruled: justified by 2 opinions, dissent [] → deng
 			2026-03-02 13:00 deng decided: ty诉决〔2026〕1号 justified, review by /ho/gd/gz/th/ within 30 days
-			2026-03-02 14:00 tan withdrawn → deng
+			2026-03-02 14:00 tan withdrawn → deng jia kong su wei
+			2026-03-03 10:00 kong called_back: attempt 1 satisfied → deng
 	`).run(t)
 }
 
@@ -85,7 +92,8 @@ func TestAPanelThatEverybodyHasLeftBindsNobody(t *testing.T) {
 			2026-03-02 10:20 xr chair_named: xo → xo
 			2026-03-02 10:30 xo stepped_aside → deng
 			2026-03-02 11:00 deng decided: ty诉决〔2026〕1号 justified, review by /ho/gd/gz/th/ within 30 days
-			2026-03-02 14:00 tan withdrawn → deng
+			2026-03-02 14:00 tan withdrawn → deng jia kong su wei
+			2026-03-03 10:00 kong called_back: attempt 1 satisfied → deng
 	`)
 	s.also = func(t *testing.T, b *bank) { require.Nil(t, b.complaint(t, theCase).Panel) }
 	s.run(t)
@@ -113,6 +121,7 @@ func TestAPanelWithoutAQuorumGivesWay(t *testing.T) {
 			2026-03-02 10:40 xo opinion_given: partly → xm
 			2026-03-02 10:50 xo opinion_supplemented: justified → xm
 			2026-03-02 11:00 xm panel_ruled: justified by 2 opinions, dissent [xo] → deng
-			2026-03-02 14:00 tan withdrawn → deng
+			2026-03-02 14:00 tan withdrawn → deng jia kong su wei
+			2026-03-03 10:00 kong called_back: attempt 1 satisfied → deng
 	`).run(t)
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
@@ -29,7 +30,7 @@ func everyMove(other casefile.ID, who, outlet string) map[string]any {
 		"replace-expert": complaint.ReplaceExpert{Out: who, In: complaint.Seat{User: who, Department: complaint.Legal}, Reason: "x"},
 		"rule-panel":     complaint.RulePanel{Position: complaint.Between, Text: "x"}, "decide": decision, "tell-decision": complaint.TellDecision{How: "phone"},
 		"call-back": complaint.CallBack{Result: complaint.Satisfied, Score: 5}, "request-review": complaint.RequestReview{InWriting: true, Text: "x"},
-		"withdraw": complaint.Withdraw{How: "phone", Text: "x"}, "link": complaint.Link{To: other}, "merge": complaint.Merge{Into: other, Reason: "x"},
+		"withdraw": complaint.Withdraw{How: "phone", ReceivedAt: time.Now().Format(time.RFC3339), Call: "REC-1", Text: "x"}, "link": complaint.Link{To: other}, "merge": complaint.Merge{Into: other, Reason: "x"},
 		"split":  complaint.Split{Reason: "x", Parts: []complaint.Part{{Class: sorted, Outlet: outlet, Content: "x"}}},
 		"reopen": complaint.Reopen{Reason: "x"}, "refer-discipline": complaint.ReferDiscipline{Reason: "x"}, "conclude-discipline": complaint.Conclude{Outcome: complaint.Justified, Text: "x"},
 		"propose-consequence": complaint.ProposeConsequence{Kind: complaint.Mending, Severity: "normal", Text: "x"}, "close": complaint.Close{Reason: "x"},
@@ -178,7 +179,7 @@ func TestMovesThatExcludeEachOther(t *testing.T) {
 		never []string // both of these on one record
 	}{
 		{"take", struct{}{}, second, []string{complaint.EvTaken, complaint.EvDecided}},
-		{"withdraw", complaint.Withdraw{How: "phone", Text: "不投诉了"}, office, nil},
+		{"withdraw", complaint.Withdraw{How: "phone", ReceivedAt: s.now.Format(time.RFC3339), Call: "REC-1", Text: "不投诉了"}, office, nil},
 	} {
 		for range 6 {
 			id := office.does("", "", grievance(o, "排队太久"))

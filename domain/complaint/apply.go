@@ -139,6 +139,16 @@ func (s *State) fold(e casefile.Event) error {
 	case EvWithdrawn:
 		s.Status = Withdrawn
 		s.leave()
+		if len(e.Body) == 0 { // as engines kept it before anybody was asked for it
+			return nil
+		}
+		return casefile.Fold(e, func(b WithdrawnWith) {
+			if s.Confirming = b.Callback; b.Callback { // nothing else runs, and not he who recorded it asks
+				s.Clocks, s.Calls, s.Paused, s.PausedAt = nil, nil, nil, nil
+				s.put(b.Clocks)
+				s.handled(e.Actor.User)
+			}
+		})
 	case EvLinked:
 		return casefile.Fold(e, func(b Link) { s.link(b.To) })
 	case EvMerged:
@@ -274,6 +284,17 @@ func (s *State) again(clocks casefile.Clocks) {
 }
 
 func (s *State) calledBack(e casefile.Event, b CalledBack) {
+	if s.Status == Withdrawn { // the procedure has ended, whatever he says: his word opens another case
+		if b.Result == NotReached {
+			s.Calls = append(s.Calls, e.At)
+			s.put(b.Clocks)
+		}
+		s.Confirming = b.Result == NotReached && len(s.Calls) < s.MaxCalls
+		if b.Again != "" {
+			s.link(b.Again)
+		}
+		return
+	}
 	switch b.Result {
 	case NotReached:
 		s.Calls = append(s.Calls, e.At)

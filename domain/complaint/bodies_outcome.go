@@ -160,7 +160,7 @@ func checkCall(s *State, cmd casefile.Command, now time.Time) error {
 	switch b.Result {
 	case Dissatisfied:
 		f.Need(filled(b.Text), "/text")
-		f.Need(b.Next == "reopen" || b.Next == "escalate", "/next")
+		f.Need(s.Confirming || b.Next == "reopen" || b.Next == "escalate", "/next")
 	case NotReached:
 		for _, at := range s.Calls {
 			if SameHour(at, now) {
@@ -216,6 +216,13 @@ func checkWithdraw(s *State, cmd casefile.Command, now time.Time) error {
 	var f fault.Fields
 	f.Need(filled(b.Text), "/text")
 	f.Need(b.How != "", "/how")
+	f.Need(b.ReceivedAt != "", "/received_at")
+	switch {
+	case b.How == "phone" && len(b.Evidence) == 0 && !filled(b.Call):
+		f.Add("/call", "required", "电话撤回须填写通话流水号或录音编号，或上传录音", "say by which call or recording it was received, or attach it")
+	case b.How != "phone" && len(b.Evidence) == 0:
+		f.Add("/evidence", "required", "请上传客户的撤回声明", "attach the customer's statement")
+	}
 	if at := Moment(&f, "/received_at", b.ReceivedAt, now); at.Before(s.Received) {
 		f.Add("/received_at", "order", "早于收到投诉的时间", "is before the complaint was received")
 	}

@@ -320,12 +320,14 @@ type RequestReview struct {
 	Evidence   []string `json:"evidence,omitempty" maxItems:"20" doc:"申请书等附件 · attachments"`
 }
 
-// Withdraw ends the procedure on the customer's word, the same day.
+// Withdraw ends the procedure on the customer's word, the same day. His statement is
+// shown: what he signed or sent as an attachment, or the call in which he said it.
 type Withdraw struct {
-	ReceivedAt string   `json:"received_at,omitempty" format:"date-time" doc:"收到撤回申请时间，空为现在 · when it was received, empty: now"`
+	ReceivedAt string   `json:"received_at" format:"date-time" doc:"收到撤回申请时间 · when it was received"`
 	How        string   `json:"how" enum:"in_person,phone,letter,email,sms,other" doc:"方式 · how"`
 	Text       string   `json:"text" private:"text" minLength:"1" maxLength:"4000" doc:"客户原话或说明 · what the customer said"`
-	Evidence   []string `json:"evidence,omitempty" maxItems:"20" doc:"附件 · attachments"`
+	Call       string   `json:"call,omitempty" maxLength:"100" doc:"电话撤回的通话流水号或录音编号 · reference or recording of the call, where he withdrew by telephone"`
+	Evidence   []string `json:"evidence,omitempty" maxItems:"20" doc:"撤回声明等附件；非电话撤回必填 · the statement, required unless he called"`
 }
 
 // Link says that two complaints belong together.
@@ -412,6 +414,7 @@ type OpenPart struct {
 	Origin   casefile.ID `json:"origin"`
 	Seq      int64       `json:"seq"`
 	Part     int         `json:"part"`
+	Again    bool        `json:"again,omitempty"` // not a part: the customer denies that he withdrew it, or complains again
 	Content  string      `json:"content" private:"text"`
 	Request  string      `json:"request,omitempty" private:"text"`
 	Customer Party       `json:"customer,omitzero"`

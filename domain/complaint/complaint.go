@@ -287,17 +287,18 @@ type State struct {
 	Pausable []string        `json:"pausable,omitempty"` // clocks that the rule set lets pause
 	Paused   []string        `json:"paused,omitempty"`
 	// PausedAt says since when each paused clock stands.
-	PausedAt map[string]time.Time `json:"paused_at,omitempty"`
-	Panel    *Panel               `json:"panel,omitempty"`
-	Decision *Decision            `json:"decision,omitempty"`
-	Round    int                  `json:"round"`           // 1, and one more each time it is taken up again
-	Calls    []time.Time          `json:"calls,omitempty"` // attempts of this round's callback that reached nobody
-	MaxCalls int                  `json:"max_calls"`
-	MaxReps  int                  `json:"max_reps,omitempty"` // most representatives of a group
-	Sealed   bool                 `json:"sealed,omitempty"`   // a matter of discipline: closed to everybody else
-	Spared   []casefile.ID        `json:"spared,omitempty"`   // parts that were not closed with it
-	Clocks   casefile.Clocks      `json:"clocks,omitempty"`
-	Rules    []string             `json:"rules,omitempty"` // versions of rule sets that a person let it take, the latest last
+	PausedAt   map[string]time.Time `json:"paused_at,omitempty"`
+	Panel      *Panel               `json:"panel,omitempty"`
+	Decision   *Decision            `json:"decision,omitempty"`
+	Round      int                  `json:"round"`           // 1, and one more each time it is taken up again
+	Calls      []time.Time          `json:"calls,omitempty"` // attempts of this round's callback that reached nobody
+	MaxCalls   int                  `json:"max_calls"`
+	Confirming bool                 `json:"confirming,omitempty"` // withdrawn, and the customer is to be asked whether he did it
+	MaxReps    int                  `json:"max_reps,omitempty"`   // most representatives of a group
+	Sealed     bool                 `json:"sealed,omitempty"`     // a matter of discipline: closed to everybody else
+	Spared     []casefile.ID        `json:"spared,omitempty"`     // parts that were not closed with it
+	Clocks     casefile.Clocks      `json:"clocks,omitempty"`
+	Rules      []string             `json:"rules,omitempty"` // versions of rule sets that a person let it take, the latest last
 }
 
 var _ casefile.State = (*State)(nil)
@@ -314,14 +315,19 @@ func (s *State) Standing() casefile.Status { return s.Status }
 // Done reports that the case rests: it may still be reopened, or a review of it asked for.
 func (s *State) Done() bool {
 	switch s.Status {
-	case Closed, Withdrawn, Merged, Concluded:
+	case Closed, Merged, Concluded:
 		return true
+	case Withdrawn:
+		return !s.Confirming
 	}
 	return false
 }
 
 // InHand reports that somebody is at work on it and has not decided yet.
 func (s *State) InHand() bool { return slices.Contains(inHand, s.Status) }
+
+// ToCall reports whether somebody is to call the customer.
+func (s *State) ToCall() bool { return s.Status == Told || s.Confirming }
 
 // Deadline is the next step of any running clock.
 func (s *State) Deadline() (time.Time, bool) {

@@ -259,6 +259,7 @@ type CalledBack struct {
 	CallBack
 	Attempt int             `json:"attempt"`
 	Clocks  casefile.Clocks `json:"clocks,omitempty"`
+	Again   casefile.ID     `json:"again,omitempty"` // the new case of a customer who stands by a complaint that was withdrawn
 }
 
 // ReviewRequested names the linked case that handles the review.
@@ -269,11 +270,15 @@ type ReviewRequested struct {
 	Unit     org.Path    `json:"unit"` // the unit above, which reviews
 }
 
-// WithdrawnWith keeps the withdrawal; Late that it is recorded on a later day than received.
+// WithdrawnWith keeps the withdrawal; Late that it is recorded on a later day than
+// received; Callback that the sampling rule lets somebody else ask the customer for it.
 type WithdrawnWith struct {
 	Withdraw
 	Received time.Time `json:"received"`
 	Late     bool      `json:"late,omitempty"`
+
+	Callback bool            `json:"callback,omitempty"`
+	Clocks   casefile.Clocks `json:"clocks,omitempty"`
 }
 
 // SplitInto names the complaints that the parts become.
@@ -364,7 +369,9 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *ReopenedWith) { b.Reason = "" })
 	case EvReferred:
 		e.Body = casefile.Without(e, func(b *Referred) { b.Reason = "" })
-	case EvOfferRefused, EvSteppedAside, EvWithdrawn, EvConcluded, EvClosed, EvConsequence:
+	case EvWithdrawn:
+		e.Body = casefile.Without(e, func(b *WithdrawnWith) { b.Text = "" })
+	case EvOfferRefused, EvSteppedAside, EvConcluded, EvClosed, EvConsequence:
 		e.Body = nil
 	}
 	return e

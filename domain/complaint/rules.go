@@ -12,6 +12,7 @@ var (
 	inHand  = []casefile.Status{Registered, Handling}
 	open    = []casefile.Status{Registered, Handling, Decided, Told}
 	running = []casefile.Status{Registered, Handling, Decided, Told, Discipline}
+	ticking = append(slices.Clone(running), Withdrawn) // which may wait for a callback
 	every   = []casefile.Status{Registered, Handling, Decided, Told, Closed}
 	// anywhere is wherever a case can stand.
 	anywhere = []casefile.Status{Registered, Handling, Decided, Told, Closed, Withdrawn, Merged, Discipline, Concluded}
@@ -41,7 +42,7 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdRulePanel, From: []casefile.Status{Handling}, May: mayRule, Body: checkRuling},
 	{Action: CmdDecide, From: inHand, May: mayDecide, Body: checkDecision},
 	{Action: CmdTellDecision, From: []casefile.Status{Decided}, May: owner, Body: checkTold},
-	{Action: CmdCallBack, From: []casefile.Status{Told}, May: mayCallBack, Body: checkCall},
+	{Action: CmdCallBack, From: []casefile.Status{Told, Withdrawn}, May: mayCallBack, Body: checkCall},
 	{Action: CmdRequestReview, From: []casefile.Status{Told, Closed}, May: mayRequestReview, Body: checkReview},
 	{Action: CmdWithdraw, From: open, May: uninterested, Body: checkWithdraw},
 	{Action: CmdLink, From: every, May: uninterested, Body: checkLink},
@@ -54,8 +55,8 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdProposeConsequence, From: []casefile.Status{Decided, Told, Closed}, May: mayPropose, Body: checkConsequence},
 	{Action: CmdClose, From: []casefile.Status{Decided}, May: mayClose, Body: casefile.Filled[Close, *State](func(b Close) (string, string) { return "/reason", b.Reason })},
 	{Action: CmdAbsorb, From: open, System: true, Body: casefile.Decodes[Absorb, *State]},
-	{Action: CmdClock, From: running, System: true, May: func(s *State, _ casefile.Actor, _ string, now time.Time) error { return s.Clocks.Come(now) }},
-	{Action: CmdReplan, From: running, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
+	{Action: CmdClock, From: ticking, System: true, May: func(s *State, _ casefile.Actor, _ string, now time.Time) error { return s.Clocks.Come(now) }},
+	{Action: CmdReplan, From: ticking, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
 }}
 
 // Check says whether this person may make this move now.
@@ -212,6 +213,9 @@ func mayDecide(s *State, a casefile.Actor, target string, now time.Time) error {
 func mayCallBack(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := uninterested(s, a, target, now); err != nil {
 		return err
+	}
+	if !s.ToCall() {
+		return fault.Refuse("complaint.no_callback", "本投诉没有待办的回访", "no callback is to be made")
 	}
 	if s.HasHandled(a.User) {
 		return fault.Refuse("complaint.handler_calls", "经办人不得回访", "whoever handled the case does not make its callback")

@@ -37,7 +37,7 @@ func (s *State) Sees(v Viewer) bool {
 	if org.Within(v.Read, s.Place()) || org.Within(v.Read, s.Unit) {
 		return true
 	}
-	if s.Status == Told && (org.Within(v.CallBack, s.Place()) || org.Within(v.CallBack, s.Unit)) {
+	if s.ToCall() && (org.Within(v.CallBack, s.Place()) || org.Within(v.CallBack, s.Unit)) {
 		return true
 	}
 	return v.User != "" && s.knows(v.User)

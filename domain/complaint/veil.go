@@ -51,6 +51,8 @@ func (h Hides) Event(e casefile.Event) (casefile.Event, bool) {
 		_ = casefile.Without(e, func(b *Link) { silent = h(b.To) })
 	case EvAbsorbed:
 		_ = casefile.Without(e, func(b *Absorb) { silent = h(b.From) })
+	case EvCalledBack:
+		e.Body = h.within(e, casefile.Without(e, func(b *CalledBack) { h.one(&b.Again) }))
 	case EvMerged:
 		e.Body = h.within(e, casefile.Without(e, func(b *Merge) { h.one(&b.Into) }))
 	case EvReviewRequested:
@@ -114,6 +116,8 @@ func Mentions(e casefile.Event) (ids []casefile.ID) {
 		_ = casefile.Without(e, func(b *Link) { add(b.To) })
 	case EvAbsorbed:
 		_ = casefile.Without(e, func(b *Absorb) { add(b.From) })
+	case EvCalledBack:
+		_ = casefile.Without(e, func(b *CalledBack) { add(b.Again) })
 	case EvMerged:
 		_ = casefile.Without(e, func(b *Merge) { add(b.Into) })
 	case EvReviewRequested:
