@@ -14,6 +14,7 @@ import (
 	"duban/demo"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/incident"
 	"duban/policy"
 )
 
@@ -112,6 +113,13 @@ func TestLinksReachNothingThatIsNotSeen(t *testing.T) {
 			require.Equal(t, []any{gone, same}, []any{status, told}, "%s: %s", c.who.user, act)
 			require.GreaterOrEqual(t, status, 400)
 		}
+		report := func(id casefile.ID) (int, string) {
+			return c.who.post("/incidents", uuid.NewString(), incident.Report{Kind: "media", What: "记者来访", Complaints: []casefile.ID{id}})
+		}
+		status, told := report(c.to)
+		gone, same := report(unknown)
+		require.Equal(t, []any{gone, same}, []any{status, told}, "%s reports an incident", c.who.user)
+		require.GreaterOrEqual(t, status, 400)
 	}
 	head.does(mine, "link", complaint.Link{To: near})
 	above.does(owned, "link", complaint.Link{To: near})

@@ -56,10 +56,10 @@ type Party struct {
 	Customer string `json:"customer,omitempty" private:"customer" maxLength:"64" doc:"客户编号，由系统按证件或电话识别 · opaque reference, found by the system" readOnly:"true"`
 	Kind     string `json:"kind,omitempty" enum:"person,business" doc:"个人或单位 · person or business"`
 	Name     string `json:"name,omitempty" private:"name" maxLength:"200" doc:"姓名或单位名称 · name"`
-	Phone    string `json:"phone,omitempty" private:"phone" maxLength:"40" doc:"联系电话 · telephone"`
-	IDNumber string `json:"id_number,omitempty" private:"id_number" maxLength:"40" doc:"证件号码 · number of the identity paper"`
+	Phone    string `json:"phone,omitempty" private:"phone" maxLength:"40" pattern:"^([+]?[0-9][0-9 ()转-]{4,38})?$" doc:"联系电话 · telephone"`
+	IDNumber string `json:"id_number,omitempty" private:"id_number" maxLength:"40" pattern:"^([0-9A-Za-z()（）-]{5,40})?$" doc:"证件号码 · number of the identity paper"`
 	Account  string `json:"account,omitempty" private:"account" maxLength:"40" doc:"账号或卡号 · account or card"`
-	Email    string `json:"email,omitempty" private:"email" maxLength:"200" doc:"电子邮箱 · e-mail"`
+	Email    string `json:"email,omitempty" private:"email" maxLength:"200" pattern:"^([^@\\s]+@[^@\\s]+[.][^@\\s.]+)?$" doc:"电子邮箱 · e-mail"`
 	Address  string `json:"address,omitempty" private:"address" maxLength:"400" doc:"通信地址 · address"`
 }
 
