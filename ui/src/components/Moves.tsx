@@ -1,0 +1,108 @@
+import { App, Button, Drawer, Flex, Form, Popover, type ButtonProps, type FormInstance } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { commandPath, useCommand, type CommandBody, type CommandPath, type Wish } from '@/api/commands'
+import { said, showAtFields } from '@/api/fields'
+import type { Problem } from '@/api/problem'
+import type { AllowedView } from '@/api/schema'
+import { useCommon, useText } from '@/i18n'
+import { usePhone } from './usePhone'
+
+/** How a move is filled in. Field names are those of the body, so that the server's complaints find their fields. */
+export interface MoveForm<B> {
+  fields: (at: { target: string; form: FormInstance }) => ReactNode
+  initial?: (target: string) => Partial<B>
+  /** The body from what was filled in; the values as they are where left out. */
+  body?: (values: B, target: string) => B
+  wide?: boolean
+}
+
+type Verb<P> = P extends `/${string}/{id}/${infer V}` ? V : never
+type PathsOf<R extends string> = Extract<CommandPath, `/${R}/{id}/${string}`>
+/** The forms of all moves on a kind of case by verb: leaving one out that needs a body is a type error. */
+export type MoveForms<R extends string> =
+  { [P in PathsOf<R> as CommandBody<P> extends undefined ? never : Verb<P>]: MoveForm<NonNullable<CommandBody<P>>> | null }
+
+export interface Case { id: string; version: number }
+
+/** What I may do now: a button each, from the server's list; what a rule forbids says why. A null form hides the move here. */
+export function Moves({ of, allowed, forms, done }: { of: Case; allowed: AllowedView[]; forms: { [verb: string]: MoveForm<never> | null }; done?: (action: string) => void }) {
+  const shown = allowed.filter((a) => forms[verbOf(a)] !== null)
+  const first = shown.find((a) => a.ok)
+  return (
+    <Flex gap={8} wrap className="moves">
+      {[...shown.filter((a) => a.ok), ...shown.filter((a) => !a.ok)].map((a) => (
+        <Move key={`${a.action} ${a.target ?? ''}`} of={of} move={a} form={forms[verbOf(a)] as MoveForm<unknown> | undefined} primary={a === first} done={() => done?.(a.action)} />
+      ))}
+    </Flex>
+  )
+}
+
+const verbOf = (a: AllowedView) => commandPath(a.action).split('/').at(-1) ?? ''
+
+function Move({ of, move, form, primary, done }: { of: Case; move: AllowedView; form?: MoveForm<unknown>; primary: boolean; done: () => void }) {
+  const t = useCommon()
+  const pick = useText()
+  const { message, modal } = App.useApp()
+  const [open, setOpen] = useState(false)
+  const command = useCommand(commandPath(move.action))
+  const title = pick(move.title)
+  const look: ButtonProps = { type: primary ? 'primary' : 'default', danger: move.risky }
+
+  // aria-disabled, not disabled: the reason must be reachable by keyboard and by touch.
+  if (!move.ok) return (
+    <Popover trigger={['hover', 'click', 'focus']} title={t('moves.why')} content={<div style={{ maxWidth: 320 }}>{pick(move.why?.msg)}</div>}>
+      <Button aria-disabled className="move-off">{title}</Button>
+    </Popover>
+  )
+  async function give(wish: Wish) {
+    await command.mutateAsync(wish as Wish<never>)
+    void message.success(`${t('moves.done')}：${title}`)
+    done()
+  }
+  async function bare() {
+    if (move.risky && !(await modal.confirm({ title, content: t('moves.risky'), okButtonProps: { danger: true } }))) return
+    await give({ id: of.id, version: of.version }).catch((p: Problem) => void message.error(pick(said(p.body))))
+  }
+  if (!form) return <Button {...look} loading={command.isPending} onClick={() => void bare()}>{title}</Button>
+  return (
+    <>
+      <Button {...look} onClick={() => setOpen(true)}>{title}</Button>
+      <MoveDrawer open={open} close={() => setOpen(false)} title={title} risky={move.risky} form={form} target={move.target ?? ''} give={(body) => give({ id: of.id, version: of.version, body })} />
+    </>
+  )
+}
+
+/** The form of a move beside the page, so that what it is about stays in sight. */
+export function MoveDrawer({ open, close, title, risky, form: { fields, initial, body, wide }, target, give }: {
+  open: boolean; close: () => void; title: string; risky?: boolean; form: MoveForm<unknown>; target: string; give: (body: unknown) => Promise<unknown>
+}) {
+  const t = useCommon()
+  const pick = useText()
+  const phone = usePhone()
+  const [form] = Form.useForm<object>()
+  const { message, modal } = App.useApp()
+  const [busy, setBusy] = useState(false)
+
+  async function submit(values: object) {
+    if (risky && !(await modal.confirm({ title, content: t('moves.risky'), okButtonProps: { danger: true } }))) return
+    setBusy(true)
+    try {
+      await give(body ? body(values, target) : values)
+      close()
+    } catch (thrown) {
+      const problem = thrown as Problem
+      const left = showAtFields(form, problem, pick)
+      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Drawer open={open} onClose={close} title={title} size={phone ? '92%' : wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
+      footer={<Flex gap={8} justify="end"><Button onClick={close}>{t('cancel')}</Button><Button type="primary" danger={risky} loading={busy} onClick={form.submit}>{title}</Button></Flex>}>
+      <Form form={form} layout="vertical" initialValues={initial?.(target) as object | undefined} onFinish={(v) => void submit(v)} scrollToFirstError={{ block: 'center', focus: true }}>
+        {fields({ target, form })}
+      </Form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,4 @@
+// What jsdom lacks and the screens ask for.
+Object.defineProperty(window, 'matchMedia', {
+  value: (media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} }),
+})
