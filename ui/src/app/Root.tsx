@@ -29,7 +29,7 @@ export function Root() {
   const t = useCommon()
   return (
     <ConfigProvider locale={language === 'zh' ? zh : en} theme={themeOf(dark, phone)} form={{ validateMessages: { required: t('required') } }} button={{ autoInsertSpace: false }}>
-      <App className="shell" message={{ maxCount: 3 }}>
+      <App className="house" message={{ maxCount: 3 }}>
         <QueryClientProvider client={cache}><RouterProvider router={router} /></QueryClientProvider>
       </App>
     </ConfigProvider>

@@ -1,5 +1,5 @@
 import { GlobalOutlined } from '@ant-design/icons'
-import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd'
+import { Alert, Button, Card, Flex, Form, Input, theme, Typography } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { said } from '@/api/fields'
@@ -14,7 +14,7 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
   const t = useCommon()
   useEffect(() => { document.title = `${title} · ${t('product')}` }, [title, t])
   return (
-    <main className="entrance">
+    <main className="entrance" style={{ background: theme.useToken().token.colorBgLayout }}>
       <Card className="entrance-card">
         <Flex justify="space-between" align="start">
           <Flex align="center" gap={12}>

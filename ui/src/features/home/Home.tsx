@@ -38,7 +38,7 @@ function Group({ title, lines, late, empty }: { title: string; lines: HomeLine[]
   const none = lines.filter((l) => l.count === 0)
   return (
     <section aria-label={title}>
-      <Typography.Title level={2} style={{ fontSize: 16, marginTop: 0 }}>{title}</Typography.Title>
+      <Typography.Title level={2} style={{ fontSize: 17, marginTop: 0 }}>{title}</Typography.Title>
       <div className="home-grid">
         {some.map((line) => (
           <Link key={line.key} to={line.link} className="number-link">

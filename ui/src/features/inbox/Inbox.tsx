@@ -59,7 +59,7 @@ function Message({ message: m }: { message: MessageView }) {
         <Typography.Text strong={!m.read_at}>{pick(m.title)}</Typography.Text>
         <Typography.Text type="secondary" style={{ marginInlineStart: 'auto' }}><When at={m.at} /></Typography.Text>
       </Flex>
-      <Typography.Paragraph style={{ margin: '4px 0' }}>{pick(m.body)}</Typography.Paragraph>
+      {pick(m.body) && <Typography.Paragraph style={{ margin: '4px 0' }}>{pick(m.body)}</Typography.Paragraph>}
       <Flex gap={16}>
         {m.case && m.case_kind && <Link to={casePath(m.case_kind, m.case)} onClick={() => void read()}>{t('open')}</Link>}
         {!m.read_at && <Button type="link" size="small" style={{ padding: 0 }} onClick={() => void read()}>{t('read')}</Button>}
