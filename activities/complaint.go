@@ -78,7 +78,7 @@ func (c *Cases) decideComplaint(ctx context.Context, f Facts, s *complaint.State
 	case complaint.CmdMerge:
 		return m.merge()
 	case complaint.CmdAbsorb:
-		return reasoned[complaint.Absorb](cmd, complaint.EvAbsorbed)
+		return m.absorb()
 	case complaint.CmdSplit:
 		return m.split()
 	case complaint.CmdReopen:

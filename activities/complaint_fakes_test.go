@@ -35,7 +35,11 @@ type counter struct {
 }
 
 func who(user string, unit org.Path, roles ...string) casefile.Actor {
-	return casefile.Actor{User: user, Unit: unit, Roles: roles}
+	over := map[string]org.Path{}
+	for _, r := range roles {
+		over[r] = unit
+	}
+	return casefile.Actor{User: user, Unit: unit, Roles: roles, Over: over}
 }
 
 var (

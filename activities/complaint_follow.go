@@ -81,7 +81,7 @@ func (c *Cases) openPartsOf(ctx context.Context, e casefile.Event) error {
 	}
 	for i, p := range b.Parts {
 		err := c.opened(ctx, e.Case, b.Cases[i], complaint.CmdOpenPart, complaint.OpenPart{Origin: e.Case, Seq: e.Seq, Part: i, Content: p.Content,
-			Request: p.Request, Customer: customer, Class: p.Class, Outlet: p.Outlet, Concerns: p.Concerns})
+			Request: p.Request, Customer: customer, Class: p.Class, Outlet: p.Outlet, Concerns: p.Concerns, Sum: p.Sum})
 		if err != nil {
 			return err
 		}
@@ -129,6 +129,8 @@ func (c *Cases) linkBack(ctx context.Context, e casefile.Event) error {
 	return c.said(ctx, b.To, fmt.Sprintf("link:%s:%d", e.Case, e.Seq), complaint.CmdLink, complaint.Link{To: e.Case, Why: b.Why})
 }
 
+// absorbMerged hands the people of a case over to the one that it has become part of,
+// or, where that has become part of another meanwhile, to that one.
 func (c *Cases) absorbMerged(ctx context.Context, e casefile.Event) error {
 	b, err := casefile.Decode[complaint.Merge](e.Body)
 	if err != nil {
@@ -138,7 +140,18 @@ func (c *Cases) absorbMerged(ctx context.Context, e casefile.Event) error {
 	if err != nil {
 		return err
 	}
-	return c.said(ctx, b.Into, fmt.Sprintf("absorb:%s:%d", e.Case, e.Seq), complaint.CmdAbsorb, complaint.Absorb{From: e.Case, People: s.People})
+	for at := b.Into; at != ""; {
+		err := c.said(ctx, at, fmt.Sprintf("absorb:%s:%d", e.Case, e.Seq), complaint.CmdAbsorb, complaint.Absorb{From: e.Case, People: s.People, InPerson: s.InPerson})
+		if err != nil {
+			return err
+		}
+		into, err := c.complaint(ctx, at)
+		if err != nil || slices.Contains(into.Absorbed, e.Case) {
+			return err
+		}
+		at = into.Into // empty: it has ended
+	}
+	return nil
 }
 
 // replaceLateExperts gives the seat of every member who was silent to another expert
@@ -178,6 +191,6 @@ func nobodyLeft(s *complaint.State, m complaint.Member, e casefile.Event) []Mess
 		return nil
 	}
 	d := complaint.DepartmentNames[m.Department]
-	return []Message{{Key: fmt.Sprintf("%s:%d:nobody:%s", e.Case, e.Seq, m.User), To: s.Panel.By, Case: e.Case, Kind: e.Kind, Topic: "complaint.panel.nobody", At: e.At,
+	return []Message{{Key: fmt.Sprintf("%s:%d:nobody:%s", e.Case, e.Seq, m.User), To: s.Panel.By, Case: e.Case, Kind: e.Kind, Topic: "complaint.panel.nobody", At: e.At, Seen: s.Seq,
 		Title: text.T(s.Number+"："+d.ZH+"部门已无其他专家可以接替，请自行安排", s.Number+": no other expert of "+d.EN+" is left to take a late member's seat")}}
 }

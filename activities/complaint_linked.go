@@ -157,6 +157,7 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	}
 	o := inherited(origin)
 	o.Form, o.Content, o.Request, o.Customer, o.Class, o.Rules = complaint.Original, b.Content, b.Request, b.Customer, b.Class, origin.Rules
+	o.Sum = b.Sum.Plain() // of the whole it is not known how much is at stake in a part
 	if o.Class.Channel == "" {
 		o.Class.Channel = origin.Class.Channel
 	}
@@ -199,5 +200,5 @@ func (m matter) openPart() ([]casefile.Event, error) {
 // inherited is what a linked case has of the one it came from.
 func inherited(s *complaint.State) complaint.Opening {
 	return complaint.Opening{Line: s.Line, Unit: s.Unit, Outlet: s.Outlet, Class: s.Class, Severity: s.Severity,
-		Tier: s.Tier, As: s.As, People: s.People, Concerns: s.Concerns, Received: s.Received, Origin: s.ID, Links: []casefile.ID{s.ID}}
+		Tier: s.Tier, As: s.As, People: s.People, InPerson: s.InPerson, Concerns: s.Concerns, Sum: s.Sum, Received: s.Received, Origin: s.ID, Links: []casefile.ID{s.ID}}
 }

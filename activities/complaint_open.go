@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"duban/domain/casefile"
-	"duban/domain/classification"
 	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/org"
@@ -36,9 +35,9 @@ func (m matter) register() ([]casefile.Event, error) {
 func (m matter) opening(b complaint.Register) (complaint.Opening, *routed, error) {
 	received := complaint.Moment(&fault.Fields{}, "", b.ReceivedAt, m.at)
 	o := complaint.Opening{
-		Form: complaint.Original, Line: b.Line, Class: b.Class, Severity: b.Severity, Tier: b.Tier, As: b.As, People: max(b.People, 1),
+		Form: complaint.Original, Line: b.Line, Class: b.Class, Severity: b.Severity, Tier: b.Tier, As: b.As, People: max(b.People, 1), InPerson: b.Present(),
 		Unproven: b.As == complaint.Proxy || b.As == complaint.Heir, Received: received.UTC(), Links: b.Links,
-		Customer: b.Customer, Agents: b.Agents, Content: b.Content, Request: b.Request, Steps: b.Steps, Reference: b.Reference,
+		Customer: b.Customer, Sum: b.Sum.Plain(), Agents: b.Agents, Content: b.Content, Request: b.Request, Steps: b.Steps, Reference: b.Reference,
 	}
 	if o.As == "" {
 		o.As = complaint.Self
@@ -73,7 +72,7 @@ func (m matter) opening(b complaint.Register) (complaint.Opening, *routed, error
 	if err != nil {
 		return o, nil, err
 	}
-	o.Severity = grade(b, l)
+	o.Severity = grade(b.Severity, b.Class, o.InPerson, l)
 	route, err := m.route(&o, cat)
 	if err != nil {
 		return o, nil, err
@@ -126,21 +125,6 @@ func (m matter) place(o *complaint.Opening, unit, outlet, concerns string) (err 
 // tooMany: a group that comes in person is represented by a few (L).
 func (m matter) tooMany(b complaint.Register, l *law) bool {
 	return b.As == complaint.Group && b.InPerson && len(b.Agents) > l.number("complaint.representatives")
-}
-
-// grade is the graver of what was stated and what the bank's setting says of major
-// complaints: many people in person, or sent by the regulator.
-func grade(b complaint.Register, l *law) complaint.Severity {
-	var signs []classification.Sign
-	if b.Class.Channel == "regulator" && l.number("complaint.major_regulator") == 1 {
-		signs = append(signs, classification.Designated)
-	}
-	inPerson := 0
-	if b.InPerson {
-		inPerson = b.People
-	}
-	least, _ := classification.Grade(signs, inPerson, l.number("complaint.major_people"))
-	return complaint.Severity(classification.Graver(least, classification.Severity(b.Severity)))
 }
 
 // belongTogether: what is linked is there; a sealed case is there for nobody.

@@ -1,6 +1,7 @@
 package activities
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -32,7 +33,7 @@ func (m matter) route(o *complaint.Opening, cat classification.Catalogue) (*rout
 	if o.Class.Subject == "" || !cat.IsDiscipline(o.Class.Subject) && (o.Class.Business == "" || o.Class.Cause == "") {
 		return nil, nil
 	}
-	q := routing.Question{Line: lines[o.Line], Severity: classification.Severity(o.Severity), Place: o.Outlet.Path, Customer: routing.Customer(o.Customer.Kind), Aside: o.Excluded}
+	q := routing.Question{Line: lines[o.Line], Severity: classification.Severity(o.Severity), Place: o.Outlet.Path, Customer: routing.Customer(o.Customer.Kind), Amount: o.Sum.Fen(), Aside: o.Excluded}
 	if q.Place == "" {
 		q.Place = o.Unit
 	}
@@ -91,7 +92,7 @@ func (m matter) ask(q routing.Question, class complaint.Classification, cat clas
 		return nil, routing.Then{}, err
 	}
 	r := &routed{discipline: a.Then.Discipline || q.Discipline, Routed: complaint.Routed{Table: a.Version, Row: a.Row, Why: a.Why,
-		Desk: complaint.Desk{Role: a.Then.Role, Unit: a.Unit}, Line: a.Then.BusinessLine}}
+		Desk: complaint.Desk{Role: a.Then.Role, Unit: a.Unit}, Line: a.Then.BusinessLine, Matched: because(a.Matched, q)}}
 	for _, c := range a.Candidates {
 		r.candidates = append(r.candidates, c.User)
 	}
@@ -99,6 +100,17 @@ func (m matter) ask(q routing.Question, class complaint.Classification, cat clas
 		r.User = r.candidates[0]
 	}
 	return r, a.Then, nil
+}
+
+// because are the conditions that were met, amounts as people write them.
+func because(met []routing.Match, q routing.Question) []routing.Match {
+	met = slices.Clone(met)
+	for i := range met {
+		if met[i].Condition == "amount" {
+			met[i].Value = fmt.Sprintf("%d.%02d %s", *q.Amount/100, *q.Amount%100, complaint.Renminbi)
+		}
+	}
+	return met
 }
 
 // sent adds what follows from the table's answer in the same commit: a matter of
@@ -185,14 +197,17 @@ func (m matter) classify() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b.Tier != m.s.Tier && m.s.Form == complaint.Original && m.s.Round == 1 {
+	sum := m.s.Sum
+	if b.Amount != "" {
+		body.Sum = b.Sum.Plain()
+		sum = body.Sum
+	}
+	_, inPerson := b.Counted(m.s)
+	body.Severity = grade(b.Severity, b.Class, inPerson, l)
+	if b.Tier != m.s.Tier && m.limitsByTier() {
 		body.Clocks = l.handling(b.Tier, m.s.Received, m.at)
 	}
-	q := routing.Question{Line: lines[m.s.Line], Severity: classification.Severity(b.Severity), Place: o.Outlet.Path, Customer: routing.Customer(m.s.Sort), Aside: body.Excluded}
-	if q.Place == "" {
-		q.Place = m.s.Unit
-	}
-	r, _, err := m.ask(q, b.Class, cat, m.at)
+	r, _, err := m.ask(m.question(o.Outlet.Path, body.Severity, sum, body.Excluded), b.Class, cat, m.at)
 	if err == nil {
 		err = m.today(r, o.Outlet.Code, body.Excluded)
 	}

@@ -76,6 +76,9 @@ func (p post) letters() []letter {
 		return p.to(text.T("已并入另一投诉", "it has become part of another complaint"), owner)
 	case complaint.EvAbsorbed:
 		return p.to(text.T("有投诉并入本案", "another complaint has become part of this one"), owner)
+	case complaint.EvGraded:
+		return append(p.to(text.T("当面投诉人数已达重大投诉标准，升为重大投诉", "so many have come in person that it is a major complaint now"),
+			owner, supervisors(over(s.Owner.Unit))), p.major()...)
 	case complaint.EvLinked:
 		return p.to(text.T("与另一投诉关联", "it is linked with another complaint"), owner)
 	case complaint.EvReopened:
@@ -153,7 +156,11 @@ func (p post) approvers() []address {
 	if p.s.Asked != nil {
 		unit = p.s.Asked.Unit
 	}
-	return []address{supervisors(over(unit)), office(over(unit))}
+	var to []address
+	for _, role := range complaint.ExtensionRoles(unit) {
+		to = append(to, address{roles: []string{role}, unit: over(unit)})
+	}
+	return to
 }
 
 // callers are those who ask customers afterwards: nobody who had the case in hand.

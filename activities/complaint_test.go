@@ -10,6 +10,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/fault"
+	"duban/domain/org"
 	"duban/domain/routing"
 	"duban/domain/worktime"
 )
@@ -359,4 +360,68 @@ func TestImportedComplaints(t *testing.T) {
 		require.True(t, s.Sealed, name)
 		require.Equal(t, map[string]casefile.Status{"open misconduct": complaint.Discipline, "ended misconduct": complaint.Concluded}[name], s.Status)
 	}
+}
+
+// The sum at stake leads to the row that asks for it, at intake or when it becomes known,
+// and why is on the case. What is in another currency is compared with nothing.
+func TestRoutedByTheSumAtStake(t *testing.T) {
+	lost := complaint.Classification{Channel: "service_hotline", Business: "bank_card", Cause: "fund_safety", Subject: "funds"}
+	for _, x := range []struct {
+		sum  complaint.Sum
+		row  string
+		desk org.Path
+	}{
+		{complaint.Sum{}, "fund_safety", "/ho/gd/gz/th/"},
+		{complaint.Sum{Amount: "49999.99"}, "fund_safety", "/ho/gd/gz/th/"},
+		{complaint.Sum{Amount: "50000"}, "large_funds", "/ho/gd/gz/"},
+		{complaint.Sum{Amount: "50000", Currency: "USD"}, "fund_safety", "/ho/gd/gz/th/"},
+	} {
+		c := openCounter()
+		c.desks["complaint_officer /ho/gd/gz/"] = []string{"xo"}
+		body := byPhone()
+		body.Class, body.Sum = lost, x.sum
+		o := opened(t, c.must(t, at("2026-03-02 09:00"), jia, caseID, complaint.CmdRegister, body))
+		require.Equal(t, []any{x.row, x.desk}, []any{o.Route.Row, o.Route.Desk.Unit}, "%v", x.sum)
+		require.Equal(t, x.sum.Plain(), c.state(caseID).Sum)
+		if x.row == "large_funds" {
+			require.Contains(t, o.Route.Matched, routing.Match{Condition: "amount", Value: "50000.00 CNY"})
+			require.Equal(t, []any{complaint.Serious, complaint.Complex}, []any{o.Severity, o.Tier})
+		}
+
+		c = openCounter()
+		c.desks["complaint_officer /ho/gd/gz/"] = []string{"xo"}
+		c.must(t, at("2026-03-02 09:00"), jia, caseID, complaint.CmdRegister, byPhone())
+		b := sorted(lost, complaint.Complex)
+		b.Sum = x.sum
+		events := c.must(t, at("2026-03-02 10:00"), jia, caseID, complaint.CmdClassify, b)
+		done, err := casefile.Decode[complaint.Classified](events[0].Body)
+		require.NoError(t, err)
+		require.Equal(t, x.row, done.Route.Row, "%v", x.sum)
+		b.Sum, b.Keep, b.Reason = complaint.Sum{}, true, "由本人办理"
+		events = c.must(t, at("2026-03-02 11:00"), jia, caseID, complaint.CmdClassify, b)
+		done, err = casefile.Decode[complaint.Classified](events[0].Body)
+		require.NoError(t, err)
+		require.Equal(t, x.row, done.Route.Row, "what is not said anew stays as it was")
+		require.Equal(t, x.sum.Plain(), c.state(caseID).Sum)
+	}
+
+	c := openCounter()
+	body := byPhone()
+	body.Sum = complaint.Sum{Amount: "1.234"}
+	_, err := c.gives(at("2026-03-02 09:00"), jia, caseID, complaint.CmdRegister, body)
+	require.Equal(t, "/amount", fault.Of(err).Fields[0].Pointer)
+}
+
+// A review is about the sum of the complaint; a part has its own, if any.
+func TestSumsOfLinkedCases(t *testing.T) {
+	c := openCounter()
+	body := atCounter()
+	body.Sum = complaint.Sum{Amount: "70000"}
+	c.must(t, at("2026-03-02 09:00"), deng, caseID, complaint.CmdRegister, body)
+	events := c.must(t, at("2026-03-02 10:00"), deng, caseID, complaint.CmdSplit, complaint.Split{Reason: "两件事", Parts: []complaint.Part{
+		{Class: attitude, Content: "柜员"}, {Class: attitude, Content: "手续费", Sum: complaint.Sum{Amount: "12.5"}}}})
+	require.NoError(t, c.cases().openPartsOf(context.Background(), events[0]))
+	parts := c.state(caseID).Parts
+	require.Equal(t, []complaint.Sum{{}, {Amount: "12.50", Currency: "CNY"}}, []complaint.Sum{c.state(parts[0]).Sum, c.state(parts[1]).Sum})
+	require.Equal(t, body.Sum.Plain(), inherited(c.state(caseID)).Sum)
 }

@@ -87,6 +87,9 @@ type Message struct {
 	Title text.Text
 	Link  string // path within the screens; empty: its case
 	At    time.Time
+	// Seen is the version of the case by which it was settled whom to tell. Who has been
+	// shut out of the case since is told nothing any more.
+	Seen int64
 }
 
 // Inbox delivers messages to people.

@@ -57,7 +57,7 @@ func (c *Cases) tell(ctx context.Context, e casefile.Event) error {
 				}
 				told[u] = true
 				out = append(out, Message{Key: fmt.Sprintf("%s:%d:%d:%s", e.Case, e.Seq, i, u), To: u,
-					Case: e.Case, Kind: e.Kind, Topic: l.topic, Title: l.title, At: e.At})
+					Case: e.Case, Kind: e.Kind, Topic: l.topic, Title: l.title, At: e.At, Seen: state.Version()})
 			}
 		}
 	}

@@ -22,8 +22,10 @@ type Reader struct {
 
 	// Desks are the roles that the reader holds, with the units: what is offered to one is offered to him.
 	Desks []complaint.Desk
-	// Extensions and Callbacks are where he decides longer limits of complaints, and calls customers back.
-	Extensions, Callbacks []org.Path
+	// Extensions are those of them in which he may decide on longer limits of complaints.
+	Extensions []complaint.Desk
+	// Callbacks is where he calls customers back.
+	Callbacks []org.Path
 }
 
 // Duties are the parts of the organisation in which somebody's roles let him make the

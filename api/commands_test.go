@@ -9,6 +9,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/org"
 	"duban/policy"
 )
 
@@ -44,7 +45,7 @@ func TestOpeningSendsATypedCommand(t *testing.T) {
 	require.Equal(t, "inspection.open", cmd.Name)
 	require.Equal(t, casefile.Inspection, cmd.Kind)
 	require.Equal(t, casefile.CommandID("lin:open-0001"), cmd.ID)
-	require.Equal(t, casefile.Actor{User: "lin", Name: "姓名lin", Unit: "/ho/", Roles: []string{policy.Inspector}}, cmd.Actor)
+	require.Equal(t, casefile.Actor{User: "lin", Name: "姓名lin", Unit: "/ho/", Roles: []string{policy.Inspector}, Over: map[string]org.Path{policy.Inspector: "/ho/"}}, cmd.Actor)
 	require.JSONEq(t, `{"kind":"onsite","checklist":"onsite-outlet","outlet":"o1","from":"2026-12-01","to":"2026-12-05"}`, string(cmd.Body))
 	require.Equal(t, "/api/v1/inspections/"+string(cmd.Case), a.header.Get("Location"))
 

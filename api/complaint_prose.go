@@ -41,6 +41,12 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 				b.Route = c.Route
 			}
 		})
+	case complaint.EvGraded:
+		return read(e, func(g complaint.Graded) {
+			if g.Route != nil {
+				b.Route = g.Route
+			}
+		})
 	case complaint.EvOffered:
 		return read(e, func(o complaint.Offered) { b.reason(e, func(t *TransferView) { t.Reason = o.Reason }) })
 	case complaint.EvOfferRefused:

@@ -16,12 +16,14 @@ type ComplaintView struct {
 	ComplaintItem
 	How        text.Text             `json:"how" doc:"首问责任人如何确定 · why the first owner was the owner"`
 	As         complaint.Capacity    `json:"as" enum:"self,proxy,heir,group" doc:"投诉人身份 · in which capacity"`
+	InPerson   int                   `json:"in_person" doc:"其中当面投诉人数 · how many of the people came in person"`
 	Unproven   bool                  `json:"unproven,omitempty" doc:"代理或继承证明待补 · the authorisation or proof is still missing"`
 	Party      complaint.Party       `json:"party" doc:"客户（已脱敏） · customer, masked"`
 	Agents     []complaint.Party     `json:"agents" doc:"代理人、继承人或代表（已脱敏） · proxy, heir or representatives, masked"`
 	Content    string                `json:"content" doc:"投诉内容 · what is complained of"`
 	Request    string                `json:"request,omitempty" doc:"客户诉求 · what the customer asks for"`
 	Steps      string                `json:"steps,omitempty" doc:"登记时已采取的措施 · steps taken before it was registered"`
+	Sum        complaint.Sum         `json:"sum,omitzero" doc:"涉及金额 · sum at stake"`
 	Reference  string                `json:"reference,omitempty" doc:"来件文号 · reference of the sender"`
 	Route      *complaint.Routed     `json:"route,omitempty" doc:"适用的分办规则及理由 · routing rule that applied, and why"`
 	Alike      []complaint.Duplicate `json:"alike" doc:"登记时发现的相似投诉 · what looked alike when it was registered"`
@@ -203,7 +205,7 @@ func (s *Server) getComplaint(ctx context.Context, in *ByCase) (*complaintAnswer
 
 // fill copies what the state knows.
 func (b *ComplaintView) fill(s *complaint.State, r Reader) {
-	b.As, b.Unproven, b.Extended, b.StepsAside = s.As, s.Unproven, s.Extended, s.MustStepAside(r.User)
+	b.As, b.InPerson, b.Sum, b.Unproven, b.Extended, b.StepsAside = s.As, s.InPerson, s.Sum, s.Unproven, s.Extended, s.MustStepAside(r.User)
 	b.Paused, b.Pausable = some(s.Paused), some(s.Pausable)
 	b.Agents, b.Alike, b.Contacts = []complaint.Party{}, []complaint.Duplicate{}, []ContactView{}
 	b.Panels, b.Decisions, b.Calls = []PanelView{}, []DecisionView{}, []CallView{}

@@ -3,6 +3,8 @@ package api
 import (
 	"context"
 	"log/slog"
+	"maps"
+	"slices"
 	"strings"
 
 	"duban/domain/casefile"
@@ -88,5 +90,6 @@ func (s *Server) actor(c *Caller, at org.Path) casefile.Actor {
 	if c == nil {
 		return casefile.Actor{}
 	}
-	return casefile.Actor{User: c.User, Name: c.Name, Unit: c.Unit, Roles: s.policy.RolesAt(c.Subject, at)}
+	held := s.policy.RolesAt(c.Subject, at)
+	return casefile.Actor{User: c.User, Name: c.Name, Unit: c.Unit, Roles: slices.Sorted(maps.Keys(held)), Over: held}
 }

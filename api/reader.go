@@ -33,11 +33,15 @@ func (s *Server) viewerOf(ctx context.Context, kind casefile.Kind) inspection.Vi
 // reader is the caller as lists know him.
 func (s *Server) reader(ctx context.Context, kind casefile.Kind) Reader {
 	at := func(action string) []org.Path { return s.scopes(ctx, action) }
-	var desks []complaint.Desk
+	var desks, deciding []complaint.Desk
 	for _, a := range callerOf(ctx).Subject.Assignments {
-		desks = append(desks, complaint.Desk{Role: a.Role, Unit: a.Unit})
+		desk := complaint.Desk{Role: a.Role, Unit: a.Unit}
+		desks = append(desks, desk)
+		if s.policy.Can(a.Role, policy.ComplaintDecideExtension) {
+			deciding = append(deciding, desk)
+		}
 	}
-	return Reader{Viewer: s.viewerOf(ctx, kind), Now: s.now(), Desks: desks, Extensions: at(policy.ComplaintDecideExtension), Callbacks: at(policy.ComplaintCallBack), Duties: Duties{
+	return Reader{Viewer: s.viewerOf(ctx, kind), Now: s.now(), Desks: desks, Extensions: deciding, Callbacks: at(policy.ComplaintCallBack), Duties: Duties{
 		Assign: at(policy.InspectionAssign), Review: at(policy.InspectionTakeReview), Publish: at(policy.InspectionPublish),
 		DecideAppeal: at(policy.InspectionDecideAppeal), AcceptResult: at(policy.InspectionAcceptResult),
 		Issue: at(policy.NoticeIssue), Acknowledge: at(policy.NoticeAcknowledge),

@@ -15,6 +15,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/org"
 	"duban/domain/worktime"
 	"duban/policy"
 )
@@ -166,6 +167,33 @@ func TestComplaintTableShowsTheRules(t *testing.T) {
 		want = append(want, [3]string{action, from, who})
 	}
 	require.Equal(t, want, told)
+}
+
+// TestLevelsOfExtensions compares the table of who decides on a longer limit with the rule.
+func TestLevelsOfExtensions(t *testing.T) {
+	p, err := policy.New(slog.New(slog.DiscardHandler))
+	require.NoError(t, err)
+	deciding := holders(p, policy.ComplaintDecideExtension)
+	doc := document(t)
+	for _, c := range []struct {
+		who         string
+		asked, over org.Path
+		words       string
+	}{
+		{"a unit below head office", "/ho/gd/", "/ho/", "a unit above that one, up to head office"},
+		{"head office", "/ho/", "/ho/", "head office"},
+	} {
+		var roles []string
+		for _, r := range policy.Roles() {
+			if (complaint.Desk{Role: r.Name, Unit: c.over}).DecidesExtension(c.asked) {
+				roles = append(roles, r.Name)
+				require.Contains(t, deciding, r.Name, "policy does not let it")
+			}
+		}
+		require.NotEmpty(t, roles)
+		require.Contains(t, doc, fmt.Sprintf("| %s | %s | %s |", c.who, strings.Join(roles, ", "), c.words))
+	}
+	require.Equal(t, deciding, strings.Join(complaint.ExtensionRoles("/ho/gd/"), ", "), "policy lets nobody decide who never could")
 }
 
 // TestClocksOfComplaints compares the table of limits, with every step of each ladder,

@@ -108,6 +108,7 @@ var phrases = map[string]text.Text{
 	"roster.swap_asked":     text.T("有换班申请待您答复", "a swap of duties waits for your answer"),
 	"roster.swap_accepted":  text.T("换班已被接受", "the swap of duties is accepted"),
 	"roster.swap_vetoed":    text.T("换班未获同意", "the swap of duties was not allowed"),
+	"roster.swap_expired":   text.T("换班申请无人答复，已失效", "a swap of duties lapsed without an answer"),
 	"roster.swap_overtaken": text.T("换班已失效", "the swap of duties is void"),
 
 	"incident.reported":             text.T("请立即签收", "acknowledge it at once"),

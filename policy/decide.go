@@ -110,17 +110,19 @@ func smallest(units []org.Path) []org.Path {
 	return out
 }
 
-// RolesAt lists the roles that the subject holds in the unit at, by assignment
-// there or above, sorted and each once.
-func (p *Policy) RolesAt(s Subject, at org.Path) []string {
-	var out []string
+// RolesAt are the roles that the subject holds in the unit at, by assignment there
+// or above, each with the highest unit over which it is held.
+func (p *Policy) RolesAt(s Subject, at org.Path) map[string]org.Path {
+	out := map[string]org.Path{}
 	for _, as := range s.Assignments {
-		if _, broken := as.check(); broken == nil && at.Valid() && as.Unit.Contains(at) {
-			out = append(out, as.Role)
+		if _, broken := as.check(); broken != nil || !at.Valid() || !as.Unit.Contains(at) {
+			continue
+		}
+		if have, ok := out[as.Role]; !ok || as.Unit.Contains(have) {
+			out[as.Role] = as.Unit
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 // Can says whether the role is granted the action at all; an unknown role or

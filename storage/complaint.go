@@ -23,8 +23,29 @@ var complaintStore = KindStore{
 		}
 		return nil
 	},
+	ShutOut: shutOutOfComplaint,
 	Reads: []string{"complaints", "complaint_people", "complaint_holds", "complaint_offers", "complaint_links",
 		"complaint_experts", "complaint_calls", "clocks"},
+}
+
+// shutOutOfComplaint: whatever was addressed before the case was sealed reaches nobody,
+// and nothing ever the person complained of. What is addressed after that is for the
+// discipline office alone.
+func shutOutOfComplaint(tx *Tx, id casefile.ID) (func(user string, seen int64) bool, error) {
+	var row complaintRow
+	if err := tx.g.Select("concerns", "sealed").Where("case_id = ?", string(id)).Take(&row).Error; err != nil {
+		return nil, err
+	}
+	var sealed int64
+	if row.Sealed {
+		err := tx.g.Model(&eventRow{}).Where("case_id = ? AND name IN ?", string(id), complaint.Sealing).Select("COALESCE(MIN(seq), 0)").Scan(&sealed).Error
+		if err != nil {
+			return nil, err
+		}
+	}
+	return func(user string, seen int64) bool {
+		return row.Sealed && seen < sealed || user != "" && user == row.Concerns
+	}, nil
 }
 
 type complaintRow struct {

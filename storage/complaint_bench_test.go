@@ -103,7 +103,7 @@ func BenchmarkComplaints(b *testing.B) {
 		{"outlet/overdue", outlet, storage.ComplaintFilter{Overdue: now, Sort: "due"}},
 		{"agent/mine", agent, storage.ComplaintFilter{Mine: true, Sort: "due"}},
 		{"province/offered", scope("/ho/p07/"), storage.ComplaintFilter{Offered: true, Desks: desks}},
-		{"province/waiting", scope("/ho/p07/"), storage.ComplaintFilter{Waiting: &storage.ComplaintDuties{CallBack: []org.Path{"/ho/p07/"}, DecideExtension: []org.Path{"/ho/p07/"}}, Desks: desks, Sort: "due"}},
+		{"province/waiting", scope("/ho/p07/"), storage.ComplaintFilter{Waiting: &storage.ComplaintDuties{CallBack: []org.Path{"/ho/p07/"}, DecideExtension: []complaint.Desk{{Role: "service_office", Unit: "/ho/p07/"}}}, Desks: desks, Sort: "due"}},
 		{"expert/judging", storage.ComplaintViewer{User: "x1"}, storage.ComplaintFilter{Judging: true}},
 	} {
 		b.Run(c.name, func(b *testing.B) {

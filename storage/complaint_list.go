@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -67,7 +68,7 @@ type ComplaintFilter struct {
 // ComplaintDuties are the parts of the organisation in which a viewer's roles let him
 // make the moves that complaints wait for.
 type ComplaintDuties struct {
-	DecideExtension []org.Path // of units below these; at the top, of the top itself
+	DecideExtension []complaint.Desk
 	CallBack        []org.Path
 }
 
@@ -247,15 +248,16 @@ func ruling(me string) clause.Expr {
 	return expr("panel_open = ? AND panel_ready AND panel_chair = ?", true, me)
 }
 
-// extending: nobody decides for himself, nor a unit on what it asked for.
+// extending: nobody decides for himself, nor whoever is not of the proper level.
 func (d ComplaintDuties) extending(me string) clause.Expr {
 	var below []clause.Expr
-	for _, at := range d.DecideExtension {
-		scope := under("asked_unit", []org.Path{at})
-		if at.Parent() != "" {
-			scope = all(scope, expr("asked_unit <> ?", string(at)))
+	for _, desk := range d.DecideExtension {
+		if desk.DecidesExtension(desk.Unit) {
+			below = append(below, expr("asked_unit = ?", string(desk.Unit)))
 		}
-		below = append(below, scope)
+		if slices.Contains(complaint.ExtensionRoles(desk.Unit.Child("any")), desk.Role) {
+			below = append(below, all(under("asked_unit", []org.Path{desk.Unit}), expr("asked_unit <> ?", string(desk.Unit))))
+		}
 	}
 	return all(expr("asked_by <> '' AND asked_by <> ? AND owner <> ?", me, me), either(below...), notAside(me))
 }

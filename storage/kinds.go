@@ -48,6 +48,9 @@ type KindStore struct {
 	// Erase empties what read rows keep of personal data in the clear, when the key of
 	// the case is destroyed. nil: they keep tokens alone, which open no more then.
 	Erase func(tx *Tx, id casefile.ID) error
+	// ShutOut tells of a case who must not be told any more what was addressed to him when
+	// the case stood at a version. nil: nobody is ever shut out.
+	ShutOut func(tx *Tx, id casefile.ID) (func(user string, seen int64) bool, error)
 	// Reads are the tables of read rows, each with a column case_id: they are emptied
 	// before the read rows of a case are made again.
 	Reads []string

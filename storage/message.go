@@ -2,6 +2,9 @@ package storage
 
 import (
 	"context"
+	"errors"
+	"maps"
+	"slices"
 	"time"
 
 	"duban/domain/casefile"
@@ -25,6 +28,7 @@ type Message struct {
 	Urgent bool          `json:"urgent,omitempty"`
 	At     time.Time     `json:"at"`
 	Read   time.Time     `json:"read,omitzero"`
+	Seen   int64         `json:"-"` // version of the case by which it was settled whom to tell; 0: of none
 }
 
 type messageRow struct {
@@ -66,7 +70,11 @@ func (tx *Tx) Send(messages ...Message) (int64, error) {
 	if len(messages) == 0 {
 		return 0, nil
 	}
-	owed, err := tx.owe(messages)
+	late, err := tx.tooLate(messages)
+	if err != nil {
+		return 0, err
+	}
+	owed, err := tx.owe(slices.DeleteFunc(slices.Clone(messages), func(m Message) bool { return late[m.Dedupe] }))
 	if err != nil {
 		return 0, err
 	}
@@ -74,7 +82,7 @@ func (tx *Tx) Send(messages ...Message) (int64, error) {
 	for i, m := range messages {
 		rows[i] = messageRow{ID: m.ID, DedupeKey: m.Dedupe, UserID: m.User, CaseID: string(m.Case), Kind: string(m.Kind),
 			Topic: m.Topic, TitleZh: m.Title.ZH, TitleEn: m.Title.EN, BodyZh: m.Body.ZH, BodyEn: m.Body.EN,
-			Link: m.Link, Urgent: m.Urgent, At: Instant(m.At), ReadAt: instant(m.Read)}
+			Link: m.Link, Urgent: m.Urgent, At: Instant(m.At), ReadAt: instant(m.Read), Withheld: late[m.Dedupe]}
 	}
 	res := tx.g.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "dedupe_key"}}, DoNothing: true}).
 		CreateInBatches(&rows, 200)
@@ -82,6 +90,48 @@ func (tx *Tx) Send(messages ...Message) (int64, error) {
 		return 0, res.Error
 	}
 	return res.RowsAffected, tx.enqueue(owed)
+}
+
+// tooLate are the keys of messages whose readers have been shut out of the case since it
+// was settled whom to tell. The cases stay locked until the messages are there: whatever
+// shuts somebody out comes before, and is seen here, or after, and finds them.
+func (tx *Tx) tooLate(messages []Message) (map[string]bool, error) {
+	about := map[casefile.ID][]Message{}
+	for _, m := range messages {
+		if m.Case != "" {
+			about[m.Case] = append(about[m.Case], m)
+		}
+	}
+	late := map[string]bool{}
+	for _, id := range slices.Sorted(maps.Keys(about)) { // always in this order: two senders do not wait for each other
+		q := tx.g.Select("id", "kind")
+		if tx.db.dialect == Postgres {
+			q = q.Clauses(clause.Locking{Strength: "SHARE"})
+		}
+		var row caseRow
+		err := q.Where("id = ?", string(id)).Take(&row).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		store, err := tx.db.kind(casefile.Kind(row.Kind))
+		if err != nil {
+			return nil, err
+		}
+		if store.ShutOut == nil {
+			continue
+		}
+		shut, err := store.ShutOut(tx, id)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range about[id] {
+			late[m.Dedupe] = shut(m.User, m.Seen)
+		}
+	}
+	return late, nil
 }
 
 // withhold takes what was said about a case out of everybody's inbox, and out of the

@@ -101,6 +101,16 @@ func (tx *Tx) SwapsOver(outlet string, now time.Time, duties ...roster.Duty) (li
 	return list, nil
 }
 
+// LapsedSwaps lists some swaps whose day has come without an answer and of which nobody
+// has been told yet, the oldest first.
+func (db *DB) LapsedSwaps(ctx context.Context, now time.Time) (ids []string, err error) {
+	err = db.Read(ctx, "storage.lapsed swaps", func(tx *Tx) error {
+		return tx.g.Model(&swapRow{}).Where("status = ? AND until_at <= ?", string(roster.Asked), Instant(now)).
+			Order("until_at, id").Limit(200).Pluck("id", &ids).Error
+	})
+	return ids, err
+}
+
 // SwapFilter narrows a list of swaps.
 type SwapFilter struct {
 	Within []org.Path // outlets whose rosters the caller may read …
@@ -122,7 +132,7 @@ func (f SwapFilter) narrow(tx *Tx) *gorm.DB {
 	q = whereEq(q, "outlet", f.Outlet)
 	switch f.Status {
 	case roster.Expired:
-		return q.Where("status = ? AND until_at <= ?", string(roster.Asked), Instant(f.Now))
+		return q.Where("(status = ? OR status = ? AND until_at <= ?)", string(roster.Expired), string(roster.Asked), Instant(f.Now))
 	case roster.Asked:
 		return q.Where("status = ? AND until_at > ?", string(roster.Asked), Instant(f.Now))
 	}

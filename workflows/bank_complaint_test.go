@@ -30,7 +30,7 @@ var (
 	kong = casefile.Actor{User: "kong", Name: "孔回访", Unit: "/ho/gd/gz/rx/", Roles: []string{"hotline_agent"}}  // calls back
 	cao  = casefile.Actor{User: "cao", Name: "曹投诉", Unit: subBranch, Roles: []string{"complaint_officer"}}
 	cui  = casefile.Actor{User: "cui", Name: "崔投诉", Unit: subBranch, Roles: []string{"complaint_officer"}}
-	pan  = casefile.Actor{User: "pan", Name: "潘省服", Unit: "/ho/gd/", Roles: []string{"service_office"}}
+	pan  = casefile.Actor{User: "pan", Name: "潘省服", Unit: "/ho/gd/", Roles: []string{"service_office"}, Over: map[string]org.Path{"service_office": "/ho/gd/"}}
 	ji   = casefile.Actor{User: "ji", Name: "纪检", Unit: "/ho/gd/", Roles: []string{"discipline_office"}}
 	hq   = casefile.Actor{User: "hq", Name: "总服", Unit: "/ho/", Roles: []string{"service_office"}}
 	xl   = casefile.Actor{User: "xl", Name: "法律专家", Unit: city, Roles: []string{"complaint_expert"}}

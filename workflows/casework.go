@@ -36,6 +36,9 @@ type Input struct {
 	Case      casefile.ID           `json:"case"`
 	State     json.RawMessage       `json:"state,omitempty"`
 	FollowUps []activities.FollowUp `json:"follow_ups,omitempty"` // owed from earlier runs
+	// TellsInTurn lets people be told in the same turn of the workflow in which an event
+	// was recorded. Runs begun before that was so go on as they began.
+	TellsInTurn bool `json:"tells_in_turn,omitempty"`
 	// ContinueAfter continues as new after so many events of one run; 0: when the
 	// engine suggests it. Tests set it to small numbers.
 	ContinueAfter int `json:"continue_after,omitempty"`
@@ -184,9 +187,7 @@ func (k *casework) fold(ctx workflow.Context, events []casefile.Event) error {
 func (k *casework) owe(ctx workflow.Context, f activities.FollowUp) {
 	k.owed = append(k.owed, f)
 	workflow.Go(ctx, func(ctx workflow.Context) {
-		var acts *activities.Cases
-		err := workflow.ExecuteActivity(workflow.WithActivityOptions(ctx, followUpOptions), acts.Follow, f).Get(ctx, nil)
-		if err != nil {
+		if err := k.follow(ctx, f); err != nil {
 			// Only what no repetition can mend comes back. It stays unmarked on the record,
 			// where Owed finds it.
 			workflow.GetLogger(ctx).Error("follow-up given up", "case", f.Case, "seq", f.Seq, "follow_up", f.Name, "error", err)
@@ -195,6 +196,20 @@ func (k *casework) owe(ctx workflow.Context, f activities.FollowUp) {
 			k.owed = slices.DeleteFunc(k.owed, func(o activities.FollowUp) bool { return o == f })
 		}
 	})
+}
+
+// follow carries out a follow-up until it succeeds. Telling people is a short
+// transaction, tried at once: at the end of a legal day a thousand cases are late
+// together, and an activity of its own would cost each two more turns and a place in
+// the engine's queue. What fails or takes long goes that way all the same.
+func (k *casework) follow(ctx workflow.Context, f activities.FollowUp) error {
+	var acts *activities.Cases
+	if f.Name == activities.Tell && k.in.TellsInTurn {
+		if err := workflow.ExecuteLocalActivity(workflow.WithLocalActivityOptions(ctx, tellOptions), acts.Follow, f).Get(ctx, nil); err == nil {
+			return nil
+		}
+	}
+	return workflow.ExecuteActivity(workflow.WithActivityOptions(ctx, followUpOptions), acts.Follow, f).Get(ctx, nil)
 }
 
 // awaitOpening waits for the first command. A case whose opening was refused, or
@@ -310,6 +325,6 @@ func (k *casework) continueAsNew(ctx workflow.Context) error {
 	if err != nil {
 		return err
 	}
-	next := Input{Case: k.in.Case, State: state, FollowUps: k.owed, ContinueAfter: k.in.ContinueAfter}
+	next := Input{Case: k.in.Case, State: state, FollowUps: k.owed, TellsInTurn: true, ContinueAfter: k.in.ContinueAfter}
 	return workflow.NewContinueAsNewError(ctx, workflow.GetInfo(ctx).WorkflowType.Name, next)
 }

@@ -95,7 +95,7 @@ func (c *Client) try(ctx context.Context, cmd casefile.Command, attempt int) (ca
 	if err != nil && !isNew {
 		return casefile.Outcome{}, err
 	}
-	in := Input{Case: cmd.Case, ContinueAfter: c.ContinueAfter}
+	in := Input{Case: cmd.Case, TellsInTurn: true, ContinueAfter: c.ContinueAfter}
 	if isNew {
 		if !slices.Contains(byKind[cmd.Kind].opening, cmd.Name) {
 			return casefile.Outcome{}, fault.Missing("事项", "case")
@@ -165,7 +165,7 @@ func (c *Client) Revive(ctx context.Context, kind casefile.Kind, id casefile.ID,
 		ID: WorkflowID(kind, id), TaskQueue: TaskQueue,
 		WorkflowExecutionErrorWhenAlreadyStarted: true,
 		WorkflowIDReusePolicy:                    enums.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE,
-	}, byKind[kind].name, Input{Case: id, State: raw, FollowUps: owed, ContinueAfter: c.ContinueAfter})
+	}, byKind[kind].name, Input{Case: id, State: raw, FollowUps: owed, TellsInTurn: true, ContinueAfter: c.ContinueAfter})
 	var running *serviceerror.WorkflowExecutionAlreadyStarted
 	if errors.As(err, &running) {
 		return false, nil

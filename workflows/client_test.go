@@ -162,7 +162,7 @@ func TestClientOpensACase(t *testing.T) {
 	_, err := give(e, &fakeRecord{}, open)
 	require.NoError(t, err)
 	require.Equal(t, []string{"start"}, e.asked)
-	require.Equal(t, Input{Case: theCase}, e.inputs[0], "a new case begins with nothing")
+	require.Equal(t, Input{Case: theCase, TellsInTurn: true}, e.inputs[0], "a new case begins with nothing")
 }
 
 func TestClientDoesNotStartACaseThatDoesNotExist(t *testing.T) {

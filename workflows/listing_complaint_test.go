@@ -73,6 +73,9 @@ func complaintDetail(t testing.TB, e casefile.Event) string {
 		}
 	case complaint.EvAbsorbed:
 		return fmt.Sprint(body[complaint.Absorb](t, e).People, " people")
+	case complaint.EvGraded:
+		x := body[complaint.Graded](t, e)
+		return fmt.Sprintf("%s %s, %d in person by %s%s%s", x.Severity, x.Tier, x.InPerson, x.Rule, row(x.Route), clocks(x.Clocks))
 	case complaint.EvSplit:
 		return fmt.Sprint(len(body[complaint.SplitInto](t, e).Cases), " parts")
 	case complaint.EvReopened:

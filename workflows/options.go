@@ -19,6 +19,12 @@ var (
 			InitialInterval: 50 * time.Millisecond, BackoffCoefficient: 2, MaximumInterval: 2 * time.Second,
 		},
 	}
+	// tellOptions: people are told while somebody waits for the answer, so there is one
+	// try, and not a long one.
+	tellOptions = workflow.LocalActivityOptions{
+		ScheduleToCloseTimeout: 2 * time.Second,
+		RetryPolicy:            &temporal.RetryPolicy{MaximumAttempts: 1},
+	}
 	// catchUpOptions: a short read that the case's clocks wait for.
 	catchUpOptions = workflow.ActivityOptions{
 		StartToCloseTimeout: 30 * time.Second,

@@ -66,7 +66,7 @@ func TestVerifyAndReturnAtOnce(t *testing.T) {
 			var won, lost, accepted int
 			s := story{kind: "notice", script: []step{{at: "2026-03-04 09:00", happens: func(*bank) {}}}, until: "2026-03-05 00:00"}
 			p := &play{story: s, t: t, bank: b, now: when("2026-03-04 09:00"), done: []bool{false}, spent: map[casefile.CommandID]int{},
-				in: Input{Case: theCase, State: casefile.Encode(state), ContinueAfter: cut}, workflow: Notice}
+				in: Input{Case: theCase, State: casefile.Encode(state), TellsInTurn: true, ContinueAfter: cut}, workflow: Notice}
 			left := items
 			p.each = func(env *testsuite.TestWorkflowEnvironment) {
 				// In one callback, so that both reach the workflow before anything is committed.

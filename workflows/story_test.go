@@ -88,7 +88,7 @@ func (s story) play(t *testing.T, b *bank, cut int) (runs int) {
 	if s.before != nil {
 		s.before(b)
 	}
-	p := &play{story: s, t: t, bank: b, in: Input{Case: theCase, ContinueAfter: cut}, now: when(s.script[0].at),
+	p := &play{story: s, t: t, bank: b, in: Input{Case: theCase, TellsInTurn: true, ContinueAfter: cut}, now: when(s.script[0].at),
 		done: make([]bool, len(s.script)), spent: map[casefile.CommandID]int{}, workflow: byKind[s.kind].process}
 	for !p.over {
 		p.oneRun()
@@ -178,7 +178,7 @@ func (p *play) takeUpAgain() {
 		owed, err := Owed(context.Background(), b.record, p.kind, theCase)
 		require.NoError(p.t, err)
 		p.over, b.again = false, b.again+1
-		p.in = Input{Case: theCase, State: encode(state), FollowUps: owed, ContinueAfter: p.in.ContinueAfter}
+		p.in = Input{Case: theCase, State: encode(state), FollowUps: owed, TellsInTurn: true, ContinueAfter: p.in.ContinueAfter}
 		if at := when(p.script[i].at); at.After(p.now) {
 			p.now = at
 		}

@@ -2,6 +2,7 @@ package house
 
 import (
 	"context"
+	"time"
 
 	"duban/api"
 	"duban/domain/fault"
@@ -84,4 +85,26 @@ func (d rosterDesk) SettleSwap(ctx context.Context, id string, move api.SwapMove
 		return tellSwaps(tx, now, append(overtaken, kept)...)
 	})
 	return kept, err
+}
+
+// lapseSwaps closes the swaps that nobody answered before their day came, and tells both
+// sides of each once: with the change, or not at all.
+func (d rosterDesk) lapseSwaps(ctx context.Context, now time.Time) error {
+	ids, err := d.db.LapsedSwaps(ctx, now)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		err := d.db.Write(ctx, "roster.lapse swap", func(tx *storage.Tx) error {
+			s, _, err := tx.SettleSwap(id, roster.Change{}, func(s *roster.Swap, _ roster.Rosters) error { return s.Lapse(now) })
+			if err != nil {
+				return err
+			}
+			return tellSwaps(tx, now, s)
+		})
+		if err != nil && !fault.Is(err, fault.Refused) { // settled meanwhile
+			return err
+		}
+	}
+	return nil
 }

@@ -68,7 +68,7 @@ func letters(messages []activities.Message) []storage.Message {
 			link = "/" + string(m.Kind) + "s/" + string(m.Case)
 		}
 		rows[n] = storage.Message{ID: string(activities.DerivedID("message", m.Key)), Dedupe: m.Key, User: m.To, Case: m.Case, Kind: m.Kind, Topic: m.Topic,
-			Title: m.Title, Link: link, At: m.At}
+			Title: m.Title, Link: link, At: m.At, Seen: m.Seen}
 	}
 	return rows
 }

@@ -198,6 +198,58 @@ func TestThoseConcernedAreTold(t *testing.T) {
 	require.Len(t, acts, 8, "every act, and none twice: %v", acts)
 }
 
+// A swap that nobody answered lapses when its day comes: both are told, once, and the
+// duty stays with who asked.
+func TestASwapThatNobodyAnsweredLapses(t *testing.T) {
+	p := newPost(t, 0)
+	m := roster.MonthIn(2026, time.December)
+	shifts := p.turns(m)
+	p.publishes(m, shifts, "")
+	first := shifts[0].Duty().Day
+	for i, s := range []roster.Swap{{ID: "unanswered", Give: shifts[0].Duty()}, {ID: "later", Give: shifts[2].Duty()}} {
+		s.Outlet, s.By, s.To = p.outlet.Code, p.a, p.b
+		_, err := p.desk.AskSwap(p.ctx, s, p.row(p.a, policy.RosterSwap))
+		require.NoError(t, err, i)
+	}
+	lapsed := func(user string) int {
+		return len(slices.DeleteFunc(p.told(user), func(topic string) bool { return topic != "roster.swap_expired" }))
+	}
+	stands := func(id string) roster.SwapStatus {
+		s, err := p.desk.Swap(p.ctx, api.SwapSeer{User: p.b}, id)
+		require.NoError(t, err)
+		return s.Status
+	}
+	was, err := p.desk.Roster(p.ctx, p.outlet.Code, m, time.Time{})
+	require.NoError(t, err)
+
+	require.NoError(t, p.desk.lapseSwaps(p.ctx, first.Start().Add(-time.Second)))
+	require.Zero(t, lapsed(p.a)+lapsed(p.b), "there is still time to answer")
+	for range 3 { // the house may have been down when the day began
+		require.NoError(t, p.desk.lapseSwaps(p.ctx, first.Start().Add(7*time.Hour)))
+	}
+	require.Equal(t, []int{1, 1, 0}, []int{lapsed(p.a), lapsed(p.b), lapsed(p.head)})
+	require.Equal(t, []roster.SwapStatus{roster.Expired, roster.Asked}, []roster.SwapStatus{stands("unanswered"), stands("later")})
+	is, err := p.desk.Roster(p.ctx, p.outlet.Code, m, time.Time{})
+	require.NoError(t, err)
+	require.Equal(t, was.Roster, is.Roster, "the roster as stated, with no version of its own")
+	require.NoError(t, p.DB.Write(p.ctx, "facts", func(tx *storage.Tx) error {
+		on, err := facts{tx: tx}.DutyLeader(p.outlet.Code, first.Start().Add(10*time.Hour))
+		require.Equal(t, p.a, on.User)
+		return err
+	}))
+
+	// Two houses in one database look at the same time: one of them tells.
+	p.now = first.Start().Add(8 * time.Hour)
+	errs := make(chan error, 4)
+	for range 4 {
+		go func() { errs <- p.desk.lapseSwaps(p.ctx, shifts[2].Duty().Day.Start()) }()
+	}
+	for range 4 {
+		require.NoError(t, <-errs)
+	}
+	require.Equal(t, []int{2, 2}, []int{lapsed(p.a), lapsed(p.b)})
+}
+
 // The complaint's side of it: who is asked first, within a commit.
 func TestFactsOfARoster(t *testing.T) {
 	p := newPost(t, 0)

@@ -14,6 +14,7 @@ import (
 	"duban/domain/checklist"
 	"duban/domain/evidence"
 	"duban/domain/fault"
+	"duban/domain/org"
 	"duban/domain/worktime"
 	"duban/policy"
 	"duban/storage"
@@ -97,10 +98,13 @@ func (p *player) actor(user string) casefile.Actor {
 		return casefile.System
 	}
 	u := p.people[user]
-	a := casefile.Actor{User: user, Name: u.Name, Unit: u.Unit}
+	a := casefile.Actor{User: user, Name: u.Name, Unit: u.Unit, Over: map[string]org.Path{}}
 	for _, g := range p.bank.Assignments {
 		if g.User == user {
 			a.Roles = append(a.Roles, g.Role)
+			if have, ok := a.Over[g.Role]; !ok || g.Unit.Contains(have) {
+				a.Over[g.Role] = g.Unit
+			}
 		}
 	}
 	return a

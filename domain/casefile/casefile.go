@@ -40,6 +40,8 @@ type Actor struct {
 	Name  string   `json:"name,omitempty"`
 	Unit  org.Path `json:"unit,omitempty"`
 	Roles []string `json:"roles,omitempty"`
+	// Over says of each of those roles over which unit he holds it, the highest one.
+	Over map[string]org.Path `json:"over,omitempty"`
 }
 
 // System is the actor of everything that happens by itself: clocks, follow-ups.

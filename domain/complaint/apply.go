@@ -37,6 +37,10 @@ func (s *State) fold(e casefile.Event) error {
 		return casefile.Fold(e, func(b Classified) {
 			s.Class, s.Severity, s.Tier = b.Class, b.Severity, b.Tier
 			s.Outlet, s.Concerns, s.Excluded = b.Outlet, b.Concerns, b.Excluded
+			s.People, s.InPerson = b.Counted(s)
+			if b.Amount != "" {
+				s.Sum = b.Sum
+			}
 			s.put(b.Clocks)
 			if s.Offer != nil && s.MustStepAside(s.Offer.User) { // what was on offer to him is not any more
 				s.Offer = nil
@@ -140,6 +144,12 @@ func (s *State) fold(e casefile.Event) error {
 		return casefile.Fold(e, func(b Absorb) {
 			s.Absorbed = append(s.Absorbed, b.From)
 			s.People += max(b.People, 1)
+			s.InPerson += b.InPerson
+		})
+	case EvGraded:
+		return casefile.Fold(e, func(b Graded) {
+			s.Severity, s.Tier = b.Severity, b.Tier
+			s.put(b.Clocks)
 		})
 	case EvSplit:
 		return casefile.Fold(e, func(b SplitInto) { s.Parts = append(s.Parts, b.Cases...) })
@@ -180,9 +190,9 @@ func (s *State) replanned(b casefile.Replanned) {
 
 func (s *State) open(e casefile.Event, b Opening) {
 	s.ID, s.Status, s.Form, s.Number, s.Line, s.Unit, s.Outlet = e.Case, Registered, b.Form, b.Number, b.Line, b.Unit, b.Outlet
-	s.Class, s.Severity, s.Tier, s.As, s.People, s.Unproven = b.Class, b.Severity, b.Tier, b.As, b.People, b.Unproven
+	s.Class, s.Severity, s.Tier, s.As, s.People, s.InPerson, s.Unproven = b.Class, b.Severity, b.Tier, b.As, b.People, b.InPerson, b.Unproven
 	s.Concerns, s.Excluded, s.Received, s.Origin, s.Links = b.Concerns, b.Excluded, b.Received, b.Origin, b.Links
-	s.Sort = b.Customer.Kind
+	s.Sort, s.Sum = b.Customer.Kind, b.Sum
 	s.Customer, s.MaxHops, s.MaxCalls, s.MaxReps, s.Pausable, s.Round = b.Customer.Customer, b.MaxHops, b.MaxCalls, b.MaxReps, b.Pausable, 1
 	s.Rules = b.Rules
 	s.put(b.Clocks)

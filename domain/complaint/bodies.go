@@ -72,6 +72,7 @@ func (b Register) check(f *fault.Fields, now time.Time) {
 			f.Add("/answer_by", "date", "日期格式应为 2026-11-21", "must be a date such as 2026-11-21")
 		}
 	}
+	b.Sum.check(f)
 	if b.Line == InOutlet {
 		f.Need(b.Outlet != "", "/outlet")
 	}
@@ -156,6 +157,10 @@ func checkClassify(s *State, cmd casefile.Command, _ time.Time) error {
 	one(&f, "/tier", b.Tier, TierNames)
 	if (b.Keep || s.Tier == Complex && b.Tier == Simple) && !filled(b.Reason) {
 		f.Add("/reason", "required", "请说明理由", "say why")
+	}
+	b.Sum.check(&f)
+	if people, inPerson := b.Counted(s); inPerson > people {
+		f.Add("/in_person", "range", "当面投诉人数不得多于共同投诉人数（%d 人）", "must not be more than complain together (%d)", people)
 	}
 	if s.Extended && b.Tier == Simple {
 		f.Add("/tier", "conflict", "已延期的投诉不能改为简单", "an extended complaint cannot become a simple one")

@@ -80,9 +80,20 @@ type Register struct {
 	Steps      string         `json:"steps,omitempty" private:"text" maxLength:"4000" doc:"已采取的措施 · steps taken so far"`
 	Severity   Severity       `json:"severity,omitempty" enum:"ordinary,serious,major" doc:"程度，空为一般 · grade, empty: ordinary"`
 	Tier       Tier           `json:"tier,omitempty" enum:"simple,complex" doc:"繁简，空为简单 · simple or complex, empty: simple"`
-	Reference  string         `json:"reference,omitempty" maxLength:"100" doc:"来件文号，如监管转办编号 · reference of the sender, e.g. the regulator"`
-	AnswerBy   string         `json:"answer_by,omitempty" format:"date" doc:"来件要求的答复日 · day by which the sender wants an answer"`
-	Links      []casefile.ID  `json:"links,omitempty" maxItems:"50" doc:"关联的投诉 · complaints that belong together"`
+	Sum
+	Reference string        `json:"reference,omitempty" maxLength:"100" doc:"来件文号，如监管转办编号 · reference of the sender, e.g. the regulator"`
+	AnswerBy  string        `json:"answer_by,omitempty" format:"date" doc:"来件要求的答复日 · day by which the sender wants an answer"`
+	Links     []casefile.ID `json:"links,omitempty" maxItems:"50" doc:"关联的投诉 · complaints that belong together"`
+}
+
+// Present is how many of those who complain have come themselves: as was stated of
+// many, and whoever complains for himself face to face in the outlet.
+func (b Register) Present() int {
+	alone := b.As == "" || b.As == Self
+	if b.InPerson || alone && b.Class.Channel == "outlet" {
+		return max(b.People, 1)
+	}
+	return 0
 }
 
 // Classify sorts and grades; the routing table then says who should handle it.
@@ -92,8 +103,23 @@ type Classify struct {
 	Tier     Tier           `json:"tier" enum:"simple,complex" doc:"繁简 · simple or complex"`
 	Outlet   string         `json:"outlet,omitempty" maxLength:"64" doc:"被投诉网点代码 · outlet complained of"`
 	Concerns string         `json:"concerns,omitempty" maxLength:"64" doc:"被投诉员工用户名 · employee complained of"`
-	Keep     bool           `json:"keep,omitempty" doc:"由本人办理，不按规则转办 · keep it: make no offer to whom the table names"`
-	Reason   string         `json:"reason,omitempty" private:"text" maxLength:"2000" doc:"理由；由情况复杂改为简单或不按规则转办时必填 · reason, required for going back to simple and for keeping"`
+	People   int            `json:"people,omitempty" minimum:"0" maximum:"1000000" doc:"现共同投诉人数，空为不变 · how many complain together by now, empty: as before"`
+	InPerson int            `json:"in_person,omitempty" minimum:"0" maximum:"1000000" doc:"其中当面投诉人数，空为不变 · how many of them came in person, empty: as before"`
+	Sum
+	Keep   bool   `json:"keep,omitempty" doc:"由本人办理，不按规则转办 · keep it: make no offer to whom the table names"`
+	Reason string `json:"reason,omitempty" private:"text" maxLength:"2000" doc:"理由；由情况复杂改为简单或不按规则转办时必填 · reason, required for going back to simple and for keeping"`
+}
+
+// Counted is how many complain together by now, and how many of them in person.
+func (b Classify) Counted(s *State) (people, inPerson int) {
+	people, inPerson = s.People, s.InPerson
+	if b.People > 0 {
+		people = b.People
+	}
+	if b.InPerson > 0 {
+		inPerson = b.InPerson
+	}
+	return people, inPerson
 }
 
 // MakeOffer asks a successor: a person, or whoever mans a desk.
@@ -282,6 +308,7 @@ type Part struct {
 	Concerns string         `json:"concerns,omitempty" maxLength:"64" doc:"被投诉员工用户名 · employee complained of"`
 	Content  string         `json:"content" private:"text" minLength:"1" maxLength:"20000" doc:"投诉内容 · what is complained of"`
 	Request  string         `json:"request,omitempty" private:"text" maxLength:"4000" doc:"客户诉求 · what the customer asks for"`
+	Sum
 }
 
 // Split takes parts out into complaints of their own, with the same day of receipt.
@@ -352,12 +379,14 @@ type OpenPart struct {
 	Class    Classification `json:"class"`
 	Outlet   string         `json:"outlet,omitempty"`
 	Concerns string         `json:"concerns,omitempty"`
+	Sum
 }
 
 // Absorb tells a case that another has become part of it. By the system.
 type Absorb struct {
-	From   casefile.ID `json:"from"`
-	People int         `json:"people"`
+	From     casefile.ID `json:"from"`
+	People   int         `json:"people"`
+	InPerson int         `json:"in_person,omitempty"` // of these, how many came themselves
 }
 
 // Import brings in a complaint of before, closed or open, with its dates.

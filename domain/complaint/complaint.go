@@ -249,19 +249,21 @@ type State struct {
 	Class    Classification  `json:"class"`
 	Severity Severity        `json:"severity"`
 	Tier     Tier            `json:"tier"`
-	Customer string          `json:"customer,omitempty"` // opaque id; empty: anonymous
-	Sort     string          `json:"sort,omitempty"`     // person or business
-	As       Capacity        `json:"as"`                 // in which capacity
-	People   int             `json:"people"`             // how many complain together
-	Unproven bool            `json:"unproven,omitempty"` // the authorisation of a proxy or heir is still missing
-	Concerns string          `json:"concerns,omitempty"` // employee complained of
-	Received time.Time       `json:"received"`           // when the limit began
-	Origin   casefile.ID     `json:"origin,omitempty"`   // of a review, or of a part that was split off
-	Into     casefile.ID     `json:"into,omitempty"`     // merged into
-	Reviews  []casefile.ID   `json:"reviews,omitempty"`  // asked for, oldest first
-	Links    []casefile.ID   `json:"links,omitempty"`    // said to belong together
-	Absorbed []casefile.ID   `json:"absorbed,omitempty"` // merged into this one
-	Parts    []casefile.ID   `json:"parts,omitempty"`    // split off from this one
+	Customer string          `json:"customer,omitempty"`  // opaque id; empty: anonymous
+	Sort     string          `json:"sort,omitempty"`      // person or business
+	As       Capacity        `json:"as"`                  // in which capacity
+	People   int             `json:"people"`              // how many complain together
+	InPerson int             `json:"in_person,omitempty"` // of these, how many came themselves, as far as it was noted
+	Unproven bool            `json:"unproven,omitempty"`  // the authorisation of a proxy or heir is still missing
+	Concerns string          `json:"concerns,omitempty"`  // employee complained of
+	Sum      Sum             `json:"sum,omitzero"`        // money at stake
+	Received time.Time       `json:"received"`            // when the limit began
+	Origin   casefile.ID     `json:"origin,omitempty"`    // of a review, or of a part that was split off
+	Into     casefile.ID     `json:"into,omitempty"`      // merged into
+	Reviews  []casefile.ID   `json:"reviews,omitempty"`   // asked for, oldest first
+	Links    []casefile.ID   `json:"links,omitempty"`     // said to belong together
+	Absorbed []casefile.ID   `json:"absorbed,omitempty"`  // merged into this one
+	Parts    []casefile.ID   `json:"parts,omitempty"`     // split off from this one
 	Owner    Holder          `json:"owner"`
 	Offer    *Offer          `json:"offer,omitempty"`
 	Hops     int             `json:"hops,omitempty"`
@@ -305,6 +307,9 @@ func (s *State) Done() bool {
 	}
 	return false
 }
+
+// InHand reports that somebody is at work on it and has not decided yet.
+func (s *State) InHand() bool { return slices.Contains(inHand, s.Status) }
 
 // Deadline is the next step of any running clock.
 func (s *State) Deadline() (time.Time, bool) {

@@ -5,6 +5,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/org"
+	"duban/domain/routing"
 	"duban/domain/text"
 )
 
@@ -43,11 +44,15 @@ const (
 	EvReopened           = "complaint.reopened"
 	EvReferred           = "complaint.referred_to_discipline"
 	EvConcluded          = "complaint.discipline_concluded"
+	EvGraded             = "complaint.graded"
 	EvConsequence        = "complaint.consequence_proposed"
 	EvClosed             = "complaint.closed"
 	EvClockFired         = "complaint.clock_fired"
 	EvReplanned          = "complaint.replanned"
 )
+
+// Sealing are the events by which a case is closed to everybody but the discipline office.
+var Sealing = []string{EvReferred}
 
 // Opening is the registration with everything resolved; the same for a complaint,
 // a review and a part that was split off.
@@ -62,8 +67,10 @@ type Opening struct {
 	Tier     Tier            `json:"tier"`
 	As       Capacity        `json:"as"`
 	People   int             `json:"people"`
+	InPerson int             `json:"in_person,omitempty"` // of these, how many came themselves
 	Unproven bool            `json:"unproven,omitempty"`
 	Concerns string          `json:"concerns,omitempty"`
+	Sum      Sum             `json:"sum,omitzero"`
 	Excluded []string        `json:"excluded,omitempty"`
 	Received time.Time       `json:"received"`
 	Origin   casefile.ID     `json:"origin,omitempty"`
@@ -101,6 +108,8 @@ type Routed struct {
 	Desk  Desk      `json:"desk"`
 	Line  string    `json:"line,omitempty"` // business line of the officer
 	User  string    `json:"user,omitempty"` // whom it picked at the desk, if anybody
+	// Matched are the conditions of the row that the case met.
+	Matched []routing.Match `json:"matched,omitempty"`
 }
 
 // Imported is a case of before: how it stood is taken over as it was.
@@ -159,6 +168,17 @@ type ExtensionDecided struct {
 type ExtensionTold struct {
 	TellExtension
 	Clocks casefile.Clocks `json:"clocks"`
+}
+
+// Graded keeps that a case has become a major one by how many have come in person, by
+// which rule, and what follows for its tier, its limits and its way.
+type Graded struct {
+	Severity Severity        `json:"severity"`
+	Tier     Tier            `json:"tier"`
+	InPerson int             `json:"in_person"`
+	Rule     string          `json:"rule"`
+	Route    *Routed         `json:"route,omitempty"`
+	Clocks   casefile.Clocks `json:"clocks,omitempty"`
 }
 
 // Resumed carries the clock with its end moved on.

@@ -6,7 +6,6 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
-	"duban/domain/org"
 )
 
 var (
@@ -157,63 +156,6 @@ func mayContact(s *State, a casefile.Actor, target string, now time.Time) error 
 	}
 	if a.User != s.Owner.User && !s.HasHandled(a.User) {
 		return fault.Refuse("complaint.not_handler", "只有经办人可以记录", "only those who handle the case may record this")
-	}
-	return nil
-}
-
-func mayRequestExtension(s *State, a casefile.Actor, target string, now time.Time) error {
-	if err := owner(s, a, target, now); err != nil {
-		return err
-	}
-	handle, ok := s.Clocks.Get(HandleClock)
-	switch {
-	case s.Form == Review:
-		return fault.Refuse("complaint.review_not_extended", "核查期限不得延长", "the limit of a review is not extended")
-	case s.Tier != Complex:
-		return fault.Refuse("complaint.not_complex", "只有情况复杂的投诉可以申请延期", "only complex complaints can be extended")
-	case s.Extended:
-		return fault.Refuse("complaint.extended_already", "只能延期一次", "it can be extended once only")
-	case s.Asked != nil:
-		return fault.Refuse("complaint.extension_pending", "已有延期申请", "an extension has been asked for already")
-	case !ok || handle.Overdue(now):
-		return fault.Refuse("complaint.limit_passed", "处理期限已届满，不能再延期", "the limit has passed: it cannot be extended any more")
-	}
-	return nil
-}
-
-// mayDecideExtension: the unit above whoever asks; for head office itself, somebody
-// else of its management.
-func mayDecideExtension(s *State, a casefile.Actor, target string, now time.Time) error {
-	if err := uninterested(s, a, target, now); err != nil {
-		return err
-	}
-	switch {
-	case s.Asked == nil || s.Asked.Granted:
-		return fault.Refuse("complaint.no_extension", "没有待审批的延期申请", "there is no extension to decide")
-	case s.Asked.By == a.User || s.Owner.User == a.User:
-		return fault.Refuse("complaint.maker_is_checker", "申请人不得审批自己的延期", "nobody grants himself an extension")
-	case !Above(a.Unit, s.Asked.Unit):
-		return fault.Refuse("complaint.not_unit_above", "须由上级机构或总行审批", "the unit above, or head office, decides")
-	}
-	return nil
-}
-
-// Above reports whether a unit is over another one; at the top it is over itself.
-func Above(unit, of org.Path) bool {
-	return unit.Contains(of) && (unit != of || of.Parent() == "")
-}
-
-// mayTellExtension: a longer limit that the customer was not told of, or was told of
-// too late, does not count (L).
-func mayTellExtension(s *State, a casefile.Actor, target string, now time.Time) error {
-	if err := owner(s, a, target, now); err != nil {
-		return err
-	}
-	if s.Asked == nil || !s.Asked.Granted {
-		return fault.Refuse("complaint.extension_not_granted", "延期尚未批准", "no extension has been granted")
-	}
-	if handle, _ := s.Clocks.Get(HandleClock); handle.Overdue(now) {
-		return fault.Refuse("complaint.limit_passed", "原期限已届满，延期不再生效", "the former limit has passed: the extension counts no more")
 	}
 	return nil
 }

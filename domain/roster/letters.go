@@ -39,6 +39,9 @@ func (s Swap) Letters(heads []string, name Names) []Letter {
 	case Vetoed:
 		return s.tell(s.Veto, []string{s.By, s.To}, text.T("网点负责人 %[1]s 否决换班，仍按原排班：%[2]s", "the branch head %[1]s vetoes the swap, the roster is as it was: %[3]s").
 			F(name(s.VetoedBy), what.ZH, what.EN))
+	case Expired:
+		return s.tell("", []string{s.By, s.To}, text.T("%[2]s 未在换班日前答复，换班申请失效，%[1]s 仍按原排班坐班：%[3]s", "%[2]s did not answer before the day, the swap falls away and %[1]s keeps his duty as the roster states: %[4]s").
+			F(name(s.By), name(s.To), what.ZH, what.EN))
 	case Overtaken:
 		return s.tell("", []string{s.By, s.To}, text.T("排班已另有变动，换班申请失效：%[1]s", "the roster has changed otherwise, the swap falls away: %[2]s").F(what.ZH, what.EN))
 	}

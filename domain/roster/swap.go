@@ -150,7 +150,7 @@ func (s Swap) inTime(now time.Time) error {
 }
 
 func (s Swap) waits(now time.Time) error {
-	if s.Status != Asked {
+	if s.Status != Asked && s.Status != Expired {
 		return fault.Refuse("swap.settled", "该换班申请已处理", "the swap has been settled already")
 	}
 	return s.inTime(now)
@@ -206,7 +206,7 @@ func (s *Swap) Forbid(rosters Rosters, by, reason string, now time.Time) error {
 	if by == s.By || by == s.To {
 		return fault.Refuse("swap.party", "换班当事人不得否决", "who takes part in the swap does not veto it")
 	}
-	if s.Status != Asked && s.Status != Accepted {
+	if s.Status != Asked && s.Status != Accepted && s.Status != Expired {
 		return fault.Refuse("swap.settled", "该换班申请已处理", "the swap has been settled already")
 	}
 	if err := s.inTime(now); err != nil {
@@ -228,6 +228,16 @@ func (s *Swap) Forbid(rosters Rosters, by, reason string, now time.Time) error {
 
 // Overtake closes a swap whose duty went another way.
 func (s *Swap) Overtake(now time.Time) { s.Status, s.AnsweredAt = Overtaken, now }
+
+// Lapse closes a swap that nobody answered before its day came; the roster stays as it
+// is, and who asked keeps his duty.
+func (s *Swap) Lapse(now time.Time) error {
+	if s.Status != Asked || s.At(now) != Expired {
+		return fault.Refuse("swap.settled", "该换班申请已处理或尚未到期", "the swap has been settled, or still has time")
+	}
+	s.Status = Expired
+	return nil
+}
 
 // exchange gives each duty to the other one; nothing changes where it cannot be done
 // whole.

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -108,6 +109,27 @@ func TestASwapIsAnswered(t *testing.T) {
 	require.Equal(t, half, lines(*r), "no half of a swap is done")
 }
 
+func TestASwapLapsesOnceItsDayHasCome(t *testing.T) {
+	s, r := asked(t)
+	before := lines(*r)
+	require.Equal(t, "swap.settled", code(s.Lapse(s.Until.Add(-time.Nanosecond))), "there is time to answer")
+	require.Equal(t, Asked, s.Status)
+	require.NoError(t, s.Lapse(s.Until))
+	require.Equal(t, Expired, s.Status)
+	require.Equal(t, before, lines(*r), "the roster as stated")
+	require.Equal(t, "swap.settled", code(s.Lapse(s.Until)), "once")
+	for name, err := range map[string]error{"accept": s.Accept(rosters(r), "li", s.Until), "refuse": s.Refuse("li", "x", s.Until),
+		"withdraw": s.Withdraw("wang", s.Until), "veto": s.Forbid(rosters(r), "head", "x", s.Until)} {
+		require.Equal(t, "swap.expired", code(err), name)
+	}
+	for _, status := range []SwapStatus{Accepted, Refused, Withdrawn, Vetoed, Overtaken} {
+		s, _ := asked(t)
+		s.Status = status
+		require.Equal(t, "swap.settled", code(s.Lapse(s.Until)), status)
+		require.Equal(t, status, s.Status)
+	}
+}
+
 func firstPointer(err error) string {
 	if f := asFault(err); f != nil && len(f.Fields) > 0 {
 		return f.Fields[0].Pointer
@@ -143,7 +165,7 @@ func TestLettersReachThoseConcerned(t *testing.T) {
 	}
 	require.Equal(t, []string{"li"}, told())
 	now := at(t, "2026-11-05 10:00")
-	for status, want := range map[SwapStatus][]string{Accepted: {"wang", "head"}, Refused: {"wang"}, Withdrawn: {"li"}, Vetoed: {"wang", "li"}, Overtaken: {"wang", "li"}} {
+	for status, want := range map[SwapStatus][]string{Accepted: {"wang", "head"}, Refused: {"wang"}, Withdrawn: {"li"}, Vetoed: {"wang", "li"}, Overtaken: {"wang", "li"}, Expired: {"wang", "li"}} {
 		s.Status = status
 		require.Equal(t, want, told(), status)
 	}

@@ -21,6 +21,11 @@ import (
 func testComplaintLists(t *testing.T, b *Backend) {
 	ctx := context.Background()
 	played := grievances(t, b, 80, 31)
+	for i, g := range played { // what waits for a decision on a longer limit would be rare
+		if s := &g.S; s.Status == complaint.Handling && s.Asked == nil && !s.Extended {
+			g.Keep(s.Owner.User, ev(complaint.EvExtensionRequested, complaint.ExtensionRequested{Unit: offices[i%len(offices)], Clock: limit(complaint.ExtensionClock, g.At, day)}))
+		}
+	}
 	desks := []complaint.Desk{{Role: "hotline", Unit: "/ho/gd/"}, {Role: "officer", Unit: "/ho/"}}
 	mans := casefile.Actor{User: "u2", Unit: "/ho/gd/", Roles: []string{"hotline"}}
 	mansTop := casefile.Actor{User: "u2", Unit: "/ho/", Roles: []string{"officer"}}
@@ -44,7 +49,16 @@ func testComplaintLists(t *testing.T, b *Backend) {
 	calling := func(s *complaint.State) bool {
 		return s.Status == complaint.Told && !s.HasHandled("u2") && !s.MustStepAside("u2")
 	}
-	duties := &storage.ComplaintDuties{DecideExtension: []org.Path{"/ho/gd/"}, CallBack: []org.Path{"/ho/gd2/"}}
+	extending := func(role string, over org.Path) *storage.ComplaintDuties {
+		return &storage.ComplaintDuties{DecideExtension: []complaint.Desk{{Role: role, Unit: over}, {Role: "complaint_officer", Unit: "/ho/"}}}
+	}
+	decides := func(role string, over org.Path) func(s *complaint.State) bool {
+		return func(s *complaint.State) bool {
+			return s.Asked != nil && !s.Asked.Granted && s.Asked.By != "u2" && s.Owner.User != "u2" && !s.MustStepAside("u2") &&
+				(complaint.Desk{Role: role, Unit: over}).DecidesExtension(s.Asked.Unit)
+		}
+	}
+	duties := &storage.ComplaintDuties{DecideExtension: []complaint.Desk{{Role: "service_office", Unit: "/ho/gd/"}}, CallBack: []org.Path{"/ho/gd2/"}}
 	waiting := func(s *complaint.State) bool {
 		mine := s.Owner.User == "u2" && slices.Contains([]casefile.Status{complaint.Registered, complaint.Handling, complaint.Decided, complaint.Discipline}, s.Status)
 		p, sitting := s.Sitting()
@@ -106,10 +120,12 @@ func testComplaintLists(t *testing.T, b *Backend) {
 		"mine":        {storage.ComplaintFilter{Mine: true}, func(s *complaint.State) bool { return s.Owner.User == "u2" && !s.Done() }},
 		"offered":     {storage.ComplaintFilter{Offered: true, Desks: desks}, offered},
 		"judging":     {storage.ComplaintFilter{Judging: true}, judging},
-		"calling":     {storage.ComplaintFilter{Calling: true}, calling},
-		"waiting":     {storage.ComplaintFilter{Waiting: duties, Desks: desks}, waiting},
-		"words":       {storage.ComplaintFilter{Words: "2026〕1"}, func(s *complaint.State) bool { return strings.Contains(s.Number, "2026〕1") }},
-		"number":      {storage.ComplaintFilter{Number: "投〔2026〕2"}, func(s *complaint.State) bool { return strings.HasPrefix(s.Number, "投〔2026〕2") }},
+		"extended at head office by its management": {storage.ComplaintFilter{Extending: extending("unit_supervisor", "/ho/")}, decides("unit_supervisor", "/ho/")},
+		"extended at head office by its office":     {storage.ComplaintFilter{Extending: extending("service_office", "/ho/")}, decides("service_office", "/ho/")},
+		"calling":                                   {storage.ComplaintFilter{Calling: true}, calling},
+		"waiting":                                   {storage.ComplaintFilter{Waiting: duties, Desks: desks}, waiting},
+		"words":                                     {storage.ComplaintFilter{Words: "2026〕1"}, func(s *complaint.State) bool { return strings.Contains(s.Number, "2026〕1") }},
+		"number":                                    {storage.ComplaintFilter{Number: "投〔2026〕2"}, func(s *complaint.State) bool { return strings.HasPrefix(s.Number, "投〔2026〕2") }},
 	} {
 		want := map[casefile.ID]bool{}
 		for _, g := range played {

@@ -38,6 +38,8 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"given up and retried", testGivenUpAndRetried},
 		{"many dispatchers", testManyDispatchers},
 		{"sealed cases are not sent", testSealedCasesAreNotSent},
+		{"letters in flight", testLettersInFlight},
+		{"a letter against a referral", testLetterAgainstReferral},
 		{"the audit trail", testAuditTrail},
 		{"health", testHealth},
 		{"sight of inspections", testSightOfInspections},

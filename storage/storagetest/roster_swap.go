@@ -113,6 +113,22 @@ func testSwaps(t *testing.T, b *Backend) {
 	list, err = b.Swaps(ctx, storage.SwapFilter{User: "wang", Mine: true, Status: roster.Expired, Now: (dec - 1).Start()}, storage.Page{})
 	require.NoError(t, err)
 	require.Len(t, list.Items, 1)
+	for at, n := range map[time.Time]int{(dec - 1).Start().Add(-time.Millisecond): 0, (dec - 1).Start(): 1} {
+		ids, err := b.LapsedSwaps(ctx, at)
+		require.NoError(t, err)
+		require.Len(t, ids, n, "only what waits, and only when its day has come")
+	}
+	_, _, err = settle(b, "s4", "", func(s *roster.Swap, _ roster.Rosters) error { return s.Lapse((dec - 1).Start()) })
+	require.NoError(t, err)
+	ids, err := b.LapsedSwaps(ctx, (dec - 1).Start())
+	require.NoError(t, err)
+	require.Empty(t, ids, "it has lapsed once")
+	list, err = b.Swaps(ctx, storage.SwapFilter{User: "nobody", Status: roster.Expired, Now: dec.Start()}, storage.Page{})
+	require.NoError(t, err)
+	require.Empty(t, list.Items, "whose it is not, does not see it")
+	list, err = b.Swaps(ctx, storage.SwapFilter{User: "wang", Mine: true, Status: roster.Expired, Now: asking}, storage.Page{})
+	require.NoError(t, err)
+	require.Len(t, list.Items, 1)
 	_, err = b.Raw.Exec(`DELETE FROM duty_swaps`)
 	require.Error(t, err)
 }

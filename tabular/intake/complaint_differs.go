@@ -31,6 +31,7 @@ func Differs(row complaint.Import, before complaint.Imported, erased string) str
 		{"told", sameMoment(row.ToldAt, decision.Told)}, {"closed", sameMoment(row.ClosedAt, closed)}, {"outcome", row.Outcome == decision.Outcome},
 		{"satisfied", (row.Satisfied == nil) == (satisfied == nil) && (satisfied == nil || *row.Satisfied == *satisfied)},
 		{"reference", row.Reference == before.Reference}, {"people", max(row.People, 1) == before.People}, {"kind", row.Customer.Kind == before.Customer.Kind},
+		{"amount", row.Sum.Plain() == before.Sum},
 	} {
 		if !x.same {
 			return x.column

@@ -177,6 +177,10 @@ func (c *complaints) row(row tabular.Row) (PastComplaint, bool) {
 	c.parties(&p, bad)
 	p.Content, p.Request, p.Steps, p.Conclusion = row.String("content"), row.String("request"), row.String("steps"), row.String("conclusion")
 	p.Reference, p.People = row.String("reference"), int(row.Int("people"))
+	if row.Has("amount") {
+		p.Amount = row.Decimal("amount").String()
+	}
+	p.Currency = strings.ToUpper(row.String("currency"))
 	if row.Has("answer_by") {
 		p.AnswerBy = row.Time("answer_by").Format(time.DateOnly)
 	}

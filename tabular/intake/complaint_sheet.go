@@ -131,6 +131,8 @@ var complaintSheet = &tabular.Sheet{
 		column("agents", "代理人或代表", "Proxy or representatives", tabular.List(tabular.Text(200)), "代理人", "代表"),
 		note(column("agent_phones", "代理人或代表电话", "Their telephones", tabular.List(aPhone), "代理人电话", "代表电话"), "与姓名顺序一致", "in the order of the names"),
 		column("people", "共同投诉人数", "People", tabular.Int(1, 1_000_000), "人数"),
+		example(note(column("amount", "涉及金额", "Sum at stake", tabular.Dec(4, 0, 99_999_999_999), "金额"), "元；人民币最多两位小数", "renminbi have at most two decimals"), "60000.50", "60000.50"),
+		note(column("currency", "币种", "Currency", tabular.Text(3)), "三位字母代码，不填为人民币 CNY", "code of three letters, CNY where empty"),
 		example(required(column("content", "投诉内容", "Content", tabular.Text(20_000), "内容", "投诉事项")), "柜面排队时间过长", "the queue was too long"),
 		column("request", "客户诉求", "Request", tabular.Text(4000), "诉求"),
 		column("steps", "已采取的措施", "Steps so far", tabular.Text(4000)),

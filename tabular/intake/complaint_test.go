@@ -80,3 +80,28 @@ func TestAnEmployeeOfAmbiguousNameIsNotGuessed(t *testing.T) {
 	clean(t, r)
 	require.Equal(t, known.Users[0].Login, list[0].Concerns)
 }
+
+// The sum at stake is taken over exactly, whatever a spreadsheet made of it.
+func TestSumsOfComplaintsAreExact(t *testing.T) {
+	head := "line,channel,unit,received,name,phone,content,涉及金额,币种\n"
+	row := func(sum, currency string) string {
+		return "hotline,letter,gz,2026-03-05,王某,13900000001,内容,\"" + sum + "\"," + currency + "\n"
+	}
+	list, r := intake.ReadComplaints(book(t, "complaints", head+row("60,000.50", "")+row("0.1", "usd")+row("", "")), house())
+	clean(t, r)
+	require.Equal(t, []complaint.Sum{{Amount: "60000.5"}, {Amount: "0.1", Currency: "USD"}, {}}, []complaint.Sum{list[0].Sum, list[1].Sum, list[2].Sum})
+	require.Empty(t, intake.Differs(list[0].Import, taken(list[0]), ""))
+	before := taken(list[0])
+	before.Sum.Amount = "60000.51"
+	require.Equal(t, "amount", intake.Differs(list[0].Import, before, ""))
+
+	_, r = intake.ReadComplaints(book(t, "complaints", head+row("1.005", "")+row("-3", "")+row("", "USD")+row("5", "$")), house())
+	require.Equal(t, []string{"complaints H3 decimal.range", "complaints H2 decimal", "complaints H4 required", "complaints I5 currency"}, found(t, r))
+}
+
+// taken is what was kept of a complaint when it was taken over.
+func taken(p intake.PastComplaint) complaint.Imported {
+	received, _ := time.Parse(time.RFC3339, p.ReceivedAt)
+	return complaint.Imported{Opening: complaint.Opening{Line: p.Line, Class: p.Class, Unit: "/ho/gd/gz/", Received: received, Customer: p.Customer,
+		People: max(p.People, 1), Content: p.Content, Sum: p.Sum.Plain()}}
+}
