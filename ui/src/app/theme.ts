@@ -32,7 +32,7 @@ export function themeOf(isDark: boolean, phone: boolean): ThemeConfig {
     components: {
       Layout: { headerBg: isDark ? '#1b222b' : '#ffffff', siderBg: isDark ? '#1b222b' : '#ffffff', headerHeight: 52, headerPadding: '0 16px' },
       Menu: { itemBorderRadius: 4, activeBarBorderWidth: 0, itemHeight: phone ? 48 : 36, itemSelectedBg: isDark ? '#263445' : '#e8eef5' },
-      Table: { headerBg: isDark ? '#222b36' : '#f6f8fa', cellPaddingBlock: 9 },
+      Table: { headerBg: isDark ? '#222b36' : '#f6f8fa', cellPaddingBlock: 9, cellPaddingInline: 12 },
       Descriptions: { labelBg: isDark ? '#222b36' : '#f6f8fa' },
     },
   }

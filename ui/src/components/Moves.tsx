@@ -10,9 +10,9 @@ import { usePhone } from './usePhone'
 /** How a move is filled in. Field names are those of the body, so that the server's complaints find their fields. */
 export interface MoveForm<B> {
   fields: (at: { target: string; form: FormInstance }) => ReactNode
-  initial?: (target: string) => Partial<B>
+  initial?(target: string): Partial<B>
   /** The body from what was filled in; the values as they are where left out. */
-  body?: (values: B, target: string) => B
+  body?(values: B, target: string): B
   wide?: boolean
 }
 
@@ -25,13 +25,13 @@ export type MoveForms<R extends string> =
 export interface Case { id: string; version: number }
 
 /** What I may do now: a button each, from the server's list; what a rule forbids says why. A null form hides the move here. */
-export function Moves({ of, allowed, forms, done }: { of: Case; allowed: AllowedView[]; forms: { [verb: string]: MoveForm<never> | null }; done?: (action: string) => void }) {
+export function Moves({ of, allowed, forms, done }: { of: Case; allowed: AllowedView[]; forms: { [verb: string]: MoveForm<unknown> | null }; done?: (action: string) => void }) {
   const shown = allowed.filter((a) => forms[verbOf(a)] !== null)
   const first = shown.find((a) => a.ok)
   return (
     <Flex gap={8} wrap className="moves">
       {[...shown.filter((a) => a.ok), ...shown.filter((a) => !a.ok)].map((a) => (
-        <Move key={`${a.action} ${a.target ?? ''}`} of={of} move={a} form={forms[verbOf(a)] as MoveForm<unknown> | undefined} primary={a === first} done={() => done?.(a.action)} />
+        <Move key={`${a.action} ${a.target ?? ''}`} of={of} move={a} form={forms[verbOf(a)] ?? undefined} primary={a === first} done={() => done?.(a.action)} />
       ))}
     </Flex>
   )
@@ -73,7 +73,7 @@ function Move({ of, move, form, primary, done }: { of: Case; move: AllowedView; 
 }
 
 /** The form of a move beside the page, so that what it is about stays in sight. */
-export function MoveDrawer({ open, close, title, risky, form: { fields, initial, body, wide }, target, give }: {
+export function MoveDrawer({ open, close, title, risky, form: how, target, give }: {
   open: boolean; close: () => void; title: string; risky?: boolean; form: MoveForm<unknown>; target: string; give: (body: unknown) => Promise<unknown>
 }) {
   const t = useCommon()
@@ -87,7 +87,7 @@ export function MoveDrawer({ open, close, title, risky, form: { fields, initial,
     if (risky && !(await modal.confirm({ title, content: t('moves.risky'), okButtonProps: { danger: true } }))) return
     setBusy(true)
     try {
-      await give(body ? body(values, target) : values)
+      await give(how.body ? how.body(values, target) : values)
       close()
     } catch (thrown) {
       const problem = thrown as Problem
@@ -98,10 +98,10 @@ export function MoveDrawer({ open, close, title, risky, form: { fields, initial,
     }
   }
   return (
-    <Drawer open={open} onClose={close} title={title} size={phone ? '92%' : wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
+    <Drawer open={open} onClose={close} title={title} size={phone ? '92%' : how.wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
       footer={<Flex gap={8} justify="end"><Button onClick={close}>{t('cancel')}</Button><Button type="primary" danger={risky} loading={busy} onClick={form.submit}>{title}</Button></Flex>}>
-      <Form form={form} layout="vertical" initialValues={initial?.(target) as object | undefined} onFinish={(v) => void submit(v)} scrollToFirstError={{ block: 'center', focus: true }}>
-        {fields({ target, form })}
+      <Form form={form} layout="vertical" initialValues={how.initial?.(target) as object | undefined} onFinish={(v) => void submit(v)} scrollToFirstError={{ block: 'center', focus: true }}>
+        {how.fields({ target, form })}
       </Form>
     </Drawer>
   )

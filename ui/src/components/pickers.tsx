@@ -26,6 +26,7 @@ export function UnitPicker({ under, outlets = true, ...props }: Picker<string> &
   const known = new Map([...(chosen.data ? [chosen.data] : []), ...nodes, ...(root.data ? [root.data] : [])].map((u) => [u.path, u]))
   return (
     <TreeSelect {...props} treeDataSimpleMode showSearch={{ treeNodeFilterProp: 'title' }} style={{ width: '100%', minWidth: 180 }} placeholder={props.placeholder ?? t('unit')}
+      popupRender={(tree) => <div id={`${props.id}_list`}>{tree}</div>} // what antd's aria-controls names, and forgets to make
       loadData={({ value }) => open(String(value))} popupMatchSelectWidth={320}
       treeData={[...known.values()].map((u) => ({ id: u.path, pId: u.path === top ? 0 : known.has(u.parent ?? '') ? u.parent : 0, value: u.path, title: pick(u.name), isLeaf: u.level === 'outlet' || u.level === 'department' }))} />
   )

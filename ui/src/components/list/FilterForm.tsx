@@ -1,6 +1,6 @@
 import { Badge, Button, DatePicker, Drawer, Flex, Form, Input, Select, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useCommon, useText } from '@/i18n'
 import { OutletPicker, UnitPicker, UserPicker } from '../pickers'
 import { usePhone } from '../usePhone'
@@ -28,7 +28,7 @@ export function FilterForm({ filters, values, set }: { filters: Filter[]; values
   )
 }
 
-function Fields({ filters, values, set, phone, more }: { filters: Filter[]; values: Values; set: (values: Values) => void; phone?: boolean; more?: React.ReactNode }) {
+function Fields({ filters, values, set, phone, more }: { filters: Filter[]; values: Values; set: (values: Values) => void; phone?: boolean; more?: ReactNode }) {
   const t = useCommon()
   const pick = useText()
   const [form] = Form.useForm<Values>()
