@@ -5899,6 +5899,8 @@ export interface components {
         ComplaintAbsorb: {
             from: string;
             /** Format: int64 */
+            in_person?: number;
+            /** Format: int64 */
             people: number;
         };
         ComplaintAssignOwner: {
@@ -5963,15 +5965,29 @@ export interface components {
             subject?: string;
         };
         ComplaintClassified: {
+            /** @description 涉及金额，如 60000 或 60000.50，空为不明 · sum at stake such as 60000 or 60000.50, empty: not known */
+            amount?: string;
             at?: components["schemas"]["OrgOutlet"];
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
             clocks?: components["schemas"]["CasefileClock"][];
             /** @description 被投诉员工用户名 · employee complained of */
             concerns?: string;
+            /** @description 币种，空为人民币 CNY · currency, empty: CNY */
+            currency?: string;
             excluded?: string[];
+            /**
+             * Format: int64
+             * @description 其中当面投诉人数，空为不变 · how many of them came in person, empty: as before
+             */
+            in_person?: number;
             /** @description 由本人办理，不按规则转办 · keep it: make no offer to whom the table names */
             keep?: boolean;
+            /**
+             * Format: int64
+             * @description 现共同投诉人数，空为不变 · how many complain together by now, empty: as before
+             */
+            people?: number;
             /** @description 理由；由情况复杂改为简单或不按规则转办时必填 · reason, required for going back to simple and for keeping */
             reason?: string;
             route?: components["schemas"]["ComplaintRouted"];
@@ -5987,14 +6003,28 @@ export interface components {
             tier: "simple" | "complex";
         };
         ComplaintClassify: {
+            /** @description 涉及金额，如 60000 或 60000.50，空为不明 · sum at stake such as 60000 or 60000.50, empty: not known */
+            amount?: string;
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
             /** @description 被投诉员工用户名 · employee complained of */
             concerns?: string;
+            /** @description 币种，空为人民币 CNY · currency, empty: CNY */
+            currency?: string;
+            /**
+             * Format: int64
+             * @description 其中当面投诉人数，空为不变 · how many of them came in person, empty: as before
+             */
+            in_person?: number;
             /** @description 由本人办理，不按规则转办 · keep it: make no offer to whom the table names */
             keep?: boolean;
             /** @description 被投诉网点代码 · outlet complained of */
             outlet?: string;
+            /**
+             * Format: int64
+             * @description 现共同投诉人数，空为不变 · how many complain together by now, empty: as before
+             */
+            people?: number;
             /** @description 理由；由情况复杂改为简单或不按规则转办时必填 · reason, required for going back to simple and for keeping */
             reason?: string;
             /**
@@ -6197,6 +6227,15 @@ export interface components {
             /** @description 理由 · reasons */
             text: string;
         };
+        ComplaintGraded: {
+            clocks?: components["schemas"]["CasefileClock"][];
+            /** Format: int64 */
+            in_person: number;
+            route?: components["schemas"]["ComplaintRouted"];
+            rule: string;
+            severity: string;
+            tier: string;
+        };
         ComplaintHeld: {
             before?: components["schemas"]["ComplaintHolder"];
             owner: components["schemas"]["ComplaintHolder"];
@@ -6224,6 +6263,8 @@ export interface components {
             excluded?: string[];
             form: string;
             how: components["schemas"]["Text"];
+            /** Format: int64 */
+            in_person?: number;
             line: string;
             links?: string[];
             /** Format: int64 */
@@ -6249,6 +6290,7 @@ export interface components {
             severity: string;
             status: string;
             steps?: string;
+            sum?: components["schemas"]["ComplaintSum"];
             tier: string;
             unit: string;
             unproven?: boolean;
@@ -6431,6 +6473,8 @@ export interface components {
             excluded?: string[];
             form: string;
             how: components["schemas"]["Text"];
+            /** Format: int64 */
+            in_person?: number;
             line: string;
             links?: string[];
             /** Format: int64 */
@@ -6454,6 +6498,7 @@ export interface components {
             rules?: string[];
             severity: string;
             steps?: string;
+            sum?: components["schemas"]["ComplaintSum"];
             tier: string;
             unit: string;
             unproven?: boolean;
@@ -6507,12 +6552,16 @@ export interface components {
             text: string;
         };
         ComplaintPart: {
+            /** @description 涉及金额，如 60000 或 60000.50，空为不明 · sum at stake such as 60000 or 60000.50, empty: not known */
+            amount?: string;
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
             /** @description 被投诉员工用户名 · employee complained of */
             concerns?: string;
             /** @description 投诉内容 · what is complained of */
             content: string;
+            /** @description 币种，空为人民币 CNY · currency, empty: CNY */
+            currency?: string;
             /** @description 被投诉网点代码 · outlet complained of */
             outlet?: string;
             /** @description 客户诉求 · what the customer asks for */
@@ -6581,6 +6630,8 @@ export interface components {
         ComplaintRegister: {
             /** @description 代理人、继承人或代表 · proxy, heir or representatives */
             agents?: components["schemas"]["ComplaintParty"][];
+            /** @description 涉及金额，如 60000 或 60000.50，空为不明 · sum at stake such as 60000 or 60000.50, empty: not known */
+            amount?: string;
             /** @description 匿名 · anonymous */
             anonymous?: boolean;
             /**
@@ -6599,6 +6650,8 @@ export interface components {
             concerns?: string;
             /** @description 投诉内容 · what is complained of */
             content: string;
+            /** @description 币种，空为人民币 CNY · currency, empty: CNY */
+            currency?: string;
             /** @description 客户 · customer */
             customer?: components["schemas"]["ComplaintParty"];
             /** @description 共同当面投诉 · the group has come in person */
@@ -6701,6 +6754,7 @@ export interface components {
         ComplaintRouted: {
             desk: components["schemas"]["ComplaintDesk"];
             line?: string;
+            matched?: components["schemas"]["RoutingMatch"][];
             row: string;
             table: string;
             user?: string;
@@ -6754,6 +6808,8 @@ export interface components {
             /** Format: int64 */
             hops?: number;
             id: string;
+            /** Format: int64 */
+            in_person?: number;
             into?: string;
             line: string;
             links?: string[];
@@ -6790,6 +6846,7 @@ export interface components {
             severity: string;
             sort?: string;
             status: string;
+            sum?: components["schemas"]["ComplaintSum"];
             tier: string;
             unit: string;
             unproven?: boolean;
@@ -6797,6 +6854,12 @@ export interface components {
         ComplaintStepAside: {
             /** @description 回避理由 · reason */
             reason: string;
+        };
+        ComplaintSum: {
+            /** @description 涉及金额，如 60000 或 60000.50，空为不明 · sum at stake such as 60000 or 60000.50, empty: not known */
+            amount?: string;
+            /** @description 币种，空为人民币 CNY · currency, empty: CNY */
+            currency?: string;
         };
         ComplaintTellDecision: {
             /** @description 送达凭证 · proof of delivery */
@@ -6889,6 +6952,11 @@ export interface components {
             /** @description 首问责任人如何确定 · why the first owner was the owner */
             how: components["schemas"]["Text"];
             id: string;
+            /**
+             * Format: int64
+             * @description 其中当面投诉人数 · how many of the people came in person
+             */
+            in_person: number;
             /** @description 是否按期告知；未告知时省略 · whether the customer was told in time; left out before */
             in_time?: boolean;
             /** @description 并入的投诉 · merged into */
@@ -6957,6 +7025,8 @@ export interface components {
             status_name: components["schemas"]["Text"];
             /** @description 登记时已采取的措施 · steps taken before it was registered */
             steps?: string;
+            /** @description 涉及金额 · sum at stake */
+            sum?: components["schemas"]["ComplaintSum"];
             /** @enum {string} */
             tier: "simple" | "complex";
             /** Format: date-time */
@@ -7523,7 +7593,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description 事件内容，形式依事件名称而定 · content, its form depends on the name */
-            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConclude"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"];
+            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintGraded"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConclude"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"];
             by: components["schemas"]["PersonRef"];
             /** @description 散列值（仅审计员） · hash (auditors only) */
             hash?: string;
@@ -11270,6 +11340,7 @@ export type ComplaintExtensionDecided = components['schemas']['ComplaintExtensio
 export type ComplaintExtensionRequested = components['schemas']['ComplaintExtensionRequested'];
 export type ComplaintExtensionTold = components['schemas']['ComplaintExtensionTold'];
 export type ComplaintGiveOpinion = components['schemas']['ComplaintGiveOpinion'];
+export type ComplaintGraded = components['schemas']['ComplaintGraded'];
 export type ComplaintHeld = components['schemas']['ComplaintHeld'];
 export type ComplaintHolder = components['schemas']['ComplaintHolder'];
 export type ComplaintImported = components['schemas']['ComplaintImported'];
@@ -11308,6 +11379,7 @@ export type ComplaintSplit = components['schemas']['ComplaintSplit'];
 export type ComplaintSplitInto = components['schemas']['ComplaintSplitInto'];
 export type ComplaintState = components['schemas']['ComplaintState'];
 export type ComplaintStepAside = components['schemas']['ComplaintStepAside'];
+export type ComplaintSum = components['schemas']['ComplaintSum'];
 export type ComplaintTellDecision = components['schemas']['ComplaintTellDecision'];
 export type ComplaintTellExtension = components['schemas']['ComplaintTellExtension'];
 export type ComplaintView = components['schemas']['ComplaintView'];
