@@ -17,5 +17,5 @@ export default defineConfig({
   worker: { format: 'es' },
   // The Host header stays the browser's: the server refuses what comes from another origin.
   server: { proxy: { '/api': { target: server, changeOrigin: false }, '/objects': { target: server, changeOrigin: false } } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test.ts'] },
+  test: { environment: 'jsdom', reporters: ['default'], include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test.ts'] },
 })

@@ -12,7 +12,7 @@ export function showAtFields(form: FormInstance, problem: Problem, pick: (t: Tex
   for (const e of problem.body.errors ?? []) {
     const name = nearest(form, fieldOf(e.pointer))
     if (name) at.push({ name, errors: [pick(said(e))] })
-    else left.push(pick(said(e)))
+    else left.push(`${e.pointer.replace(/^\//, '')} ${pick(said(e))}`)
   }
   form.setFields(at)
   if (at[0]) form.scrollToField(at[0].name, { block: 'center' })

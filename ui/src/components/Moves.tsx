@@ -4,7 +4,7 @@ import { commandPath, useCommand, type CommandBody, type CommandPath, type Wish 
 import { said, showAtFields } from '@/api/fields'
 import type { Problem } from '@/api/problem'
 import type { AllowedView } from '@/api/schema'
-import { useCommon, useText } from '@/i18n'
+import { useCommon, useText, type Text } from '@/i18n'
 import { usePhone } from './usePhone'
 
 /** How a move is filled in. Field names are those of the body, so that the server's complaints find their fields. */
@@ -24,14 +24,14 @@ export type MoveForms<R extends string> =
 
 export interface Case { id: string; version: number }
 
-/** What I may do now: a button each, from the server's list; what a rule forbids says why. A null form hides the move here. */
-export function Moves({ of, allowed, forms, done }: { of: Case; allowed: AllowedView[]; forms: { [verb: string]: MoveForm<unknown> | null }; done?: (action: string) => void }) {
+/** What I may do now: a button each, from the server's list; what a rule forbids says why. A null form hides the move here; `names` are short names where the catalogue's sentence is long. */
+export function Moves({ of, allowed, forms, names = {}, done }: { of: Case; allowed: AllowedView[]; forms: { [verb: string]: MoveForm<unknown> | null }; names?: { [verb: string]: Text }; done?: (action: string) => void }) {
   const shown = allowed.filter((a) => forms[verbOf(a)] !== null)
   const first = shown.find((a) => a.ok)
   return (
     <Flex gap={8} wrap className="moves">
       {[...shown.filter((a) => a.ok), ...shown.filter((a) => !a.ok)].map((a) => (
-        <Move key={`${a.action} ${a.target ?? ''}`} of={of} move={a} form={forms[verbOf(a)] ?? undefined} primary={a === first} done={() => done?.(a.action)} />
+        <Move key={`${a.action} ${a.target ?? ''}`} of={of} move={a} name={names[verbOf(a)]} form={forms[verbOf(a)] ?? undefined} primary={a === first} done={() => done?.(a.action)} />
       ))}
     </Flex>
   )
@@ -39,13 +39,13 @@ export function Moves({ of, allowed, forms, done }: { of: Case; allowed: Allowed
 
 const verbOf = (a: AllowedView) => commandPath(a.action).split('/').at(-1) ?? ''
 
-function Move({ of, move, form, primary, done }: { of: Case; move: AllowedView; form?: MoveForm<unknown>; primary: boolean; done: () => void }) {
+function Move({ of, move, name, form, primary, done }: { of: Case; move: AllowedView; name?: Text; form?: MoveForm<unknown>; primary: boolean; done: () => void }) {
   const t = useCommon()
   const pick = useText()
   const { message, modal } = App.useApp()
   const [open, setOpen] = useState(false)
   const command = useCommand(commandPath(move.action))
-  const title = pick(move.title)
+  const title = pick(name ?? move.title)
   const look: ButtonProps = { type: primary ? 'primary' : 'default', danger: move.risky }
 
   // aria-disabled, not disabled: the reason must be reachable by keyboard and by touch.

@@ -1,4 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Flex, Progress as Bar, Typography, Upload } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { newKey } from '@/api/client'
@@ -13,6 +14,7 @@ interface Sending extends Progress { key: string; file: File }
 /** Files on their way to a case. As a form field its value is the ids of what has been verified. */
 export function EvidenceUpload({ case: of, value, onChange, accept, id }: { case: string; value?: string[]; onChange?: (ids: string[]) => void; accept?: string; id?: string }) {
   const t = useCommon()
+  const cache = useQueryClient()
   const [sending, setSending] = useState<Sending[]>([])
   const ids = useRef<string[]>(value ?? [])
   const list = useRef(sending)
@@ -27,6 +29,7 @@ export function EvidenceUpload({ case: of, value, onChange, accept, id }: { case
       if (evidence.status === 'verified') {
         ids.current = [...ids.current, evidence.id]
         onChange?.(ids.current)
+        void cache.invalidateQueries({ queryKey: ['get', '/evidence'] })
       }
     } catch (error) {
       setSending((all) => all.map((s) => (s.key === key ? { ...s, stage: 'failed', error } : s)))
