@@ -44,7 +44,8 @@ const conventions: Middleware = {
 
 /** The API with its types: `api.GET('/notices/{id}', …)`. Whatever fails is thrown as a Problem. */
 export const api = createClient<paths>({
-  baseUrl: base,
+  baseUrl: window.location.origin + base,
+  fetch: (request) => window.fetch(request), // found when it is called: tests put their own in its place
   querySerializer: { array: { style: 'form', explode: false } },
 })
 api.use(conventions)
