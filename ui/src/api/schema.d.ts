@@ -7948,6 +7948,10 @@ export interface components {
             missing: components["schemas"]["ChecklistKey"][];
             /** @description 按已有答案计算的得分 · the score so far */
             percent: string;
+            /** @description 按已有答案逐项计算的结果 · the score so far, item by item */
+            result: components["schemas"]["ChecklistResult"];
+            /** @description 审核人退回的意见（仅退回修改时） · why the reviewer returned it (while it is returned) */
+            returned?: components["schemas"]["ReturnedView"];
             status: string;
             /** @description 被观察的员工 · employees observed */
             subjects: components["schemas"]["ChecklistSubject"][];
@@ -8715,8 +8719,16 @@ export interface components {
         InspectionReturn: {
             /** @description 须修改的项目 · items to be looked at again */
             items?: string[];
+            /** @description 逐项意见 · what is to be looked at, item by item */
+            notes?: components["schemas"]["InspectionReturnNote"][];
             /** @description 退回理由 · reason */
             reason: string;
+        };
+        InspectionReturnNote: {
+            item: string;
+            /** @description 意见 · what is to be looked at */
+            note: string;
+            subject?: string;
         };
         InspectionScore: {
             answers_hash: string;
@@ -10415,6 +10427,17 @@ export interface components {
              */
             people: number;
         };
+        ReturnedView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** @description 须修改的项目 · items to be looked at again */
+            items?: string[];
+            /** @description 逐项意见 · what is to be looked at, item by item */
+            notes?: components["schemas"]["InspectionReturnNote"][];
+            /** @description 退回理由 · reason */
+            reason: string;
+        };
         RevealBody: {
             /**
              * @description 要查看的项：字段名（phone，取最近一次）、事件中的位置（/customer/phone）或某一事件中的位置（7/customer/phone） · what to see: a name (phone, the latest), a place in an event (/customer/phone) or in one event (7/customer/phone)
@@ -11485,6 +11508,7 @@ export type InspectionPerson = components['schemas']['InspectionPerson'];
 export type InspectionPublishedWith = components['schemas']['InspectionPublishedWith'];
 export type InspectionReasoned = components['schemas']['InspectionReasoned'];
 export type InspectionReturn = components['schemas']['InspectionReturn'];
+export type InspectionReturnNote = components['schemas']['InspectionReturnNote'];
 export type InspectionScore = components['schemas']['InspectionScore'];
 export type InspectionState = components['schemas']['InspectionState'];
 export type InspectionSubmit = components['schemas']['InspectionSubmit'];
@@ -11630,6 +11654,7 @@ export type ReplanView = components['schemas']['ReplanView'];
 export type ReplyView = components['schemas']['ReplyView'];
 export type Retried = components['schemas']['Retried'];
 export type ReturnRow = components['schemas']['ReturnRow'];
+export type ReturnedView = components['schemas']['ReturnedView'];
 export type RevealBody = components['schemas']['RevealBody'];
 export type RevealedView = components['schemas']['RevealedView'];
 export type RevokeErasureBody = components['schemas']['RevokeErasureBody'];
