@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"duban/domain/casefile"
@@ -56,7 +57,7 @@ func (c *Cases) tell(ctx context.Context, e casefile.Event) error {
 					continue
 				}
 				told[u] = true
-				out = append(out, Message{Key: fmt.Sprintf("%s:%d:%d:%s", e.Case, e.Seq, i, u), To: u,
+				out = append(out, Message{Key: letterKey(e.Case, e.Seq, i, u), To: u,
 					Case: e.Case, Kind: e.Kind, Topic: l.topic, Title: l.title, At: e.At, Seen: state.Version()})
 			}
 		}
@@ -65,6 +66,20 @@ func (c *Cases) tell(ctx context.Context, e casefile.Event) error {
 		return nil
 	}
 	return c.Inbox.Deliver(ctx, out)
+}
+
+// letterKey names a letter about an event to one person: the same never arrives twice.
+func letterKey(id casefile.ID, seq int64, letter int, user string) string {
+	return fmt.Sprintf("%s:%d:%d:%s", id, seq, letter, user)
+}
+
+// LetterAbout is the event that a letter with such a key is about; ok is false for
+// messages that are about no event.
+func LetterAbout(id casefile.ID, key string) (seq int64, ok bool) {
+	rest, of := strings.CutPrefix(key, string(id)+":")
+	first, _, parts := strings.Cut(rest, ":")
+	seq, err := strconv.ParseInt(first, 10, 64)
+	return seq, of && parts && err == nil
 }
 
 func (c *Cases) resolve(ctx context.Context, a address, aside []string) ([]string, error) {

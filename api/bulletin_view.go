@@ -27,6 +27,7 @@ type BulletinView struct {
 	Calendar     string              `json:"calendar,omitempty" doc:"工作日计算所依据的日历 · calendar by which working days were counted"`
 	Intact       *bool               `json:"content_intact,omitempty" doc:"内容与发布时的散列值一致 · the content is still the one whose hash was recorded"`
 	Steps        []casefile.Step     `json:"steps" doc:"签阅时限的各步 · steps of the limit for signing"`
+	Firings      []FiringView        `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
 	Allowed      []AllowedView       `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
 }
 
@@ -185,20 +186,23 @@ func (s *Server) getBulletin(ctx context.Context, in *ByCase) (*bulletinAnswer, 
 	for _, t := range d.Totals {
 		b.Totals = append(b.Totals, UnitTotal{Unit: UnitRef{Path: t.Path, Name: t.Name}, Level: t.Level, Late: t.Late, Before: t.Before, Change: t.Change(), Longest: t.Longest})
 	}
-	return out, s.nameBulletin(ctx, b)
+	var n naming
+	if b.Firings, err = s.firings(ctx, r, state, in.ID, &n); err != nil {
+		return nil, err
+	}
+	b.people(&n)
+	return out, n.fill(ctx, s)
 }
 
-// nameBulletin fills in names; those of the totals are the ones of the day it was drafted.
-func (s *Server) nameBulletin(ctx context.Context, b *BulletinView) error {
-	var n naming
-	b.BulletinItem.names(&n)
+// people are those to be named; the names of the totals are the ones of the day it was drafted.
+func (b *BulletinView) people(n *naming) {
+	b.BulletinItem.names(n)
 	for i := range b.To {
 		n.unit(&b.To[i])
 	}
 	for i := range b.CorrectedBy {
-		b.CorrectedBy[i].names(&n)
+		b.CorrectedBy[i].names(n)
 	}
-	return n.fill(ctx, s)
 }
 
 func (s *Server) listBulletinLines(ctx context.Context, in *BulletinLineQuery) (*with[Page[BulletinLineItem]], error) {

@@ -94,6 +94,8 @@ type Record interface {
 
 	// Events is the whole log of a case with its hashes; no rule of sight is asked.
 	Events(ctx context.Context, id casefile.ID) ([]RecordedEvent, error)
+	// Told lists whom messages about the events of a case reached; no rule of sight is asked.
+	Told(ctx context.Context, id casefile.ID) ([]Told, error)
 	// VerifyCase walks the chain of one case.
 	VerifyCase(ctx context.Context, id casefile.ID) (CaseVerdict, error)
 

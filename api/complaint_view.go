@@ -40,6 +40,7 @@ type ComplaintView struct {
 	Pausable   []string              `json:"pausable" doc:"规则允许中止的时限 · clocks that may pause"`
 	StepsAside bool                  `json:"you_step_aside,omitempty" doc:"您与本投诉有利害关系，应当回避 · you have an interest and must step aside"`
 	Clocks     []ClockView           `json:"clocks" doc:"各项时限：期限、剩余、依据、日历版本 · every limit: due, remaining, rule, calendar version"`
+	Firings    []FiringView          `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
 	Allowed    []AllowedView         `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
 }
 
@@ -197,10 +198,15 @@ func (s *Server) getComplaint(ctx context.Context, in *ByCase) (*complaintAnswer
 		return nil, veil.err
 	}
 	b.Clocks, b.Allowed = viewClocks(state.Clocks, state.Done(), r.Now), s.allowed(ctx, place)
+	var n naming
+	if b.Firings, err = s.firings(ctx, r, state, in.ID, &n); err != nil {
+		return nil, err
+	}
 	if err := s.mask(ctx, Sealed{in.ID, b}); err != nil {
 		return nil, err
 	}
-	return out, s.nameComplaint(ctx, b)
+	b.people(&n)
+	return out, n.fill(ctx, s)
 }
 
 // fill copies what the state knows.
@@ -214,9 +220,8 @@ func (b *ComplaintView) fill(s *complaint.State, r Reader) {
 	}
 }
 
-func (s *Server) nameComplaint(ctx context.Context, b *ComplaintView) error {
-	var n naming
-	b.ComplaintItem.names(&n)
+func (b *ComplaintView) people(n *naming) {
+	b.ComplaintItem.names(n)
 	for i := range b.Holds {
 		n.person(&b.Holds[i].Owner)
 		n.unit(&b.Holds[i].Unit)
@@ -225,7 +230,7 @@ func (s *Server) nameComplaint(ctx context.Context, b *ComplaintView) error {
 		t := &b.Transfers[i]
 		n.person(t.To, &t.By, t.AnswerBy)
 		if t.Desk != nil {
-			t.Desk.names(&n)
+			t.Desk.names(n)
 		}
 	}
 	for i := range b.Panels {
@@ -243,7 +248,6 @@ func (s *Server) nameComplaint(ctx context.Context, b *ComplaintView) error {
 	if b.Extension != nil {
 		n.person(&b.Extension.By)
 	}
-	return n.fill(ctx, s)
 }
 
 // some is a list that is never null.

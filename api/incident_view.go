@@ -21,7 +21,7 @@ type IncidentView struct {
 	Progress  []IncidentProgress `json:"progress" doc:"续报，按先后 · follow-up reports in their order"`
 	Handovers []IncidentHand     `json:"handovers" doc:"负责人的变更 · who handed it to whom"`
 	Gradings  []IncidentGrading  `json:"gradings" doc:"严重程度的调整 · how its severity was changed"`
-	Firings   []IncidentFiring   `json:"firings" doc:"已到的时限步骤：到期时间与系统发现时间 · steps of limits that came: when due, and when noticed"`
+	Firings   []FiringView       `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
 	Links     []casefile.ID      `json:"links" doc:"关联的投诉及由此产生的事项 · complaints that belong to it, and cases that came of it"`
 	Closing   *IncidentClosing   `json:"closing,omitempty" doc:"办结 · how it was closed"`
 	Clocks    []ClockView        `json:"clocks" doc:"正在计时的时限 · running limits"`
@@ -53,14 +53,6 @@ type IncidentGrading struct {
 	From   incident.Severity `json:"from" enum:"serious,major,critical"`
 	To     incident.Severity `json:"to" enum:"serious,major,critical"`
 	Reason string            `json:"reason"`
-}
-
-// IncidentFiring is one step of a limit that came.
-type IncidentFiring struct {
-	Clock   string    `json:"clock" enum:"direct_report,update"`
-	Step    string    `json:"step" example:"due"`
-	Due     time.Time `json:"due"`
-	Noticed time.Time `json:"noticed"`
 }
 
 // IncidentClosing is how a direct report ended.
@@ -97,7 +89,7 @@ func (s *Server) getIncident(ctx context.Context, in *ByCase) (*incidentAnswer, 
 	}
 	r := s.reader(ctx, casefile.Incident)
 	out := &incidentAnswer{ETag: etag(state.Seq), Body: IncidentView{Progress: []IncidentProgress{}, Handovers: []IncidentHand{}, Gradings: []IncidentGrading{},
-		Firings: []IncidentFiring{}, Links: append([]casefile.ID{}, state.Links...), Clocks: viewClocks(state.Clocks, state.Done(), r.Now), Allowed: s.allowed(ctx, place)}}
+		Links: append([]casefile.ID{}, state.Links...), Clocks: viewClocks(state.Clocks, state.Done(), r.Now), Allowed: s.allowed(ctx, place)}}
 	b := &out.Body
 	if b.IncidentItem, err = s.Record.Incident(ctx, r, in.ID); err != nil {
 		return nil, err
@@ -112,6 +104,9 @@ func (s *Server) getIncident(ctx context.Context, in *ByCase) (*incidentAnswer, 
 		}
 	}
 	var n naming
+	if b.Firings, err = s.firings(ctx, r, state, in.ID, &n); err != nil {
+		return nil, err
+	}
 	b.people(&n)
 	if err := n.fill(ctx, s); err != nil {
 		return nil, err
@@ -136,12 +131,6 @@ func (b *IncidentView) tell(e casefile.Event) error {
 	case incident.EvGraded:
 		return read(e, func(x incident.GradedTo) {
 			b.Gradings = append(b.Gradings, IncidentGrading{by, e.At, x.From, x.To, x.Reason})
-		})
-	case incident.EvClockFired:
-		return read(e, func(x casefile.ClockFired) {
-			for _, f := range x.Fired {
-				b.Firings = append(b.Firings, IncidentFiring(f))
-			}
 		})
 	case incident.EvClosed:
 		return read(e, func(x incident.Close) {

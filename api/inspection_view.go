@@ -22,6 +22,7 @@ type InspectionView struct {
 	Appeals      []AppealItem  `json:"appeals" doc:"申诉 · appeals"`
 	Clocks       []ClockView   `json:"clocks" doc:"正在计时的时限 · running limits"`
 	Notice       casefile.ID   `json:"notice,omitempty" doc:"由此产生的整改通知书 · the notice that came of it"`
+	Firings      []FiringView  `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
 	Allowed      []AllowedView `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
 }
 
@@ -149,6 +150,9 @@ func (s *Server) getInspection(ctx context.Context, in *ByCase) (*inspectionAnsw
 		}
 	}
 	var n naming
+	if b.Firings, err = s.firings(ctx, r, place.State, in.ID, &n); err != nil {
+		return nil, err
+	}
 	b.InspectionItem.names(&n)
 	for i := range b.Findings {
 		b.Findings[i].names(&n)

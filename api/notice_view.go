@@ -26,6 +26,7 @@ type NoticeView struct {
 	Rectifications []RectificationView `json:"rectifications" doc:"整改事项 · rectifications"`
 	Extensions     []ExtensionItem     `json:"extensions" doc:"延期申请的经过 · extensions asked for, the latest first"`
 	Clocks         []ClockView         `json:"clocks" doc:"正在计时的时限 · running limits"`
+	Firings        []FiringView        `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
 	Allowed        []AllowedView       `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因；针对单项整改的列在该项下 · what you could do, and why not otherwise; what is done to one rectification stands with it"`
 }
 
@@ -101,15 +102,19 @@ func (s *Server) getNotice(ctx context.Context, in *ByCase) (*noticeAnswer, erro
 			b.Allowed = append(b.Allowed, a)
 		}
 	}
-	return out, s.nameNotice(ctx, b)
+	var n naming
+	if b.Firings, err = s.firings(ctx, r, state, in.ID, &n); err != nil {
+		return nil, err
+	}
+	b.people(&n)
+	return out, n.fill(ctx, s)
 }
 
-func (s *Server) nameNotice(ctx context.Context, b *NoticeView) error {
-	var n naming
-	b.NoticeItem.names(&n)
+func (b *NoticeView) people(n *naming) {
+	b.NoticeItem.names(n)
 	for i := range b.Rectifications {
 		v := &b.Rectifications[i]
-		v.RectificationItem.names(&n)
+		v.RectificationItem.names(n)
 		for j := range v.Makers {
 			n.person(&v.Makers[j])
 		}
@@ -118,12 +123,11 @@ func (s *Server) nameNotice(ctx context.Context, b *NoticeView) error {
 		}
 	}
 	for i := range b.Extensions {
-		b.Extensions[i].names(&n)
+		b.Extensions[i].names(n)
 	}
 	if b.Reply != nil {
 		n.person(&b.Reply.By)
 	}
-	return n.fill(ctx, s)
 }
 
 // rectificationsOf reads the rectifications with what the state and the finding know of them.

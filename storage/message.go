@@ -148,6 +148,22 @@ func (tx *Tx) withholdFrom(id casefile.ID, user string) error {
 	return tx.g.Model(&messageRow{}).Where("case_id = ? AND user_id = ?", string(id), user).Update("withheld", true).Error
 }
 
+// MessagesAbout lists what was said about a case to everybody, in the order in which it
+// was; no rule of sight is asked.
+func (db *DB) MessagesAbout(ctx context.Context, id casefile.ID) (list []Message, err error) {
+	err = db.Read(ctx, "storage.messages about", func(tx *Tx) error {
+		var rows []messageRow
+		if err := tx.g.Where("case_id = ?", string(id)).Order("at, id").Find(&rows).Error; err != nil {
+			return err
+		}
+		for _, r := range rows {
+			list = append(list, r.message())
+		}
+		return nil
+	})
+	return list, err
+}
+
 // InboxFilter narrows a person's inbox.
 type InboxFilter struct {
 	Unread bool

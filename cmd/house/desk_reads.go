@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"duban/activities"
 	"duban/api"
 	"duban/domain/casefile"
 	"duban/domain/text"
@@ -162,6 +163,16 @@ func (d desk) CountAppeals(ctx context.Context, r api.Reader, f api.AppealFilter
 func (d desk) Events(ctx context.Context, id casefile.ID) ([]api.RecordedEvent, error) {
 	list, err := d.db.Record(ctx, id)
 	return each(list, func(e storage.RecordedEvent) api.RecordedEvent { return api.RecordedEvent(e) }), err
+}
+
+func (d desk) Told(ctx context.Context, id casefile.ID) (out []api.Told, err error) {
+	list, err := d.db.MessagesAbout(ctx, id)
+	for _, m := range list {
+		if seq, ok := activities.LetterAbout(id, m.Dedupe); ok {
+			out = append(out, api.Told{Seq: seq, Topic: m.Topic, User: m.User})
+		}
+	}
+	return out, err
 }
 
 func (d desk) VerifyCase(ctx context.Context, id casefile.ID) (api.CaseVerdict, error) {
