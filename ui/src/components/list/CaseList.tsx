@@ -35,7 +35,7 @@ export interface CaseListProps<P extends ListPath> {
   /** Fixed parts of the query that the form does not show. */
   fixed?: Partial<QueryOf<P>>
   /** Ticked rows, for what is done to many at once. */
-  selection?: { keys: string[]; set: (keys: string[]) => void }
+  selection?: { keys: string[]; set: (keys: string[]) => void; can?: (item: ItemOf<P>) => boolean }
 }
 
 /** A list page: query form, table or cards, saved filters, columns, export. The address holds all of its state, so that it can be sent to somebody. */
@@ -75,7 +75,7 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
         {(items) => items.length === 0 ? <Empty /> : phone
           ? <ul className="plain-list">{items.map((item) => <li key={rowKey(item)}>{to ? <Link to={to(item)} className="list-card"><Card size="small">{card(item)}</Card></Link> : <Card size="small" className="list-card">{card(item)}</Card>}</li>)}</ul>
           : <Table<ItemOf<P>> size="middle" dataSource={items} columns={shown} rowKey={rowKey} pagination={false} virtual={items.length > 200} scroll={{ x: 'max-content', y: items.length > 200 ? window.innerHeight - 260 : undefined }}
-              rowSelection={selection && { selectedRowKeys: selection.keys, onChange: (keys) => selection.set(keys.map(String)) }}
+              rowSelection={selection && { selectedRowKeys: selection.keys, onChange: (keys) => selection.set(keys.map(String)), getCheckboxProps: (item) => ({ disabled: selection.can?.(item) === false, 'aria-label': rowKey(item) }) }}
               onRow={(item) => to ? { className: 'row-link', onClick: (e) => { if (!(e.target as Element).closest('a,button,input,label,.ant-tag')) void navigate(to(item)) } } : {}} />}
       </Ready>
       {pages.items && pages.items.length > 0 && <Foot count={pages.items.length} end={!pages.hasNextPage} loading={pages.isFetchingNextPage} more={more} />}
