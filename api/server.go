@@ -170,6 +170,7 @@ func (s *Server) routes() {
 	s.routeSession()
 	s.routePassword()
 	s.routeUsers()
+	s.routePeople()
 	s.routeGrants()
 	s.routeTokens()
 	s.routeUnits()
