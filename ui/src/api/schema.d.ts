@@ -4625,6 +4625,16 @@ export interface components {
         };
         AlikeView: {
             anonymous: boolean;
+            /**
+             * Format: date-time
+             * @description 本行处理期限 · the bank's own limit
+             */
+            bank_due?: string;
+            /**
+             * Format: int64
+             * @description 已回访次数 · attempts at a callback so far
+             */
+            calls: number;
             /** Format: date-time */
             changed_at: string;
             /** @description 分类 · classification */
@@ -4669,6 +4679,11 @@ export interface components {
              * @enum {string}
              */
             line: "outlet" | "help" | "hotline" | "supervision" | "office";
+            /**
+             * Format: date-time
+             * @description 最先到期的时限；告知后为回访 · the nearest limit that runs; once told, of the callback
+             */
+            next_due?: string;
             /** @description 投诉编号 · number */
             number: string;
             /** @description 待接收岗位 · offered to a desk */
@@ -4695,6 +4710,11 @@ export interface components {
             people: number;
             /** Format: date-time */
             received_at: string;
+            /**
+             * Format: date-time
+             * @description 首次回复期限 · limit of the first reply
+             */
+            reply_due?: string;
             /**
              * Format: int64
              * @description 第几次办理 · 1, and one more each time it was taken up again
@@ -6445,6 +6465,16 @@ export interface components {
         };
         ComplaintItem: {
             anonymous: boolean;
+            /**
+             * Format: date-time
+             * @description 本行处理期限 · the bank's own limit
+             */
+            bank_due?: string;
+            /**
+             * Format: int64
+             * @description 已回访次数 · attempts at a callback so far
+             */
+            calls: number;
             /** Format: date-time */
             changed_at: string;
             /** @description 分类 · classification */
@@ -6489,6 +6519,11 @@ export interface components {
              * @enum {string}
              */
             line: "outlet" | "help" | "hotline" | "supervision" | "office";
+            /**
+             * Format: date-time
+             * @description 最先到期的时限；告知后为回访 · the nearest limit that runs; once told, of the callback
+             */
+            next_due?: string;
             /** @description 投诉编号 · number */
             number: string;
             /** @description 待接收岗位 · offered to a desk */
@@ -6515,6 +6550,11 @@ export interface components {
             people: number;
             /** Format: date-time */
             received_at: string;
+            /**
+             * Format: date-time
+             * @description 首次回复期限 · limit of the first reply
+             */
+            reply_due?: string;
             /**
              * Format: int64
              * @description 第几次办理 · 1, and one more each time it was taken up again
@@ -7047,6 +7087,11 @@ export interface components {
              * @enum {string}
              */
             as: "self" | "proxy" | "heir" | "group";
+            /**
+             * Format: date-time
+             * @description 本行处理期限 · the bank's own limit
+             */
+            bank_due?: string;
             /** @description 回访记录 · callbacks */
             calls: components["schemas"]["CallView"][];
             /** Format: date-time */
@@ -7118,6 +7163,11 @@ export interface components {
             line: "outlet" | "help" | "hotline" | "supervision" | "office";
             /** @description 关联、并案、拆分、核查的投诉 · complaints it belongs together with */
             links: components["schemas"]["LinkView"][];
+            /**
+             * Format: date-time
+             * @description 最先到期的时限；告知后为回访 · the nearest limit that runs; once told, of the callback
+             */
+            next_due?: string;
             /** @description 投诉编号 · number */
             number: string;
             /** @description 待接收岗位 · offered to a desk */
@@ -7154,6 +7204,11 @@ export interface components {
             received_at: string;
             /** @description 来件文号 · reference of the sender */
             reference?: string;
+            /**
+             * Format: date-time
+             * @description 首次回复期限 · limit of the first reply
+             */
+            reply_due?: string;
             /** @description 客户诉求 · what the customer asks for */
             request?: string;
             /**
@@ -14087,6 +14142,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14204,6 +14261,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14283,6 +14342,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14362,6 +14423,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14442,6 +14505,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
