@@ -54,7 +54,7 @@ function Side({ title, words, quiet, when, of, at, set }: { title: string; words
   const pieces = of.pieces ?? []
   const one = pieces[at]
   return (
-    <figure className="side" style={{ margin: 0 }}>
+    <figure className="side" data-empty={quiet && pieces.length === 0} style={{ margin: 0 }}>
       <h3>{title}{when && <Typography.Text type="secondary" style={{ fontWeight: 400 }}>{t('doneAt')} <When at={when} /></Typography.Text>}</h3>
       <p className={quiet ? 'quiet' : undefined}>{words}</p>
       {of.loading ? <Loading rows={4} /> : one ? <Face of={one} all={pieces} /> : of.hidden ? <Typography.Text type="secondary">{t('hiddenEvidence')}</Typography.Text> : null}

@@ -39,7 +39,7 @@ function Page({ notice: n }: { notice: NoticeView }) {
         <StatusTag status={n.status} name={n.status_name} tones={noticeTones} />
         {n.form === 'advice' && <Tag>{t('advice')}</Tag>}
         <ClockTag clock={n} />
-      </Flex>} actions={<><Printed notice={n} /><Moves of={n} allowed={n.allowed} forms={forms} names={moveNames(t, false)} fold /></>} />
+      </Flex>} actions={<><Printed notice={n} /><Moves of={n} allowed={n.allowed} forms={forms} names={moveNames(t, false)} plain={n.allowed.every((a) => !a.ok || a.action === 'notice.withdraw')} fold /></>} />
       <div className="notice-grid">
         <Flex vertical gap={12} style={{ minWidth: 0 }}>
           {n.status === 'draft' && <Alert type="info" showIcon title={t('draft')} />}

@@ -39,7 +39,7 @@ export function Rectification({ of: r, n, notice, forms, open, toggle, plain }: 
           <Measures of={r} />
           {r.verification && <section><h3>{t('verifiedBy', { name: r.verification.by.name || r.verification.by.user })} · <When at={r.verification.at} /></h3>{r.verification.comment && <p>{r.verification.comment}</p>}</section>}
           {r.repeat_of.length > 0 && <Repeats of={r.repeat_of} />}
-          {r.allowed.length > 0 && <Moves of={notice} allowed={r.allowed} forms={forms} names={moveNames(t, r.status !== 'open')} plain={plain} fold />}
+          {r.allowed.length > 0 && <Moves of={notice} allowed={inOrder(r)} forms={forms} names={moveNames(t, r.status !== 'open')} plain={plain} fold />}
         </div>
       )}
     </article>
@@ -48,6 +48,11 @@ export function Rectification({ of: r, n, notice, forms, open, toggle, plain }: 
 
 // While the outlet mends, its own clock; afterwards the verifier's.
 const clockOf = (clocks: ClockView[], r: RectificationView) => clocks.find((c) => c.id === r.id) ?? clocks.find((c) => c.id === `verify:${r.id}`)
+
+// What brings the matter on comes first, and so becomes the primary button.
+const first = ['complete', 'verify', 'decide', 'plan', 'return', 'request']
+const rank = (action: string) => first.findIndex((verb) => action.startsWith(`notice.${verb}`))
+const inOrder = (r: RectificationView) => r.allowed.toSorted((a, b) => rank(a.action) - rank(b.action))
 
 const order: RectificationView['status'][] = ['open', 'planned', 'done', 'verified']
 

@@ -23,7 +23,6 @@ const filters: Filter[] = [
   { kind: 'text', name: 'q', label: { zh: '文号或文字', en: 'Number or words' } },
   { kind: 'choice', name: 'status', label: { zh: '状态', en: 'Status' }, options: statuses, multiple: true },
   { kind: 'unit', name: 'unit', label: { zh: '机构', en: 'Unit' } },
-  { kind: 'flag', name: 'overdue', label: { zh: '已超期', en: 'Overdue' } },
   { kind: 'choice', name: 'severity', label: { zh: '严重程度', en: 'Severity' }, options: severityChoices, multiple: true },
   { kind: 'choice', name: 'repeated', label: { zh: '屡查屡犯', en: 'Repeat offence' }, options: choices<'true' | 'false'>({ true: { zh: '是', en: 'Yes' }, false: { zh: '否', en: 'No' } }) },
   { kind: 'choice', name: 'cause', label: { zh: '原因类别', en: 'Kind of cause' }, options: causeChoices, multiple: true },
@@ -31,14 +30,13 @@ const filters: Filter[] = [
   { kind: 'choice', name: 'due', label: { zh: '到期', en: 'Due' }, options: [{ value: 'today', label: { zh: '今天', en: 'Today' } }, { value: 'this_week', label: { zh: '本周', en: 'This week' } }, { value: 'next_week', label: { zh: '下周', en: 'Next week' } }, { value: 'next_7_days', label: { zh: '七天内', en: 'Within 7 days' } }] },
   { kind: 'flag', name: 'asked', label: { zh: '待批延期', en: 'Extension asked for' } },
   { kind: 'flag', name: 'mine', label: { zh: '与我有关', en: 'Mine' } },
-  { kind: 'flag', name: 'waiting', label: { zh: '等我办理', en: 'Waits for me' } },
 ]
 const columns: Column<RectificationItem>[] = [
-  { key: 'item', title: { zh: '检查项目', en: 'Item' }, width: 300, render: (_, r) => <Flex vertical gap={2} style={{ maxWidth: 340, whiteSpace: 'normal' }}><span><Named name={r.item.title} /></span>{(r.repeated || r.return_count || r.asked_until) && <Marks of={r} />}</Flex> },
+  { key: 'item', title: { zh: '检查项目', en: 'Item' }, width: 300, render: (_, r) => <Flex vertical gap={2} style={{ maxWidth: 340, whiteSpace: 'normal' }}><span><Named name={r.item.title} /></span><Marks of={r} /></Flex> },
   { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, r) => <Named name={r.outlet.name} /> },
   { key: 'severity', title: { zh: '严重程度', en: 'Severity' }, render: (_, r) => <SeverityTag severity={r.severity} name={r.severity_name} /> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, r) => <StatusTag status={r.status} name={r.status_name} tones={rectificationTones} /> },
-  { key: 'due', title: { zh: '期限', en: 'Limit' }, render: (_, r) => r.running ? <ClockTag clock={r} /> : '—' },
+  { key: 'due', title: { zh: '期限', en: 'Limit' }, render: (_, r) => <Standing of={r} /> },
   { key: 'responsible', title: { zh: '责任人', en: 'Responsible' }, render: (_, r) => <PersonName person={r.responsible} /> },
   { key: 'number', title: { zh: '文号', en: 'Notice' }, render: (_, r) => r.number ?? '—' },
   { key: 'cause', title: { zh: '原因', en: 'Cause' }, render: (_, r) => r.cause ? <Named name={r.cause_name} /> : '—', extra: true },
@@ -78,7 +76,7 @@ export function Component() {
           <Flex vertical gap={6}>
             <strong><Named name={r.item.title} /></strong>
             <span><Named name={r.outlet.name} /></span>
-            <Flex gap={6} wrap><StatusTag status={r.status} name={r.status_name} tones={rectificationTones} />{r.running && <ClockTag clock={r} />}<SeverityTag severity={r.severity} name={r.severity_name} /><Marks of={r} /></Flex>
+            <Flex gap={6} wrap><StatusTag status={r.status} name={r.status_name} tones={rectificationTones} /><Standing of={r} /><SeverityTag severity={r.severity} name={r.severity_name} /><Marks of={r} /></Flex>
           </Flex>
         )} />
     </>
@@ -87,5 +85,14 @@ export function Component() {
 
 function Marks({ of: r }: { of: RectificationItem }) {
   const t = useTexts()
-  return <span>{r.repeated && <RepeatTag />}{r.return_count ? <Tag color="error">{t('returned', { count: r.return_count })}</Tag> : null}{r.asked_until && <Tag color="warning">{t('asked')}</Tag>}</span>
+  const again = (r.return_count ?? 0) > (r.status === 'returned' ? 1 : 0) // the status says the first
+  if (!r.repeated && !again && !r.asked_until) return null
+  return <span>{r.repeated && <RepeatTag />}{again && <Tag color="error">{t('returned', { count: r.return_count ?? 0 })}</Tag>}{r.asked_until && <Tag color="warning">{t('asked')}</Tag>}</span>
+}
+
+/** How much time the outlet has left; once it has handed in, since when that waits. */
+function Standing({ of: r }: { of: RectificationItem }) {
+  const t = useTexts()
+  if (r.running) return <ClockTag clock={r} />
+  return r.done_at ? <Typography.Text type="secondary"><When at={r.done_at} /> {t('handedIn')}</Typography.Text> : <>—</>
 }
