@@ -440,6 +440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 变更推送（server-sent events） · Stream of changes (server-sent events)
+         * @description 事件 case：您可以知道的事项有了您可以知道的变化，数据为 {kind, case}；事件 inbox：未读消息数，数据为 {unread}；事件 again：错过太多，请全部重新读取。每个会话最多 4 条；收听不算操作，不延长会话。 · Event case: something that you may know of happened to a case that you may know of, data {kind, case}. Event inbox: how many messages are unread, data {unread}. Event again: too much was missed, read everything anew. At most 4 streams per session; listening is no activity and does not prolong the session.
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels": {
         parameters: {
             query?: never;
@@ -5227,6 +5247,8 @@ export interface components {
             due_day?: string;
             /** @description 最后修改人（发文单位和审计员可见） · who wrote last (for the issuing side and auditors) */
             editor?: components["schemas"]["PersonRef"];
+            /** @description 已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told */
+            firings: components["schemas"]["FiringView"][];
             /**
              * @description 种类 · kind
              * @enum {string}
@@ -6935,6 +6957,8 @@ export interface components {
             extended: boolean;
             /** @description 正在办理的延期 · extension on its way */
             extension?: components["schemas"]["ExtensionState"];
+            /** @description 已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told */
+            firings: components["schemas"]["FiringView"][];
             /** Format: date-time */
             first_reply_at?: string;
             /**
@@ -7901,6 +7925,30 @@ export interface components {
             /** @description 审核人说明理由后无证据发布 · published without evidence, with the reviewer's reason */
             waived?: boolean;
         };
+        FiringView: {
+            /**
+             * @description 哪一时限 · which limit
+             * @example handle
+             */
+            clock: string;
+            /**
+             * Format: date-time
+             * @description 应到时间 · when it was due
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description 系统发现时间；停机期间到期的较晚 · when the system noticed, which is later if it was down
+             */
+            noticed: string;
+            /**
+             * @description 到了哪一步 · which step of its ladder
+             * @example due
+             */
+            step: string;
+            /** @description 已告知的人 · who has been told of it */
+            told: components["schemas"]["PersonRef"][];
+        };
         FlagCount: {
             /** Format: int64 */
             count: number;
@@ -8102,16 +8150,6 @@ export interface components {
         IncidentDismiss: {
             /** @description 误报的说明 · why it was a mistake */
             reason: string;
-        };
-        IncidentFiring: {
-            /** @enum {string} */
-            clock: "direct_report" | "update";
-            /** Format: date-time */
-            due: string;
-            /** Format: date-time */
-            noticed: string;
-            /** @example due */
-            step: string;
         };
         IncidentGrade: {
             /** @description 理由 · reason */
@@ -8389,8 +8427,8 @@ export interface components {
              * @description 正在计时的时限 · when what runs is due
              */
             due?: string;
-            /** @description 已到的时限步骤：到期时间与系统发现时间 · steps of limits that came: when due, and when noticed */
-            firings: components["schemas"]["IncidentFiring"][];
+            /** @description 已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told */
+            firings: components["schemas"]["FiringView"][];
             /** @description 严重程度的调整 · how its severity was changed */
             gradings: components["schemas"]["IncidentGrading"][];
             /** @description 负责人的变更 · who handed it to whom */
@@ -8809,6 +8847,8 @@ export interface components {
             due_day?: string;
             /** @description 检查发现的问题 · findings */
             findings: components["schemas"]["FindingItem"][];
+            /** @description 已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told */
+            firings: components["schemas"]["FiringView"][];
             /**
              * Format: date
              * @description 计划开始日；暗访和视频检查不向被检查方显示 · first planned day; not shown to the inspected side of a mystery-shopper or video check
@@ -9393,6 +9433,8 @@ export interface components {
             due_day?: string;
             /** @description 延期申请的经过 · extensions asked for, the latest first */
             extensions: components["schemas"]["ExtensionItem"][];
+            /** @description 已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told */
+            firings: components["schemas"]["FiringView"][];
             /**
              * @description 整改通知书或管理工作意见 · rectification notice or advice note
              * @enum {string}
@@ -11455,6 +11497,7 @@ export type ExtensionState = components['schemas']['ExtensionState'];
 export type FailureView = components['schemas']['FailureView'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FindingItem = components['schemas']['FindingItem'];
+export type FiringView = components['schemas']['FiringView'];
 export type FlagCount = components['schemas']['FlagCount'];
 export type FlagItem = components['schemas']['FlagItem'];
 export type FormView = components['schemas']['FormView'];
@@ -11468,7 +11511,6 @@ export type IncidentAcknowledgedWith = components['schemas']['IncidentAcknowledg
 export type IncidentClose = components['schemas']['IncidentClose'];
 export type IncidentClosing = components['schemas']['IncidentClosing'];
 export type IncidentDismiss = components['schemas']['IncidentDismiss'];
-export type IncidentFiring = components['schemas']['IncidentFiring'];
 export type IncidentGrade = components['schemas']['IncidentGrade'];
 export type IncidentGradedTo = components['schemas']['IncidentGradedTo'];
 export type IncidentGrading = components['schemas']['IncidentGrading'];
@@ -12709,6 +12751,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReplanView"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description 同上，供不能设置请求头者使用 · the same, for who cannot set headers */
+                after?: number;
+            };
+            header?: {
+                /** @description 断线续传：最后收到的 id · where to go on: the last id received */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
