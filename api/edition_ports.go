@@ -4,7 +4,9 @@ import (
 	"context"
 	"time"
 
+	"duban/domain/casefile"
 	"duban/domain/classification"
+	"duban/domain/complaint"
 	"duban/domain/edition"
 	"duban/domain/org"
 	"duban/domain/routing"
@@ -67,6 +69,9 @@ type OfficerQuery struct {
 type Desks interface {
 	// Ask asks a version of the table and finds who would be asked to take the case.
 	Ask(ctx context.Context, version string, q routing.Question, at time.Time) (routing.Answer, error)
+	// ForeseeIntake decides what a registration would come to and records nothing. Its
+	// faults are those that taking it in would have.
+	ForeseeIntake(ctx context.Context, by casefile.Actor, b complaint.Register, at time.Time) (Foreseen, error)
 	OfficerLines(ctx context.Context, q OfficerQuery) (Page[OfficerLine], error)
 	// SetOfficerLines puts somebody at a unit to exactly these business lines. NotFound for
 	// an unknown user; Invalid for a line that is not in the catalogue, and for somebody who

@@ -98,6 +98,7 @@ type RoutingChanges struct {
 func (s *Server) MountRouting(r Routing) {
 	s.routeClassifications(r)
 	s.routeOfficers(r.Desks)
+	s.routeIntake(r.Desks)
 	routeEditions(s, routings, r.Tables)
 
 	change := func(id, method, path string, summary text.Text) Op {

@@ -171,6 +171,7 @@ func (s *Server) routes() {
 	s.routeSession()
 	s.routePassword()
 	s.routeUsers()
+	s.routePeople()
 	s.routeGrants()
 	s.routeTokens()
 	s.routeUnits()

@@ -1025,6 +1025,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 登记前试算：首问责任人、分办去向、时限和相似投诉 · Foresee an intake: first owner, routing, limits and complaints that look alike
+         * @description 不登记任何内容；不接收客户个人信息，相同客户按客户编号识别。 · Nothing is recorded, and nothing personal is taken: the same customer is known by his opaque reference.
+         */
+        get: operations["foreseeIntake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/{id}": {
         parameters: {
             query?: never;
@@ -3559,6 +3579,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在岗人员：姓名和所在机构 · Colleagues: names and units */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policy/actions": {
         parameters: {
             query?: never;
@@ -4605,6 +4642,135 @@ export interface components {
             /** @description 插在此行之前；省略为末行 · the row before which it stands; left out: last */
             before?: string;
             row: components["schemas"]["RoutingRow"];
+        };
+        AlikeView: {
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @description 本行处理期限 · the bank's own limit
+             */
+            bank_due?: string;
+            /**
+             * Format: int64
+             * @description 已回访次数 · attempts at a callback so far
+             */
+            calls: number;
+            /** Format: date-time */
+            changed_at: string;
+            /** @description 分类 · classification */
+            class: components["schemas"]["ComplaintClassification"];
+            /** Format: date-time */
+            closed_at?: string;
+            /** @description 被投诉员工 · employee complained of */
+            concerns?: components["schemas"]["PersonRef"];
+            /** @description 客户编号（不含个人信息） · opaque reference of the customer */
+            customer?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /**
+             * Format: date-time
+             * @description 法定处理期限 · the legal limit
+             */
+            due?: string;
+            /**
+             * Format: date
+             * @description 期限的最后一日（含当日） · the last day of it, inclusive
+             */
+            due_day?: string;
+            /** Format: date-time */
+            first_reply_at?: string;
+            /**
+             * @description 投诉或核查 · complaint or review
+             * @enum {string}
+             */
+            form: "complaint" | "review";
+            /**
+             * Format: int64
+             * @description 发起转办次数 · offers made
+             */
+            hops: number;
+            id: string;
+            /** @description 是否按期告知；未告知时省略 · whether the customer was told in time; left out before */
+            in_time?: boolean;
+            /** @description 并入的投诉 · merged into */
+            into?: string;
+            /**
+             * @description 受理线路 · where the bank was reached
+             * @enum {string}
+             */
+            line: "outlet" | "help" | "hotline" | "supervision" | "office";
+            /**
+             * Format: date-time
+             * @description 最先到期的时限；告知后为回访 · the nearest limit that runs; once told, of the callback
+             */
+            next_due?: string;
+            /** @description 投诉编号 · number */
+            number: string;
+            /** @description 待接收岗位 · offered to a desk */
+            offered_desk?: components["schemas"]["DeskRef"];
+            /** @description 待接收人 · offered to */
+            offered_to?: components["schemas"]["PersonRef"];
+            /** @description 核查或拆分所依据的投诉 · complaint that is reviewed, or was split */
+            origin?: string;
+            outcome?: string;
+            outcome_name?: components["schemas"]["Text"];
+            /** @description 被投诉网点 · outlet complained of */
+            outlet?: components["schemas"]["OutletRef"];
+            overdue: boolean;
+            /** @description 当前责任人 · present owner */
+            owner: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            owner_since: string;
+            /** @description 专家正在评议 · an expert panel is sitting */
+            panel_sits?: boolean;
+            /**
+             * Format: int64
+             * @description 投诉人数 · how many complain
+             */
+            people: number;
+            /** Format: date-time */
+            received_at: string;
+            /**
+             * Format: date-time
+             * @description 首次回复期限 · limit of the first reply
+             */
+            reply_due?: string;
+            /**
+             * Format: int64
+             * @description 第几次办理 · 1, and one more each time it was taken up again
+             */
+            round: number;
+            /** @description 回访满意 · satisfied at the callback */
+            satisfied?: boolean;
+            /** @description 移送纪检 · with the discipline office */
+            sealed?: boolean;
+            /** @enum {string} */
+            severity: "ordinary" | "serious" | "major";
+            severity_name: components["schemas"]["Text"];
+            /** @enum {string} */
+            status: "registered" | "handling" | "decided" | "told" | "closed" | "withdrawn" | "merged" | "discipline" | "concluded";
+            status_name: components["schemas"]["Text"];
+            /** @enum {string} */
+            tier: "simple" | "complex";
+            /** Format: date-time */
+            told_at?: string;
+            /**
+             * Format: int64
+             * @description 责任人变更次数 · changes of owner
+             */
+            transfers: number;
+            /** @description 办理单位 · unit that has the case */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description 版本，作 If-Match 之用 · version, for If-Match
+             */
+            version: number;
+            /**
+             * @description 同一客户、同一事实、两者皆同 · same customer, same facts, both
+             * @enum {string}
+             */
+            why: "customer" | "facts" | "both";
         };
         AllowedView: {
             /**
@@ -6319,6 +6485,16 @@ export interface components {
         };
         ComplaintItem: {
             anonymous: boolean;
+            /**
+             * Format: date-time
+             * @description 本行处理期限 · the bank's own limit
+             */
+            bank_due?: string;
+            /**
+             * Format: int64
+             * @description 已回访次数 · attempts at a callback so far
+             */
+            calls: number;
             /** Format: date-time */
             changed_at: string;
             /** @description 分类 · classification */
@@ -6363,6 +6539,11 @@ export interface components {
              * @enum {string}
              */
             line: "outlet" | "help" | "hotline" | "supervision" | "office";
+            /**
+             * Format: date-time
+             * @description 最先到期的时限；告知后为回访 · the nearest limit that runs; once told, of the callback
+             */
+            next_due?: string;
             /** @description 投诉编号 · number */
             number: string;
             /** @description 待接收岗位 · offered to a desk */
@@ -6389,6 +6570,11 @@ export interface components {
             people: number;
             /** Format: date-time */
             received_at: string;
+            /**
+             * Format: date-time
+             * @description 首次回复期限 · limit of the first reply
+             */
+            reply_due?: string;
             /**
              * Format: int64
              * @description 第几次办理 · 1, and one more each time it was taken up again
@@ -6921,6 +7107,11 @@ export interface components {
              * @enum {string}
              */
             as: "self" | "proxy" | "heir" | "group";
+            /**
+             * Format: date-time
+             * @description 本行处理期限 · the bank's own limit
+             */
+            bank_due?: string;
             /** @description 回访记录 · callbacks */
             calls: components["schemas"]["CallView"][];
             /** Format: date-time */
@@ -6992,6 +7183,11 @@ export interface components {
             line: "outlet" | "help" | "hotline" | "supervision" | "office";
             /** @description 关联、并案、拆分、核查的投诉 · complaints it belongs together with */
             links: components["schemas"]["LinkView"][];
+            /**
+             * Format: date-time
+             * @description 最先到期的时限；告知后为回访 · the nearest limit that runs; once told, of the callback
+             */
+            next_due?: string;
             /** @description 投诉编号 · number */
             number: string;
             /** @description 待接收岗位 · offered to a desk */
@@ -7028,6 +7224,11 @@ export interface components {
             received_at: string;
             /** @description 来件文号 · reference of the sender */
             reference?: string;
+            /**
+             * Format: date-time
+             * @description 首次回复期限 · limit of the first reply
+             */
+            reply_due?: string;
             /** @description 客户诉求 · what the customer asks for */
             request?: string;
             /**
@@ -8929,6 +9130,33 @@ export interface components {
             /** @description 理由 · reason */
             reason: string;
         };
+        IntakeView: {
+            /** @description 您可查看的相似投诉 · complaints that look alike and that you may know of */
+            alike: components["schemas"]["AlikeView"][];
+            /** @description 将开始的时限 · limits that will run */
+            clocks: components["schemas"]["ClockView"][];
+            /** @description 规则指定的岗位 · desk that the rule names */
+            desk?: components["schemas"]["DeskRef"];
+            /** @description 转纪检部门，对其他人员不再可见 · goes to the discipline office and is closed to everybody else */
+            discipline: boolean;
+            /** @description 首问责任人如何确定 · why it is he */
+            how: components["schemas"]["Text"];
+            /** @description 登记后转办给该岗位；否则由首问责任人办理 · offered to that desk at once; otherwise its first owner handles it */
+            offered: boolean;
+            /** @description 首问责任人 · who will own it */
+            owner: components["schemas"]["PersonRef"];
+            /** @description 将适用的分办规则及理由；分类未全时省略 · routing rule that will apply, and why; left out until it is sorted completely */
+            route?: components["schemas"]["ComplaintRouted"];
+            /** @enum {string} */
+            severity: "ordinary" | "serious" | "major";
+            severity_name: components["schemas"]["Text"];
+            /** @description 首先请其接收的人 · who is asked first to take it */
+            taker?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            tier: "simple" | "complex";
+            /** @description 受理单位 · unit that takes it in */
+            unit: components["schemas"]["UnitRef"];
+        };
         InterestView: {
             /** @description 现在有效 · holds now */
             active: boolean;
@@ -9773,6 +10001,11 @@ export interface components {
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
+        PagePersonView: {
+            items: components["schemas"]["PersonView"][];
+            /** @description 为空表示没有更多 · empty: there is no more */
+            next_cursor?: string;
+        };
         PageProgrammeItem: {
             items: components["schemas"]["ProgrammeItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
@@ -9871,6 +10104,13 @@ export interface components {
         PersonRef: {
             /** @description 姓名 · name */
             name?: string;
+            /** @description 用户名 · user name */
+            user: string;
+        };
+        PersonView: {
+            /** @description 姓名 · name */
+            name?: string;
+            unit: components["schemas"]["UnitRef"];
             /** @description 用户名 · user name */
             user: string;
         };
@@ -11287,6 +11527,7 @@ export interface components {
 export type AccountabilityItem = components['schemas']['AccountabilityItem'];
 export type Action = components['schemas']['Action'];
 export type AddRowBody = components['schemas']['AddRowBody'];
+export type AlikeView = components['schemas']['AlikeView'];
 export type AllowedView = components['schemas']['AllowedView'];
 export type AnswerItem = components['schemas']['AnswerItem'];
 export type AnswersView = components['schemas']['AnswersView'];
@@ -11558,6 +11799,7 @@ export type InspectionSubmittedWith = components['schemas']['InspectionSubmitted
 export type InspectionTemplateRef = components['schemas']['InspectionTemplateRef'];
 export type InspectionView = components['schemas']['InspectionView'];
 export type InspectionWaiver = components['schemas']['InspectionWaiver'];
+export type IntakeView = components['schemas']['IntakeView'];
 export type InterestView = components['schemas']['InterestView'];
 export type ItemRef = components['schemas']['ItemRef'];
 export type KindCount = components['schemas']['KindCount'];
@@ -11645,6 +11887,7 @@ export type PageOfficerLine = components['schemas']['PageOfficerLine'];
 export type PageOnDutyView = components['schemas']['PageOnDutyView'];
 export type PageOutletGapView = components['schemas']['PageOutletGapView'];
 export type PageOutletView = components['schemas']['PageOutletView'];
+export type PagePersonView = components['schemas']['PagePersonView'];
 export type PageProgrammeItem = components['schemas']['PageProgrammeItem'];
 export type PageReceiptItem = components['schemas']['PageReceiptItem'];
 export type PageRectificationItem = components['schemas']['PageRectificationItem'];
@@ -11663,6 +11906,7 @@ export type PageYearView = components['schemas']['PageYearView'];
 export type PanelView = components['schemas']['PanelView'];
 export type PartsInBody = components['schemas']['PartsInBody'];
 export type PersonRef = components['schemas']['PersonRef'];
+export type PersonView = components['schemas']['PersonView'];
 export type PlaceHoldBody = components['schemas']['PlaceHoldBody'];
 export type PlaceRef = components['schemas']['PlaceRef'];
 export type PreviewRulesBody = components['schemas']['PreviewRulesBody'];
@@ -13951,6 +14195,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14068,6 +14314,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14147,6 +14395,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14226,6 +14476,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14306,6 +14558,8 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
+                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                handled?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -14358,6 +14612,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountsGroupCount"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foreseeIntake: {
+        parameters: {
+            query: {
+                /** @description 受理线路 · where the bank was reached */
+                line: "outlet" | "help" | "hotline" | "supervision" | "office";
+                /** @description 受理单位，空为本人所在单位 · unit that takes it in, empty: your own */
+                unit?: string;
+                /** @description 被投诉网点代码 · outlet complained of */
+                outlet?: string;
+                /** @description 被投诉员工用户名 · employee complained of */
+                concerns?: string;
+                /** @description 客户编号，由查找客户得到 · opaque reference of the customer, from a search */
+                customer?: string;
+                /** @description 个人或单位 · person or business */
+                kind?: "person" | "business";
+                as?: "self" | "proxy" | "heir" | "group";
+                people?: number;
+                in_person?: boolean;
+                channel?: string;
+                business?: string;
+                cause?: string;
+                second?: string;
+                subject?: string;
+                severity?: "ordinary" | "serious" | "major";
+                tier?: "simple" | "complex";
+                amount?: string;
+                currency?: string;
+                /** @description 收到时间，省略为现在 · when it was received, left out: now */
+                received_at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeView"];
                 };
             };
             /** @description Error */
@@ -20269,6 +20579,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next_cursor · next_cursor of the page before */
+                cursor?: string;
+                /** @description 每页条数 · items per page */
+                limit?: number;
+                /** @description 只列此机构及其下级 · only this unit and those below */
+                unit?: string;
+                /** @description 姓名或用户名的一部分 · part of name or user name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePersonView"];
                 };
             };
             /** @description Error */

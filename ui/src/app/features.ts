@@ -1,9 +1,13 @@
 import { home } from '@/features/home'
 import { inbox } from '@/features/inbox'
+import { notices } from '@/features/notices'
+import { rectifications } from '@/features/rectifications'
+import { warnings } from '@/features/warnings'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
 export const features: Feature[] = [
   home,
   inbox,
+  notices, rectifications, warnings,
 ]

@@ -25,15 +25,34 @@ export type MoveForms<R extends string> =
 export interface Case { id: string; version: number }
 
 /** What I may do now: a button each, from the server's list; what a rule forbids says why. A null form hides the move here; `names` are short names where the catalogue's sentence is long. */
-export function Moves({ of, allowed, forms, names = {}, done }: { of: Case; allowed: AllowedView[]; forms: { [verb: string]: MoveForm<unknown> | null }; names?: { [verb: string]: Text }; done?: (action: string) => void }) {
+export function Moves({ of, allowed, forms, names = {}, plain, fold, done }: {
+  of: Case; allowed: AllowedView[]; forms: { [verb: string]: MoveForm<unknown> | null }; names?: { [verb: string]: Text }
+  /** No primary button here: the page has its own. */
+  plain?: boolean
+  /** What is not possible now waits behind one button, where many such lines stand below each other. */
+  fold?: boolean
+  done?: (action: string) => void
+}) {
   const shown = allowed.filter((a) => forms[verbOf(a)] !== null)
-  const first = shown.find((a) => a.ok)
+  const first = plain ? undefined : shown.find((a) => a.ok)
+  const off = shown.filter((a) => !a.ok)
   return (
     <Flex gap={8} wrap className="moves">
-      {[...shown.filter((a) => a.ok), ...shown.filter((a) => !a.ok)].map((a) => (
+      {[...shown.filter((a) => a.ok), ...(fold ? [] : off)].map((a) => (
         <Move key={`${a.action} ${a.target ?? ''}`} of={of} move={a} name={names[verbOf(a)]} form={forms[verbOf(a)] ?? undefined} primary={a === first} done={() => done?.(a.action)} />
       ))}
+      {fold && off.length > 0 && <Off moves={off} names={names} />}
     </Flex>
+  )
+}
+
+function Off({ moves, names }: { moves: AllowedView[]; names: { [verb: string]: Text } }) {
+  const t = useCommon()
+  const pick = useText()
+  return (
+    <Popover trigger="click" placement="topLeft" title={t('moves.unavailable')} content={
+      <dl className="reasons">{moves.map((a) => <div key={a.action}><dt>{pick(names[verbOf(a)] ?? a.title)}</dt><dd>{pick(a.why?.msg)}</dd></div>)}</dl>
+    }><Button type="text" className="moves-off">{t('moves.unavailable')}</Button></Popover>
   )
 }
 

@@ -48,20 +48,36 @@ export function OutletPicker({ under, by = 'code', ...props }: Picker<string> & 
   )
 }
 
-/** A person by user name, found by typing; perhaps only holders of a role. */
-export function UserPicker({ role, unit, ...props }: Picker<string> & { role?: string; unit?: string }) {
+/** A person by user name, found by typing; perhaps only holders of a role. Who may not read accounts finds colleagues by name and unit. */
+export function UserPicker(props: Picker<string> & { role?: string; unit?: string }) {
+  return useMay()('user.read') ? <AccountPicker {...props} /> : <ColleaguePicker {...props} />
+}
+
+/** A colleague, by name, with his unit. */
+export function ColleaguePicker({ unit, ...props }: Picker<string> & { unit?: string }) {
   const t = useCommon()
-  const may = useMay()('user.read')
+  const pick = useText()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed)
-  const found = query.useQuery('get', '/users', { params: { query: { q: q || undefined, role, unit, disabled: 'false', limit: 30 } } }, { enabled: may, staleTime: 60_000 })
-  const chosen = query.useQuery('get', '/users/{user}', { params: { path: { user: props.value ?? '' } } }, { enabled: may && Boolean(props.value), staleTime: Infinity })
-  const list = [...(chosen.data && !found.data?.items.some((u) => u.user === props.value) ? [chosen.data] : []), ...(found.data?.items ?? [])]
-  // Whoever may not look people up types the user name.
-  const own = !may && typed ? [{ value: typed, label: typed }] : []
+  const found = query.useQuery('get', '/people', { params: { query: { q: q || undefined, unit, limit: 30 } } }, { staleTime: 60_000 })
+  const chosen = query.useQuery('get', '/people', { params: { query: { q: props.value, limit: 5 } } }, { enabled: Boolean(props.value), staleTime: Infinity })
+  const known = [...(chosen.data?.items.filter((p) => p.user === props.value) ?? []), ...(found.data?.items ?? [])]
   return (
     <Select {...props} showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} placeholder={props.placeholder ?? t('person')} style={{ width: '100%', minWidth: 160 }}
-      options={[...own, ...list.map((u) => ({ value: u.user, label: `${u.name} ${u.user}` }))]} />
+      options={known.filter((p, i) => known.findIndex((k) => k.user === p.user) === i).map((p) => ({ value: p.user, label: `${p.name ?? p.user} · ${pick(p.unit.name)}` }))} />
+  )
+}
+
+function AccountPicker({ role, unit, ...props }: Picker<string> & { role?: string; unit?: string }) {
+  const t = useCommon()
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed)
+  const found = query.useQuery('get', '/users', { params: { query: { q: q || undefined, role, unit, disabled: 'false', limit: 30 } } }, { staleTime: 60_000 })
+  const chosen = query.useQuery('get', '/users/{user}', { params: { path: { user: props.value ?? '' } } }, { enabled: Boolean(props.value), staleTime: Infinity })
+  const list = [...(chosen.data && !found.data?.items.some((u) => u.user === props.value) ? [chosen.data] : []), ...(found.data?.items ?? [])]
+  return (
+    <Select {...props} showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} placeholder={props.placeholder ?? t('person')} style={{ width: '100%', minWidth: 160 }}
+      options={list.map((u) => ({ value: u.user, label: `${u.name} ${u.user}` }))} />
   )
 }
 

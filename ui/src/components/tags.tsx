@@ -14,3 +14,8 @@ export function PersonName({ person }: { person: PersonRef | undefined }) {
   if (!person) return <>—</>
   return <Tooltip title={person.user}><span>{person.name || person.user}</span></Tooltip>
 }
+
+/** A name of the API in the present language. */
+export function Named({ name }: { name: Text | undefined }) {
+  return <>{useText()(name)}</>
+}

@@ -1,5 +1,5 @@
 import { api, newKey } from '@/api/client'
-import type { EvidenceTicket, EvidenceTransfer, EvidenceView } from '@/api/schema'
+import type { EvidenceDerivation, EvidenceTicket, EvidenceTransfer, EvidenceView } from '@/api/schema'
 
 export type Stage = 'hashing' | 'sending' | 'verifying' | 'verified' | 'rejected' | 'failed'
 export interface Progress { stage: Stage; sent: number; evidence?: EvidenceView; error?: unknown }
@@ -17,10 +17,10 @@ const tries = 5
  * parts, completed, and awaited until it is verified. Given the id of evidence that was
  * begun, it goes on where that stopped. Parts already there are not sent again.
  */
-export async function upload(file: File, of: string, tell: (p: Progress) => void, options: { begun?: string; key?: string; signal?: AbortSignal; tools?: Tools } = {}): Promise<EvidenceView> {
+export async function upload(file: File, of: string, tell: (p: Progress) => void, options: { begun?: string; key?: string; derivation?: EvidenceDerivation; signal?: AbortSignal; tools?: Tools } = {}): Promise<EvidenceView> {
   const tools = options.tools ?? browser
   const { signal } = options
-  let transfer = options.begun ? await transferOf(options.begun) : await declare(file, of, options.key ?? newKey(), tools, tell)
+  let transfer = options.begun ? await transferOf(options.begun) : await declare(file, of, options.key ?? newKey(), options.derivation, tools, tell)
   tell({ stage: 'sending', sent: 0, evidence: transfer.evidence })
   for (let attempt = 1; transfer.upload.missing.length > 0 && transfer.evidence.status === 'awaiting'; attempt++) {
     try {
@@ -43,11 +43,11 @@ export async function upload(file: File, of: string, tell: (p: Progress) => void
   return evidence
 }
 
-async function declare(file: File, of: string, key: string, tools: Tools, tell: (p: Progress) => void): Promise<EvidenceTransfer> {
+async function declare(file: File, of: string, key: string, derivation: EvidenceDerivation | undefined, tools: Tools, tell: (p: Progress) => void): Promise<EvidenceTransfer> {
   const sha256 = await tools.hash(file, (sent) => tell({ stage: 'hashing', sent }))
   return must(await api.POST('/evidence', {
     headers: { 'Idempotency-Key': key },
-    body: { case: of, kind: kindOf(file.type), file_name: file.name, size: file.size, sha256, content_type: file.type || 'application/octet-stream', captured_at: new Date(file.lastModified).toISOString(), device: navigator.userAgent.slice(0, 200) },
+    body: { case: of, kind: kindOf(file.type), file_name: file.name, size: file.size, sha256, content_type: file.type || 'application/octet-stream', captured_at: new Date(file.lastModified).toISOString(), device: navigator.userAgent.slice(0, 200), derivation },
   }))
 }
 

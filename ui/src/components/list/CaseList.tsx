@@ -11,6 +11,7 @@ import { readAddress, writeAddress, type Filter } from './filter'
 import { FilterForm } from './FilterForm'
 import { useKept } from './kept'
 import { SavedFilters } from './SavedFilters'
+import { useTriage } from './useTriage'
 
 export interface Column<T> extends Omit<TableColumnType<T>, 'title' | 'key'> {
   key: string
@@ -35,7 +36,7 @@ export interface CaseListProps<P extends ListPath> {
   /** Fixed parts of the query that the form does not show. */
   fixed?: Partial<QueryOf<P>>
   /** Ticked rows, for what is done to many at once. */
-  selection?: { keys: string[]; set: (keys: string[]) => void }
+  selection?: { keys: string[]; set: (keys: string[], items: ItemOf<P>[]) => void; can?: (item: ItemOf<P>) => boolean }
 }
 
 /** A list page: query form, table or cards, saved filters, columns, export. The address holds all of its state, so that it can be sent to somebody. */
@@ -52,6 +53,8 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
   const go = (next: { [name: string]: unknown }) => setAddress(writeAddress({ ...next, sort }))
 
   const shown = columns.filter((c) => !hidden.includes(c.key)).map((c) => ({ ...c, title: pick(c.title) }))
+  const items = pages.items ?? []
+  const here = useTriage(items.length, to && !phone ? (n) => { const item = items[n]; if (item) void navigate(to(item)) } : undefined)
   const file = exports && `${base}${exports}?${writeAddress({ ...values, sort, ...fixed })}`
   const more = pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : undefined
 
@@ -75,7 +78,8 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
         {(items) => items.length === 0 ? <Empty /> : phone
           ? <ul className="plain-list">{items.map((item) => <li key={rowKey(item)}>{to ? <Link to={to(item)} className="list-card"><Card size="small">{card(item)}</Card></Link> : <Card size="small" className="list-card">{card(item)}</Card>}</li>)}</ul>
           : <Table<ItemOf<P>> size="middle" dataSource={items} columns={shown} rowKey={rowKey} pagination={false} virtual={items.length > 200} scroll={{ x: 'max-content', y: items.length > 200 ? window.innerHeight - 260 : undefined }}
-              rowSelection={selection && { selectedRowKeys: selection.keys, onChange: (keys) => selection.set(keys.map(String)) }}
+              rowClassName={(_, n) => n === here ? 'row-here' : ''}
+              rowSelection={selection && { selectedRowKeys: selection.keys, onChange: (keys, rows) => selection.set(keys.map(String), rows), getCheckboxProps: (item) => ({ disabled: selection.can?.(item) === false, 'aria-label': rowKey(item) }) }}
               onRow={(item) => to ? { className: 'row-link', onClick: (e) => { if (!(e.target as Element).closest('a,button,input,label,.ant-tag')) void navigate(to(item)) } } : {}} />}
       </Ready>
       {pages.items && pages.items.length > 0 && <Foot count={pages.items.length} end={!pages.hasNextPage} loading={pages.isFetchingNextPage} more={more} />}

@@ -18,6 +18,7 @@ export const en: Same<typeof zh> = {
     filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} filters',
   },
   moves: { none: 'There is nothing for you to do here now', why: 'Not possible now', risky: 'This cannot be taken back. Go on?', done: 'Done', conflict: 'Somebody changed this meanwhile. It was read again: check, then decide', unavailable: 'Not possible now' },
+  bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
   evidence: {
     add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', resume: 'Resume',
     resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', download: 'Download', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} files still uploading',

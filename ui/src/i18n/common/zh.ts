@@ -16,6 +16,7 @@ export const zh = {
     filters: '筛选', saved: '常用筛选', saveAs: '保存当前筛选', nameOf: '名称', columns: '列设置', total: '共 {{count}} 项', shown: '已加载 {{count}} 项', end: '已全部显示', sort: '排序', count: '{{count}} 个筛选条件',
   },
   moves: { none: '您目前没有可办理的操作', why: '现在不可办理', risky: '此操作不可撤回，确定办理？', done: '已办理', conflict: '内容已被他人更新，已为您刷新，请核对后再办理', unavailable: '现在不可办理的操作' },
+  bulk: { ask: '将对 {{count}} 项逐一办理“{{what}}”，一项不成不影响其他项。', done: '已办理 {{done}} 项，未办理 {{refused}} 项' },
   evidence: {
     add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', resume: '续传',
     resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', download: '下载', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
