@@ -41,6 +41,8 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"letters in flight", testLettersInFlight},
 		{"a letter against a referral", testLetterAgainstReferral},
 		{"the audit trail", testAuditTrail},
+		{"news of cases", testNews},
+		{"unread messages of several", testUnreadOf},
 		{"health", testHealth},
 		{"sight of inspections", testSightOfInspections},
 		{"sight of notices", testSightOfNotices},

@@ -440,6 +440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 变更推送（server-sent events） · Stream of changes (server-sent events)
+         * @description 事件 case：您可以知道的事项有了您可以知道的变化，数据为 {kind, case}；事件 inbox：未读消息数，数据为 {unread}；事件 again：错过太多，请全部重新读取。每个会话最多 4 条；收听不算操作，不延长会话。 · Event case: something that you may know of happened to a case that you may know of, data {kind, case}. Event inbox: how many messages are unread, data {unread}. Event again: too much was missed, read everything anew. At most 4 streams per session; listening is no activity and does not prolong the session.
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels": {
         parameters: {
             query?: never;
@@ -12975,6 +12995,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReplanView"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description 同上，供不能设置请求头者使用 · the same, for who cannot set headers */
+                after?: number;
+            };
+            header?: {
+                /** @description 断线续传：最后收到的 id · where to go on: the last id received */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -10,7 +10,7 @@ export function Bell() {
   const t = useCommon()
   const navigate = useNavigate()
   const may = useMay()('message.read')
-  const { data } = query.useQuery('get', '/messages/unread', undefined, { enabled: may, refetchInterval: 60_000 })
+  const { data } = query.useQuery('get', '/messages/unread', undefined, { enabled: may })
   if (!may) return null
   const unread = data?.unread ?? 0
   return (

@@ -7,6 +7,8 @@ import { Loading } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { useCommon, useText } from '@/i18n'
 import { Bell } from './Bell'
+import { useIdle } from './idle'
+import { useLive } from './live'
 import { lineOf, sections, useMenu } from './menu'
 import { Palette } from './Palette'
 import { Seal } from './Seal'
@@ -20,6 +22,8 @@ export function Shell() {
   const phone = usePhone()
   const { token } = theme.useToken()
   const { pathname } = useLocation()
+  useLive()
+  useIdle()
   const [small, setSmall] = useState(localStorage.getItem(folded) === 'true')
   const [palette, setPalette] = useState(false)
 

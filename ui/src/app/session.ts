@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { api, setCSRF } from '@/api/client'
 import { problemOf } from '@/api/problem'
 import type { Me } from '@/api/schema'
@@ -43,7 +43,7 @@ export function useMay() {
 /** Signing in, out, and what both have in common: nothing of one person stays for the next. */
 export function useSigning() {
   const cache = useQueryClient()
-  return {
+  return useMemo(() => ({
     async signIn(user: string, password: string) {
       const { data } = await api.POST('/session', { body: { user, password } })
       cache.clear()
@@ -59,5 +59,5 @@ export function useSigning() {
       const { data } = await api.PUT('/session/password', { body: { current, new: next } })
       cache.setQueryData(sessionKey, take(data))
     },
-  }
+  }), [cache])
 }

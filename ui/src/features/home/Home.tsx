@@ -12,7 +12,7 @@ import { useTexts } from './texts'
 export function Component() {
   const t = useTexts()
   const me = useMe()
-  const home = query.useQuery('get', '/home', undefined, { refetchInterval: 60_000 })
+  const home = query.useQuery('get', '/home')
   return (
     <>
       <PageHeader title={t('hello', { name: me.name })} />
