@@ -3,11 +3,13 @@ import { inbox } from '@/features/inbox'
 import { notices } from '@/features/notices'
 import { rectifications } from '@/features/rectifications'
 import { warnings } from '@/features/warnings'
+import { inspections } from '@/features/inspections'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
 export const features: Feature[] = [
   home,
   inbox,
+  inspections,
   notices, rectifications, warnings,
 ]
