@@ -2,8 +2,8 @@ import dayjs from 'dayjs'
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import 'dayjs/locale/zh-cn'
-import { en } from './common/en'
-import { zh } from './common/zh'
+import { en } from './words/en'
+import { zh } from './words/zh'
 
 export type Language = 'zh' | 'en'
 /** A word in both languages, as the API writes it. */
