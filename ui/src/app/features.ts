@@ -4,12 +4,16 @@ import { notices } from '@/features/notices'
 import { rectifications } from '@/features/rectifications'
 import { warnings } from '@/features/warnings'
 import { inspections } from '@/features/inspections'
+import { programmes } from '@/features/programmes'
+import { callbacks } from '@/features/callbacks'
+import { complaints } from '@/features/complaints'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
 export const features: Feature[] = [
   home,
   inbox,
-  inspections,
+  inspections, programmes,
   notices, rectifications, warnings,
+  complaints, callbacks,
 ]

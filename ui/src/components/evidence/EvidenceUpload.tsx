@@ -12,15 +12,24 @@ import { upload, type Progress } from './upload'
 interface Sending extends Progress { key: string; file: File }
 
 /** Files on their way to a case. As a form field its value is the ids of what has been verified. */
-export function EvidenceUpload({ case: of, value, onChange, accept, id }: { case: string; value?: string[]; onChange?: (ids: string[]) => void; accept?: string; id?: string }) {
+export function EvidenceUpload({ case: of, value, onChange, accept, id, files = [] }: {
+  case: string; value?: string[]; onChange?: (ids: string[]) => void; accept?: string; id?: string
+  /** Chosen before there was a case: they go up at once. */
+  files?: File[]
+}) {
   const t = useCommon()
   const cache = useQueryClient()
-  const [sending, setSending] = useState<Sending[]>([])
+  const [sending, setSending] = useState<Sending[]>(() => files.map((file) => ({ key: newKey(), file, stage: 'hashing', sent: 0 })))
   const ids = useRef<string[]>(value ?? [])
   const list = useRef(sending)
   useEffect(() => { list.current = sending }, [sending])
   useEffect(() => { ids.current = value ?? [] }, [value])
   useEffect(() => holdPending(() => list.current.filter(isOpen).length), [])
+
+  const first = useRef(sending)
+  useEffect(() => {
+    for (const s of first.current.splice(0)) void begin(s.file, s.key)
+  })
 
   async function begin(file: File, key: string, begun?: string) {
     const tell = (p: Progress) => setSending((all) => all.map((s) => (s.key === key ? { ...s, ...p, evidence: p.evidence ?? s.evidence } : s)))
