@@ -28,5 +28,7 @@ func (s *Server) routeReads() {
 	s.routeClocks()
 	s.routeBulletinReads()
 	s.routeRecords()
+	s.routeProcesses()
+	s.routeCourses()
 	s.routeExports()
 }

@@ -305,6 +305,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bulletins/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在流程图中的位置、路径、停留时间和超期 · Where in its process a case is, how it came there, how long it took, and what is late
+         * @description 由记录推得，范围与记录相同；不含内容。 · Worked out from the record, as far as you may read it; without any content.
+         */
+        get: operations["bulletinProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bulletins/{id}/receipts": {
         parameters: {
             query?: never;
@@ -1317,6 +1337,26 @@ export interface paths {
         put?: never;
         /** 按制度中止计时 · Pause a clock where the rule set allows it */
         post: operations["complaintPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在流程图中的位置、路径、停留时间和超期 · Where in its process a case is, how it came there, how long it took, and what is late
+         * @description 由记录推得，范围与记录相同；不含内容。 · Worked out from the record, as far as you may read it; without any content.
+         */
+        get: operations["complaintProcess"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2470,6 +2510,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在流程图中的位置、路径、停留时间和超期 · Where in its process a case is, how it came there, how long it took, and what is late
+         * @description 由记录推得，范围与记录相同；不含内容。 · Worked out from the record, as far as you may read it; without any content.
+         */
+        get: operations["incidentProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}/record": {
         parameters: {
             query?: never;
@@ -2793,6 +2853,26 @@ export interface paths {
          * @description 检查表、已填答案，以及按已有答案现在应当填写的项目。 · The checklist, the answers so far, and what is asked now, given those answers.
          */
         get: operations["getInspectionForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在流程图中的位置、路径、停留时间和超期 · Where in its process a case is, how it came there, how long it took, and what is late
+         * @description 由记录推得，范围与记录相同；不含内容。 · Worked out from the record, as far as you may read it; without any content.
+         */
+        get: operations["inspectionProcess"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3266,6 +3346,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在流程图中的位置、路径、停留时间和超期 · Where in its process a case is, how it came there, how long it took, and what is late
+         * @description 由记录推得，范围与记录相同；不含内容。 · Worked out from the record, as far as you may read it; without any content.
+         */
+        get: operations["noticeProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices/{id}/record": {
         parameters: {
             query?: never;
@@ -3647,6 +3747,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程列表 · List the processes */
+        get: operations["listProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processes/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看流程：图中元素与操作、事件、状态的对应 · Show a process: what its elements are in commands, events and statuses */
+        get: operations["getProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processes/{kind}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载流程的 BPMN 2.0 文件 · Download the BPMN 2.0 file of a process */
+        get: operations["getProcessFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processes/{kind}/dwell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各环节停留时间 · How long cases stand at each element
+         * @description 按停留开始日统计，仅限您可查看的事项；检查和检查计划仅限检查方。 · Of stays that began in the period, among the cases that you may see; of inspections and programmes for the issuing side alone.
+         */
+        get: operations["processDwell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/programmes": {
         parameters: {
             query?: never;
@@ -3744,6 +3915,26 @@ export interface paths {
         put?: never;
         /** 为检查计划抽取网点、分派检查人员、排定日期 · Draw outlets, assign inspectors and spread dates for a programme */
         post: operations["programmePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项在流程图中的位置、路径、停留时间和超期 · Where in its process a case is, how it came there, how long it took, and what is late
+         * @description 由记录推得，范围与记录相同；不含内容。 · Worked out from the record, as far as you may read it; without any content.
+         */
+        get: operations["programmeProcess"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7315,6 +7506,14 @@ export interface components {
             kind: "first_reply" | "contact" | "step" | "authority";
             text: string;
         };
+        CountsDwellItem: {
+            items: components["schemas"]["DwellItem"][];
+            /**
+             * Format: int64
+             * @description 合计 · altogether
+             */
+            total: number;
+        };
         CountsFlagCount: {
             items: components["schemas"]["FlagCount"][];
             /**
@@ -7370,6 +7569,22 @@ export interface components {
              * @description 合计 · altogether
              */
             total: number;
+        };
+        CourseView: {
+            case: string;
+            /** @enum {string} */
+            kind: "programme" | "inspection" | "notice" | "complaint" | "incident" | "bulletin";
+            /** @description 时限 · limits */
+            limits: components["schemas"]["LimitView"][];
+            /**
+             * Format: date-time
+             * @description 停留时间算至此时 · until when present stays are counted
+             */
+            now: string;
+            /** @description 经过的路径 · the way it took */
+            steps: components["schemas"]["StepView"][];
+            /** @description 停留：按开始的先后 · stays, as they began */
+            visits: components["schemas"]["VisitView"][];
         };
         CreateChannelBody: {
             /** @description 网址；邮件渠道不填 · address; none for mail */
@@ -7655,6 +7870,29 @@ export interface components {
              * @default 00:00
              */
             from: string;
+        };
+        DwellItem: {
+            /**
+             * Format: double
+             * @description 平均停留（秒）；未结束的算至现在 · those that last count until now
+             */
+            average_seconds: number;
+            element: string;
+            /** Format: int64 */
+            longest_seconds: number;
+            /** Format: double */
+            median_seconds: number;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description 其中仍在此处 · of these, such as last
+             */
+            present: number;
+            /**
+             * Format: int64
+             * @description 期间开始的停留次数 · stays that began in the period
+             */
+            stays: number;
         };
         EditionView: {
             /** @description 据以起草的版本 · the version it was copied from */
@@ -9207,6 +9445,27 @@ export interface components {
         LiftHoldBody: {
             reason: string;
         };
+        LimitView: {
+            clock: string;
+            /** Format: date-time */
+            due?: string;
+            element: string;
+            /**
+             * Format: date-time
+             * @description 停止计时 · when it stopped
+             */
+            ended?: string;
+            /** @description 已超期 · its time came before it was met */
+            late: boolean;
+            name: components["schemas"]["Text"];
+            part?: string;
+            rule?: string;
+            running: boolean;
+            /** Format: date-time */
+            since: string;
+            /** @description 已到的一步 · the last step that came */
+            step?: string;
+        };
         LinkView: {
             /** Format: date-time */
             at: string;
@@ -10006,6 +10265,11 @@ export interface components {
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
+        PageProcessItem: {
+            items: components["schemas"]["ProcessItem"][];
+            /** @description 为空表示没有更多 · empty: there is no more */
+            next_cursor?: string;
+        };
         PageProgrammeItem: {
             items: components["schemas"]["ProgrammeItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
@@ -10169,6 +10433,59 @@ export interface components {
              * @example /problems/case.version
              */
             type: string;
+        };
+        ProcessElement: {
+            /** @description 时限 · the limit that a timer stands for */
+            clock?: string;
+            /** @description 在此发生的事件 · events that happen here */
+            events?: string[];
+            /** @description 从哪些状态而来 · where cases stand that it takes from there */
+            from?: string[];
+            /** @description 所附着的活动 · the activity at whose border it lies */
+            host?: string;
+            id: string;
+            lane?: string;
+            /** @description 在此进行的操作 · commands given here */
+            moves?: string[];
+            name?: components["schemas"]["Text"];
+            /** @description 所在子流程 · the sub-process that it lies in */
+            parent?: string;
+            roles?: string[];
+            source?: string;
+            /** @description 事项在此的状态 · where a case (or part:…) stands while it is here */
+            stands?: string;
+            target?: string;
+            /**
+             * @description BPMN 元素类型 · kind of element, in BPMN's own word
+             * @example userTask
+             */
+            type: string;
+            when?: string[];
+            /** @description 期满即止，不是逾期 · a time that somebody may use: when it is over nobody is late */
+            window?: boolean;
+        };
+        ProcessItem: {
+            /** @enum {string} */
+            kind: "programme" | "inspection" | "notice" | "complaint" | "incident" | "bulletin";
+            name: components["schemas"]["Text"];
+        };
+        ProcessMove: {
+            /** @example complaint.decide */
+            action: string;
+            /** @example decide */
+            move: string;
+            /** @description 权限目录中的说法；系统自动进行的没有 · as the policy says it; none for what the system does by itself */
+            sentence?: components["schemas"]["Text"];
+        };
+        ProcessView: {
+            elements: components["schemas"]["ProcessElement"][];
+            /** @enum {string} */
+            kind: "programme" | "inspection" | "notice" | "complaint" | "incident" | "bulletin";
+            /** @description 画出的操作 · the commands in the picture */
+            moves: components["schemas"]["ProcessMove"][];
+            name: components["schemas"]["Text"];
+            /** @description 未画出的操作 · commands that the picture leaves out */
+            undrawn: string[];
         };
         ProgrammeAllOpenedWith: {
             /** Format: int64 */
@@ -11204,6 +11521,17 @@ export interface components {
             status: string;
             status_name: components["schemas"]["Text"];
         };
+        StepView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** @description 经过的元素和连线，按先后 · elements and lines that it led over, in their order */
+            elements: string[];
+            /** @example complaint.decided */
+            event: string;
+            /** Format: int64 */
+            seq: number;
+        };
         SubstituteDutyBody: {
             /** Format: date */
             day: string;
@@ -11468,6 +11796,28 @@ export interface components {
             /** @description 验收意见 · remark */
             comment?: string;
         };
+        VisitView: {
+            /**
+             * Format: int64
+             * @description 期间的操作次数 · what happened there meanwhile and did not lead on
+             */
+            acts?: number;
+            element: string;
+            name: components["schemas"]["Text"];
+            /** @description 事项的部分，例如整改 · part of the case, e.g. a rectification */
+            part?: string;
+            /** @description 现在在此 · it is there now */
+            present: boolean;
+            /**
+             * Format: int64
+             * @description 停留秒数 · how long
+             */
+            seconds: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
+        };
         WarningItem: {
             issuer: components["schemas"]["UnitRef"];
             item: components["schemas"]["ItemRef"];
@@ -11692,6 +12042,7 @@ export type ComplaintView = components['schemas']['ComplaintView'];
 export type ComplaintWithdraw = components['schemas']['ComplaintWithdraw'];
 export type ComplaintWithdrawnWith = components['schemas']['ComplaintWithdrawnWith'];
 export type ContactView = components['schemas']['ContactView'];
+export type CountsDwellItem = components['schemas']['CountsDwellItem'];
 export type CountsFlagCount = components['schemas']['CountsFlagCount'];
 export type CountsGroupCount = components['schemas']['CountsGroupCount'];
 export type CountsInspectionCount = components['schemas']['CountsInspectionCount'];
@@ -11699,6 +12050,7 @@ export type CountsKindCount = components['schemas']['CountsKindCount'];
 export type CountsReturnRow = components['schemas']['CountsReturnRow'];
 export type CountsServiceNumbers = components['schemas']['CountsServiceNumbers'];
 export type CountsStatusCount = components['schemas']['CountsStatusCount'];
+export type CourseView = components['schemas']['CourseView'];
 export type CreateChannelBody = components['schemas']['CreateChannelBody'];
 export type CreateOutletBody = components['schemas']['CreateOutletBody'];
 export type CreateTokenBody = components['schemas']['CreateTokenBody'];
@@ -11715,6 +12067,7 @@ export type DraftEditionBody = components['schemas']['DraftEditionBody'];
 export type DraftRosterBody = components['schemas']['DraftRosterBody'];
 export type DraftRosterDayBody = components['schemas']['DraftRosterDayBody'];
 export type DutyIn = components['schemas']['DutyIn'];
+export type DwellItem = components['schemas']['DwellItem'];
 export type EditionView = components['schemas']['EditionView'];
 export type EditionWholeCatalogue = components['schemas']['EditionWholeCatalogue'];
 export type EditionWholeTable = components['schemas']['EditionWholeTable'];
@@ -11804,6 +12157,7 @@ export type InterestView = components['schemas']['InterestView'];
 export type ItemRef = components['schemas']['ItemRef'];
 export type KindCount = components['schemas']['KindCount'];
 export type LiftHoldBody = components['schemas']['LiftHoldBody'];
+export type LimitView = components['schemas']['LimitView'];
 export type LinkView = components['schemas']['LinkView'];
 export type MarkInBody = components['schemas']['MarkInBody'];
 export type MarkRemoval = components['schemas']['MarkRemoval'];
@@ -11888,6 +12242,7 @@ export type PageOnDutyView = components['schemas']['PageOnDutyView'];
 export type PageOutletGapView = components['schemas']['PageOutletGapView'];
 export type PageOutletView = components['schemas']['PageOutletView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
+export type PageProcessItem = components['schemas']['PageProcessItem'];
 export type PageProgrammeItem = components['schemas']['PageProgrammeItem'];
 export type PageReceiptItem = components['schemas']['PageReceiptItem'];
 export type PageRectificationItem = components['schemas']['PageRectificationItem'];
@@ -11911,6 +12266,10 @@ export type PlaceHoldBody = components['schemas']['PlaceHoldBody'];
 export type PlaceRef = components['schemas']['PlaceRef'];
 export type PreviewRulesBody = components['schemas']['PreviewRulesBody'];
 export type Problem = components['schemas']['Problem'];
+export type ProcessElement = components['schemas']['ProcessElement'];
+export type ProcessItem = components['schemas']['ProcessItem'];
+export type ProcessMove = components['schemas']['ProcessMove'];
+export type ProcessView = components['schemas']['ProcessView'];
 export type ProgrammeAllOpenedWith = components['schemas']['ProgrammeAllOpenedWith'];
 export type ProgrammeCancel = components['schemas']['ProgrammeCancel'];
 export type ProgrammeItem = components['schemas']['ProgrammeItem'];
@@ -11977,6 +12336,7 @@ export type ShiftView = components['schemas']['ShiftView'];
 export type SignInBody = components['schemas']['SignInBody'];
 export type Simulation = components['schemas']['Simulation'];
 export type StatusCount = components['schemas']['StatusCount'];
+export type StepView = components['schemas']['StepView'];
 export type SubstituteDutyBody = components['schemas']['SubstituteDutyBody'];
 export type SwapView = components['schemas']['SwapView'];
 export type SwitchesBody = components['schemas']['SwitchesBody'];
@@ -11993,6 +12353,7 @@ export type UnitView = components['schemas']['UnitView'];
 export type UnreadCount = components['schemas']['UnreadCount'];
 export type UserView = components['schemas']['UserView'];
 export type VerifiedView = components['schemas']['VerifiedView'];
+export type VisitView = components['schemas']['VisitView'];
 export type WarningItem = components['schemas']['WarningItem'];
 export type WhyView = components['schemas']['WhyView'];
 export type WorktimeArranged = components['schemas']['WorktimeArranged'];
@@ -12718,6 +13079,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulletinProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
             };
             /** @description Error */
             default: {
@@ -15308,6 +15701,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
                 };
             };
             /** @description Error */
@@ -17972,6 +18397,38 @@ export interface operations {
             };
         };
     };
+    incidentProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     incidentRecord: {
         parameters: {
             query?: {
@@ -18746,6 +19203,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectionProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
                 };
             };
             /** @description Error */
@@ -19811,6 +20300,38 @@ export interface operations {
             };
         };
     };
+    noticeProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     noticeRecord: {
         parameters: {
             query?: {
@@ -20717,6 +21238,136 @@ export interface operations {
             };
         };
     };
+    listProcesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProcessItem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "programme" | "inspection" | "notice" | "complaint" | "incident" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessFile: {
+        parameters: {
+            query?: {
+                /** @description 名称的语言，缺省为中文 · language of the names, Chinese unless said */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                kind: "programme" | "inspection" | "notice" | "complaint" | "incident" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    processDwell: {
+        parameters: {
+            query: {
+                /** @description 此机构及其下级 · this unit and those below */
+                unit?: string;
+                /** @description 停留开始日自 · began on or after */
+                from: string;
+                /** @description 停留开始日至（含当日） · began on or before, inclusive */
+                until: string;
+            };
+            header?: never;
+            path: {
+                kind: "programme" | "inspection" | "notice" | "complaint" | "incident" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsDwellItem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProgrammes: {
         parameters: {
             query?: {
@@ -20973,6 +21624,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    programmeProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
                 };
             };
             /** @description Error */
