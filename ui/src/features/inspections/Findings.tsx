@@ -11,6 +11,7 @@ import { Empty } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { When } from '@/components/When'
 import { useText } from '@/i18n'
+import { names } from './forms'
 import { useTexts } from './texts'
 
 /** What the check has found, one card each, with its evidence, its appeal, and what may be done about it. */
@@ -41,7 +42,7 @@ function Finding({ finding: f, check, forms, wanted }: { finding: FindingItem; c
         {f.evidence.length > 0 ? <EvidenceGallery case={check.id} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
         {f.repeat_of.length > 0 && <Flex gap={8} wrap>{t('earlier')}：{f.repeat_of.map((id) => <Link key={id} to={`/findings/${id}`}><Button type="link" size="small" style={{ padding: 0 }}>{id}</Button></Link>)}</Flex>}
         {appeal && <Appeal appeal={appeal} check={check} />}
-        {(moves.some((m) => m.ok) || clock) && <Flex gap={10} align="center" wrap>{clock && <ClockTag clock={clock} label={t('toDecide')} />}<Moves of={{ id: check.id, version: check.version ?? 0 }} allowed={moves} forms={forms} plain fold /></Flex>}
+        {(moves.some((m) => m.ok) || clock) && <Flex gap={10} align="center" wrap>{clock && <ClockTag clock={clock} label={t('toDecide')} />}<Moves of={{ id: check.id, version: check.version ?? 0 }} allowed={moves} forms={forms} names={names} plain fold /></Flex>}
       </Flex>
     </Card>
   )

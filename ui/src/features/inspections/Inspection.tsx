@@ -16,7 +16,7 @@ import { When } from '@/components/When'
 import { useCommon, useText } from '@/i18n'
 import { Answers } from './Answers'
 import { Findings } from './Findings'
-import { formsOf } from './forms'
+import { formsOf, names } from './forms'
 import { ScoreTag } from './List'
 import { EventDetail, eventNames, Then } from './record'
 import { Score } from './Score'
@@ -56,7 +56,7 @@ function Page({ check: c }: { check: InspectionView }) {
       </>} actions={<>
         {fills && <Button type="primary" onClick={() => void navigate('fill')}>{t(c.status === 'returned' ? 'amend' : can('start') ? 'toBegin' : 'toFill')}</Button>}
         {reviews && <Button type="primary" onClick={() => void navigate('review')}>{t('toReview')}</Button>}
-        <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={whole} forms={hidden} plain={fills || reviews} fold done={(action) => { if (action === 'inspection.take_review') void navigate('review') }} />
+        <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={whole} forms={hidden} names={names} plain={fills || reviews} fold done={(action) => { if (action === 'inspection.take_review') void navigate('review') }} />
       </>} />
       {c.view === 'outline' && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('outline')} />}
       {c.status === 'published' && c.window_open && can('accept_result') && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('yourTurn')} />}

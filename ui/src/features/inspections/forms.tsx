@@ -12,6 +12,12 @@ import type { useTexts } from './texts'
 type T = ReturnType<typeof useTexts>
 type Common = ReturnType<typeof useCommon>
 
+// What the catalogue says in a sentence, as a button says it.
+export const names = {
+  assign: { zh: '指派检查人', en: 'Assign' }, decline: { zh: '退回任务', en: 'Decline' }, cancel: { zh: '取消检查', en: 'Cancel' }, 'take-review': { zh: '接手审核', en: 'Take the review' }, accept: { zh: '审核通过', en: 'Accept' },
+  publish: { zh: '发布', en: 'Publish' }, 'accept-result': { zh: '认可结果', en: 'Accept the result' }, appeal: { zh: '申诉', en: 'Appeal' }, 'decide-appeal': { zh: '裁定申诉', en: 'Decide' },
+}
+
 export const roleFor = (kind: InspectionOpen['kind'] | undefined) => (kind === 'mystery' ? 'mystery_shopper' : kind === 'selfcheck' ? 'branch_head' : 'inspector')
 
 function Reason({ label, note, name = 'reason', required, rows = 4 }: { label: string; note?: string; name?: string; required: string; rows?: number }) {

@@ -8,7 +8,7 @@ export const zh = {
   employee: '员工', knockOut: '一票否决', worth: '{{count}} 分', deducts: '倒扣，最多 {{count}} 分', adds: '加分，最多 {{count}} 分', optional: '选答', each: '每处 {{count}} 分（前 {{free}} 处不计）', reviewerSays: '审核人意见',
   becomesFinding: '不合格，提交后形成一个问题', remark: '情况说明', remarkBad: '看到了什么？写明位置、时间、人员', sections: '目录', jumped: '已跳过', zeroed: '不得分', badCount: '不合格 {{count}}', backCount: '须修改 {{count}}',
   employees: '被查员工', employeesHint: '按人评价的项目，会对下列每位员工各问一次。用工号、工牌或窗口号指代。', employeeId: '工号、工牌或窗口', post: '岗位', addEmployee: '添加员工', noAt: '不能含有 @',
-  handIn: '提交检查', handInLacks: '提交检查（缺 {{count}} 项）', recall: '先不提交', handingIn: '正在提交…', lacks: '还缺 {{count}} 项', scoreSoFar: '按现有答案计算的得分', scoreShort: '{{score}} 分', passMark: '达标线', findingsSoFar: '将形成问题', waitsForLine: '网络不通，{{count}} 项待上传，接通后自动提交',
+  handIn: '提交检查', handInLacks: '提交检查（缺 {{count}} 项）', recall: '先不提交', handingIn: '正在提交…', lacks: '还缺 {{count}} 项', scoreSoFar: '按现有答案计算的得分', scoreShort: '得分 {{score}}', passMark: '达标线', findingsSoFar: '将形成问题', waitsForLine: '网络不通，{{count}} 项待上传，接通后自动提交',
   unanswered: '必答而未答', needsPeople: '有按员工评价的项目，请添加被查员工', half: '有说明或证据，但没有选择结果', refusedAnswers: '服务器未接受', bare: '不合格而没有证据（审核时须说明理由）', complete: '已全部完成', comment: '总体说明（选填）',
   handedIn: '已提交，等待审核', nextCheck: '下一项检查', toCase: '返回检查', notToFill: '现在不可填写', extent: '{{modules}} 个模块，{{items}} 个检查项目', beforeYouGo: '进店之前', begin: '开始检查',
   filling: '填写检查', previous: '上一项', next: '下一项', progress: '完成进度', keys: 'J/K 下一项、上一项 · Y/N 是、否 · X 不适用 · 数字 选项 · U 未答 · R 说明 · P 拍照 · S 提交', returnedBecause: '审核人退回', back: '须修改', evidenceCount: '证据 {{count}}',

@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined, CheckCircleFilled, CloudSyncOutlined, DisconnectOutlined, ExclamationCircleFilled, LeftOutlined, RightOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Card, Drawer, Flex, Progress as Bar, Result, Tag, Typography } from 'antd'
+import { Alert, App, Badge, Button, Card, Drawer, Flex, Progress as Bar, Result, Tag, Typography } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
 import { said } from '@/api/fields'
@@ -78,32 +78,46 @@ function Begin({ check, sheet, snapshot }: { check: InspectionView; sheet: Sheet
   )
 }
 
+/** Where to begin: at what the reviewer wants amended, or at the first item without an answer. */
+function firstOf(s: Snapshot): ChecklistKey | undefined {
+  const back = s.form?.returned
+  const open = (k: ChecklistKey) => blank(s.answers.get(nameOf(k)))
+  return s.asked.find((k) => back?.notes?.some((n) => nameOf(n) === nameOf(k))) ?? s.asked.find((k) => back?.items?.includes(k.item)) ?? s.asked.find(open) ?? s.asked[0]
+}
+
 function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; sheet: Sheet; snapshot: Snapshot; back: string }) {
   const t = useTexts()
   const phone = usePhone()
-  const [address, setAddress] = useSearchParams()
+  // Not the router's: its transitions lag behind quick fingers, and an answer must never land on the item before.
+  const [open, setOpen] = useState(() => new URLSearchParams(window.location.search).get('item') ?? nameOf(firstOf(s) ?? { item: '' }))
   const [people, setPeople] = useState(false)
   const [handIn, setHandIn] = useState(false)
   const [list, setList] = useState(false)
   const template = s.form?.template
   const items = useMemo(() => new Map(template?.modules.flatMap((m) => m.items.map((i) => [i.code, { item: i, module: m }])) ?? []), [template])
-  const first = s.asked.find((k) => s.form?.returned ? s.form.returned.notes?.some((n) => nameOf(n) === nameOf(k)) || s.form.returned.items?.includes(k.item) : blank(s.answers.get(nameOf(k)))) ?? s.asked.find((k) => blank(s.answers.get(nameOf(k)))) ?? s.asked[0]
-  const here = s.asked.find((k) => nameOf(k) === address.get('item')) ?? first
+  const here = s.asked.find((k) => nameOf(k) === open) ?? firstOf(s)
   const at = here ? s.asked.findIndex((k) => nameOf(k) === nameOf(here)) : -1
   const entry = here && items.get(here.item)
-  const go = (key: ChecklistKey | undefined) => { if (key) setAddress({ item: nameOf(key) }, { replace: true }) }
-  // What is open stays open, also where an answer elsewhere changes what is first.
-  useEffect(() => { if (here && address.get('item') !== nameOf(here)) setAddress({ item: nameOf(here) }, { replace: true }) }, [here, address, setAddress])
+  const name = here && nameOf(here)
+  const go = (key: ChecklistKey | undefined) => { if (key) setOpen(nameOf(key)) }
+  // A reload goes on where one was.
+  useEffect(() => {
+    if (name) window.history.replaceState(window.history.state, '', `?item=${encodeURIComponent(name)}`)
+  }, [name])
 
   const done = s.asked.filter((k) => !blank(s.answers.get(nameOf(k)))).length
   const perEmployee = template?.modules.some((m) => m.items.some((i) => i.per === 'employee'))
   const missing = lacking(s)
   const lacks = missing.unanswered.length + missing.half.length + missing.people.length
   const next = s.asked[at + 1]
-  const answered = (bad: boolean) => { if (!bad && next) setTimeout(() => go(next), phone ? 220 : 0) }
+  const answered = (bad: boolean) => {
+    if (bad || !next) return
+    if (phone) setTimeout(() => setOpen((o) => (o === name ? nameOf(next) : o)), 220) // long enough to see what one has chosen
+    else go(next)
+  }
 
   useKeys(shortcuts({ sheet, s, here, item: entry?.item, prev: () => go(s.asked[at - 1]), next: () => go(next), unanswered: () => go(s.asked.slice(at + 1).find((k) => blank(s.answers.get(nameOf(k)))) ?? s.asked.find((k) => blank(s.answers.get(nameOf(k))))), answered, handIn: () => setHandIn(true) }), !phone)
-  useEffect(() => { if (!phone) document.querySelector('.fill-line[data-open=true]')?.scrollIntoView({ block: 'nearest' }) }, [here, phone])
+  useEffect(() => { if (!phone) document.querySelector('.fill-line[data-open=true]')?.scrollIntoView({ block: 'nearest' }) }, [name, phone])
 
   const state = <SaveState snapshot={s} sheet={sheet} />
   const overlays = <>
@@ -113,7 +127,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
   const hints = <>
     {s.form?.returned && <Alert type="warning" showIcon className="fill-hint" title={`${t('returnedBecause')}：${s.form.returned.reason}`} />}
     {s.stopped && <Stopped snapshot={s} sheet={sheet} />}
-    {perEmployee && s.subjects.length === 0 && <Alert type="info" className="fill-hint" title={t('needsPeople')} action={<Button size="small" onClick={() => setPeople(true)}>{t('addEmployee')}</Button>} />}
+    {perEmployee && s.subjects.length === 0 && at === 0 && <Alert type="info" className="fill-hint" title={t('needsPeople')} action={<Button size="small" onClick={() => setPeople(true)}>{t('addEmployee')}</Button>} />}
   </>
   if (!template || !here || !entry) return null
 
@@ -128,12 +142,12 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
       <footer className="fill-foot">
         <Button icon={<LeftOutlined />} disabled={at <= 0} aria-label={t('previous')} onClick={() => go(s.asked[at - 1])} />
         <Button icon={<UnorderedListOutlined />} onClick={() => setList(true)}>{t('sections')}</Button>
-        {perEmployee && <Button icon={<TeamOutlined />} aria-label={t('employees')} onClick={() => setPeople(true)} />}
+        {perEmployee && <Badge dot={s.subjects.length === 0}><Button icon={<TeamOutlined />} aria-label={t('employees')} onClick={() => setPeople(true)} /></Badge>}
         {next ? <Button type={blank(s.answers.get(nameOf(here))) ? 'default' : 'primary'} className="fill-next" onClick={() => go(next)}>{t('next')}<RightOutlined /></Button>
           : <Button type="primary" className="fill-next" onClick={() => setHandIn(true)}>{t('handIn')}</Button>}
       </footer>
       <Drawer open={list} onClose={() => setList(false)} placement="bottom" size="85%" title={t('sections')} footer={<Button block type="primary" size="large" onClick={() => { setList(false); setHandIn(true) }}>{lacks > 0 ? t('handInLacks', { count: lacks }) : t('handIn')}</Button>}>
-        <Sections snapshot={s} at={entry.module.code} go={(key) => { setList(false); go(key) }} />
+        <Sections snapshot={s} at={entry.module.code} go={(key) => { setList(false); go(key) }} people={() => { setList(false); setPeople(true) }} />
       </Drawer>
       {overlays}
     </div>
@@ -142,7 +156,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
     <div className="fill-desk" role="region" aria-label={t('filling')}>
       <aside className="fill-side">
         <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} />
-        <Sections snapshot={s} at={entry.module.code} go={go} />
+        <Sections snapshot={s} at={entry.module.code} go={go} people={() => setPeople(true)} />
         <Flex vertical gap={8}>
           {perEmployee && <Button icon={<TeamOutlined />} onClick={() => setPeople(true)}>{t('employees')}（{s.subjects.length}）</Button>}
           <Button type="primary" onClick={() => setHandIn(true)}>{lacks > 0 ? t('handInLacks', { count: lacks }) : t('handIn')}</Button>

@@ -47,7 +47,7 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
       </Flex>}>
       <Flex vertical gap={14}>
         <Flex gap={24} align="center" wrap>
-          <Statistic title={t('scoreSoFar')} value={result.percent} suffix={<small> / {t('passMark')} {result.pass_mark}</small>} />
+          <Statistic title={t('scoreSoFar')} value={result.percent} suffix={<small>&nbsp;/ {t('passMark')} {result.pass_mark}</small>} />
           <Tag color={result.passed ? 'success' : 'error'}>{t(result.passed ? 'passes' : 'fails')}</Tag>
           <Statistic title={t('findingsSoFar')} value={s.form.failed.length} />
         </Flex>

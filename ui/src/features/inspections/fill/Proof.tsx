@@ -1,6 +1,6 @@
 import { AudioOutlined, CameraOutlined, CloseOutlined, EditOutlined, FileOutlined, PaperClipOutlined, ReloadOutlined, VideoCameraOutlined } from '@ant-design/icons'
 import { Button, Flex, Progress as Bar, Typography } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { query } from '@/api/client'
 import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
@@ -49,18 +49,23 @@ export function Proof({ sheet, snapshot, of, answer, wanted }: { sheet: Sheet; s
 
 const faces = { audio: <AudioOutlined />, video: <VideoCameraOutlined /> }
 
-function useSource(piece: Piece) {
+// One address per file for as long as the page lives: a check has some dozens of photos, and the same file is shown in several places.
+const addresses = new WeakMap<File, string>()
+function sourceOf(piece: Piece): string | undefined {
   const file = piece.sending?.file
-  const local = useMemo(() => (file && piece.kind === 'photo' ? URL.createObjectURL(file) : undefined), [file, piece.kind])
-  useEffect(() => () => { if (local) URL.revokeObjectURL(local) }, [local])
-  return local ?? piece.src
+  if (!file || piece.kind !== 'photo') return piece.src
+  const known = addresses.get(file)
+  if (known) return known
+  const made = URL.createObjectURL(file)
+  addresses.set(file, made)
+  return made
 }
 
 function Shown({ piece: p, sheet, of, draw }: { piece: Piece; sheet: Sheet; of: ChecklistKey; draw: () => void }) {
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
-  const src = useSource(p)
+  const src = sourceOf(p)
   const s = p.sending
   const stuck = s?.stage === 'failed' || s?.stage === 'rejected'
   const why = s?.evidence?.reason ? pick(s.evidence.reason.msg) : s?.error ? pick(said(problemOf(s.error).body)) : ''
@@ -81,7 +86,7 @@ function Shown({ piece: p, sheet, of, draw }: { piece: Piece; sheet: Sheet; of: 
 }
 
 function Marking({ piece, sheet, of, close }: { piece: Piece; sheet: Sheet; of: ChecklistKey; close: () => void }) {
-  const src = useSource(piece)
+  const src = sourceOf(piece)
   if (!src) return null
   return <MarkPhoto src={src} name={piece.name} close={close} mark={(region, note) => sheet.mark({ of: piece.sending ? piece.key : (piece.id ?? ''), item: of.item, region, note })} cover={(file) => sheet.attach(of, file, piece.id)} />
 }

@@ -20,7 +20,7 @@ import { When } from '@/components/When'
 import { useCommon, useText } from '@/i18n'
 import { nameOf } from '../answers'
 import { answerWords, consequences } from '../fill/rules'
-import { formsOf } from '../forms'
+import { formsOf, names } from '../forms'
 import { ScoreTag } from '../List'
 import { useTexts } from '../texts'
 import './review.css'
@@ -82,7 +82,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
         <StatusTag status={c.status} name={c.status_name} tones={checkTones} /><ScoreTag of={c} />{c.clocks[0] && <ClockTag clock={c.clocks[0]} label={t('clock.review')} />}
       </>} actions={<>
         {back?.ok && <Badge count={count} size="small"><Button type={count > 0 ? 'primary' : 'default'} onClick={() => setReturning(true)}>{t('giveBack')}</Button></Badge>}
-        <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={moves.filter((m) => m.ok || m.action !== 'inspection.take_review')} forms={forms} plain={count > 0} fold done={(a) => { if (a === 'inspection.publish') void navigate(`/inspections/${c.id}`) }} />
+        <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={moves.filter((m) => m.ok || m.action !== 'inspection.take_review')} forms={forms} names={names} plain={count > 0} fold done={(a) => { if (a === 'inspection.publish') void navigate(`/inspections/${c.id}`) }} />
       </>} />
       <MoveDrawer open={returning} close={() => setReturning(false)} title={t('giveBack')} form={returnForm} target="" give={async (body) => {
         const { reason } = body as { reason: string }
