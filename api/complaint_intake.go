@@ -61,6 +61,7 @@ type intakeIn struct {
 	Outlet     string             `query:"outlet" maxLength:"64" doc:"被投诉网点代码 · outlet complained of"`
 	Concerns   string             `query:"concerns" maxLength:"64" doc:"被投诉员工用户名 · employee complained of"`
 	Customer   string             `query:"customer" maxLength:"64" doc:"客户编号，由查找客户得到 · opaque reference of the customer, from a search"`
+	Anonymous  bool               `query:"anonymous"`
 	Kind       string             `query:"kind" enum:"person,business" doc:"个人或单位 · person or business"`
 	As         complaint.Capacity `query:"as" enum:"self,proxy,heir,group"`
 	People     int                `query:"people" minimum:"0" maximum:"1000000"`
@@ -77,7 +78,14 @@ type intakeIn struct {
 	ReceivedAt time.Time          `query:"received_at" doc:"收到时间，省略为现在 · when it was received, left out: now"`
 }
 
+// stranger stands for a customer whom the bank does not know yet: he is somebody all the
+// same, who wants a first reply.
+const stranger = "stranger"
+
 func (i intakeIn) registration() complaint.Register {
+	if i.Customer == "" && !i.Anonymous {
+		i.Customer = stranger
+	}
 	b := complaint.Register{Line: i.Line, Unit: string(i.Unit), Outlet: i.Outlet, Concerns: i.Concerns, Customer: complaint.Party{Customer: i.Customer, Kind: i.Kind},
 		As: i.As, People: i.People, InPerson: i.InPerson, Severity: i.Severity, Tier: i.Tier, Sum: complaint.Sum{Amount: i.Amount, Currency: i.Currency},
 		Class: complaint.Classification{Channel: i.Channel, Business: i.Business, Cause: i.Cause, Second: i.Second, Subject: i.Subject}}

@@ -48,6 +48,10 @@ func TestAnIntakeShowsNoMoreThanTheCallerMayKnow(t *testing.T) {
 	require.Equal(t, http.StatusOK, a.status, a.text)
 	require.Equal(t, "60000.50", c.foreseen[0].Amount)
 	require.Equal(t, "c1", c.foreseen[0].Customer.Customer)
+	agent.send("GET", "/api/v1/complaints/intake?line=hotline", nil)
+	require.NotEmpty(t, c.foreseen[1].Customer.Customer, "who is not known yet is no anonymous one")
+	agent.send("GET", "/api/v1/complaints/intake?line=hotline&anonymous=true", nil)
+	require.Empty(t, c.foreseen[2].Customer.Customer)
 	require.Len(t, a.json["alike"], 1, "a complaint out of sight looks like nothing")
 	require.Contains(t, a.text, "inquisitor")
 

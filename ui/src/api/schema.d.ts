@@ -15031,6 +15031,7 @@ export interface operations {
                 concerns?: string;
                 /** @description 客户编号，由查找客户得到 · opaque reference of the customer, from a search */
                 customer?: string;
+                anonymous?: boolean;
                 /** @description 个人或单位 · person or business */
                 kind?: "person" | "business";
                 as?: "self" | "proxy" | "heir" | "group";
