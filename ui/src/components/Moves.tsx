@@ -65,7 +65,8 @@ function Move({ of, move, name, form, primary, done }: { of: Case; move: Allowed
   const [open, setOpen] = useState(false)
   const command = useCommand(commandPath(move.action))
   const title = pick(name ?? move.title)
-  const look: ButtonProps = { type: primary ? 'primary' : 'default', danger: move.risky }
+  // Red is for what is late: the work itself is not red because it is final. The question before it says so.
+  const look: ButtonProps = { type: primary ? 'primary' : 'default', danger: move.risky && !primary }
 
   // aria-disabled, not disabled: the reason must be reachable by keyboard and by touch.
   if (!move.ok) return (

@@ -56,7 +56,7 @@ function Waiting({ of: c, here, open }: { of: ComplaintItem; here: boolean; open
   const pick = useText()
   return (
     <button type="button" className="calls-one" aria-current={here ? 'true' : undefined} onClick={open}>
-      <Flex justify="space-between" gap={8}><strong className="tabular">{c.number}</strong>{c.outcome_name && <Tag variant="filled">{pick(c.outcome_name)}</Tag>}</Flex>
+      <Flex justify="space-between" align="start" gap={8}><strong className="tabular">{c.number}</strong>{c.outcome_name && <Tag variant="filled">{pick(c.outcome_name)}</Tag>}</Flex>
       <span>{pick(c.outlet?.name) || pick(c.unit.name)}</span>
       <Flex justify="space-between" gap={8}><ClockTag clock={{ due: c.next_due, overdue: false }} />{c.calls > 0 && <Typography.Text type="secondary">{t('tried', { count: c.calls })}</Typography.Text>}</Flex>
     </button>

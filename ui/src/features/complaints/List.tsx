@@ -45,9 +45,8 @@ export function Component() {
     { name: 'q', label: { zh: '编号', en: 'Number' }, kind: 'text' },
     { name: 'status', label: { zh: '状态', en: 'Status' }, kind: 'choice', options: statuses, multiple: true },
     { name: 'outlet', label: { zh: '网点', en: 'Outlet' }, kind: 'outlet' },
-    { name: 'overdue', label: { zh: '已超期', en: 'Overdue' }, kind: 'flag' },
-    { name: 'unit', label: { zh: '机构', en: 'Unit' }, kind: 'unit' },
     { name: 'owner', label: { zh: '责任人', en: 'Owner' }, kind: 'user' },
+    { name: 'unit', label: { zh: '机构', en: 'Unit' }, kind: 'unit' },
     { name: 'concerns', label: { zh: '被投诉员工', en: 'Employee' }, kind: 'user' },
     { name: 'severity', label: { zh: '程度', en: 'Severity' }, kind: 'choice', options: severities, multiple: true },
     { name: 'tier', label: { zh: '繁简', en: 'Tier' }, kind: 'choice', options: tiers },
@@ -65,12 +64,12 @@ export function Component() {
     { key: 'subject', title: { zh: '分类', en: 'Class' }, render: (_, c) => <Class item={c} /> },
     { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => <Outlet item={c} /> },
     { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, c) => <StatusTag status={c.status} name={c.status_name} tones={tones} /> },
-    { key: 'next', title: { zh: '最近到期', en: 'Next limit' }, render: (_, c) => <Due at={c.next_due} /> },
+    { key: 'owner', title: { zh: '责任人', en: 'Owner' }, render: (_, c) => <Owner item={c} /> },
     { key: 'due', title: { zh: '法定期限', en: 'By law' }, render: (_, c) => c.told_at ? <Told item={c} /> : running(c) && <ClockTag clock={c} /> },
     { key: 'bank', title: { zh: '本行期限', en: "Bank's own" }, render: (_, c) => c.told_at ? null : running(c) && <Due at={c.bank_due} /> },
     { key: 'reply', title: { zh: '首次回复', en: 'First reply' }, render: (_, c) => c.first_reply_at ? <When at={c.first_reply_at} /> : running(c) && <Due at={c.reply_due} /> },
-    { key: 'owner', title: { zh: '责任人', en: 'Owner' }, render: (_, c) => <Owner item={c} /> },
     { key: 'received', title: { zh: '收到', en: 'Received' }, render: (_, c) => <When at={c.received_at} /> },
+    { key: 'next', title: { zh: '最近到期', en: 'Next limit' }, render: (_, c) => <Due at={c.next_due} />, extra: true },
     { key: 'unit', title: { zh: '办理单位', en: 'Unit' }, render: (_, c) => <Said text={c.unit.name} />, extra: true },
     { key: 'outcome', title: { zh: '处理结果', en: 'Outcome' }, render: (_, c) => c.outcome_name && <Said text={c.outcome_name} />, extra: true },
     { key: 'hops', title: { zh: '转办次数', en: 'Offers' }, render: (_, c) => c.hops || null, align: 'right', extra: true },
@@ -120,7 +119,7 @@ function Number({ item: c }: { item: ComplaintItem }) {
   const pick = useText()
   return (
     <Flex vertical gap={2}>
-      <Link to={`/complaints/${c.id}`} className="tabular">{c.number}</Link>
+      <Link to={`/complaints/${c.id}`} className="tabular nowrap">{c.number}</Link>
       {(c.severity !== 'ordinary' || c.form === 'review' || c.sealed || c.panel_sits || c.round > 1) && (
         <Flex gap={4}>
           {c.severity !== 'ordinary' && <Tag color={severityTones[c.severity]} variant="filled">{pick(c.severity_name)}</Tag>}

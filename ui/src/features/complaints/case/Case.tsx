@@ -5,6 +5,8 @@ import { Link, useParams } from 'react-router'
 import { query } from '@/api/client'
 import type { AllowedView, ComplaintView } from '@/api/schema'
 import { CaseRecord } from '@/components/CaseRecord'
+import { CaseProcess } from '@/components/process/CaseProcess'
+import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { ClockTag } from '@/components/ClockTag'
 import { EvidenceGallery } from '@/components/evidence/EvidenceGallery'
 import { EvidenceUpload } from '@/components/evidence/EvidenceUpload'
@@ -37,6 +39,7 @@ const verb = (a: AllowedView) => a.action.split('.')[1] ?? ''
 
 function Case({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
+  const process = useProcessTexts()
   const pick = useText()
   const phone = usePhone()
   const [all, setAll] = useState(false)
@@ -82,6 +85,7 @@ function Case({ of: c }: { of: ComplaintView }) {
         <div className="case-columns">
           <Tabs className="case-main" items={[
             { key: 'facts', label: t('facts'), children: <Flex vertical gap={16}><Facts of={c} /><Story of={c} /></Flex> },
+            { key: 'process', label: process('title'), children: <CaseProcess kind="complaint" id={c.id} /> },
             { key: 'evidence', label: t('evidence'), children: <><EvidenceGallery case={c.id} />{here.some((a) => verb(a) === 'contact' && a.ok) && <div style={{ marginTop: 16 }}><EvidenceUpload case={c.id} /></div>}</> },
             { key: 'record', label: t('record'), children: <CaseRecord kind="complaint" id={c.id} names={Object.fromEntries(Object.entries(events).map(([name, text]) => [`complaint.${name}`, pick(text)]))}
               then={(v) => <Flex vertical gap={4}><span>{pick(v.status_name)}{v.complaint && <> · <PersonName person={{ user: v.complaint.owner.user, name: c.holds.find((h) => h.owner.user === v.complaint?.owner.user)?.owner.name }} /></>}</span>{v.complaint?.decision && <span>{t('decision')}：{v.complaint.decision.outcome}</span>}{v.complaint?.clocks?.filter((k) => !k.stopped).map((k) => <ClockTag key={k.id} clock={{ ...k, overdue: false }} label={clock(k.id)} />)}</Flex>} /> },

@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Flex, Form, Input, Segmented, Select, Upload, type UploadFile } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { api } from '@/api/client'
+import { api, query } from '@/api/client'
 import { useCommand } from '@/api/commands'
 import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
@@ -45,6 +45,8 @@ export function Component() {
   const ask = useDeferredValue(JSON.stringify(questionOf({ ...start, ...values }, customer)))
   const question = useMemo(() => JSON.parse(ask) as ReturnType<typeof questionOf>, [ask])
 
+  const outlet = values?.outlet
+  const place = query.useQuery('get', '/outlets/{code}', { params: { path: { code: outlet ?? '' } } }, { enabled: Boolean(outlet), staleTime: Infinity })
   const channel = values?.class?.channel
   useEffect(() => {
     const term = of.channels.find((c) => c.code === channel)
@@ -99,17 +101,17 @@ export function Component() {
       <Form form={form} layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
         <div className="intake-form">
           <section aria-label={t('who')}>
-            <Flex gap={12} wrap>
-              <Form.Item name={['class', 'channel']} label={t('channel')} rules={[{ required: true, message: common('required') }]} className="grow"><Select showSearch={{ optionFilterProp: 'label' }} options={of.channels.filter((c) => c.active).map((c) => ({ value: c.code, label: pick(c.name) }))} /></Form.Item>
-              <Form.Item name="line" label={t('line')} rules={[{ required: true, message: common('required') }]} className="grow"><Select options={lines.map((l) => ({ value: l.value, label: pick(l.label) }))} /></Form.Item>
-              <Form.Item name="outlet" label={t('outlet')} className="grow-2" rules={[{ required: values?.line === 'outlet', message: common('required') }]}><OutletPicker allowClear /></Form.Item>
-              <Form.Item name="concerns" label={t('employee')} className="grow"><UserPicker allowClear placeholder={t('ifAny')} /></Form.Item>
-            </Flex>
+            <div className="intake-grid">
+              <Form.Item name={['class', 'channel']} label={t('channel')} rules={[{ required: true, message: common('required') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={of.channels.filter((c) => c.active).map((c) => ({ value: c.code, label: pick(c.name) }))} /></Form.Item>
+              <Form.Item name="line" label={t('line')} rules={[{ required: true, message: common('required') }]}><Select options={lines.map((l) => ({ value: l.value, label: pick(l.label) }))} /></Form.Item>
+              <Form.Item name="outlet" label={t('outlet')} rules={[{ required: values?.line === 'outlet', message: common('required') }]}><OutletPicker allowClear /></Form.Item>
+              <Form.Item name="concerns" label={t('employee')}><UserPicker allowClear placeholder={t('ifAny')} unit={place.data?.path} /></Form.Item>
+            </div>
             <Who identify={() => void identify()} more={more} />
             {customer && <Known key={customer} customer={customer} has={values?.customer} take={(found) => form.setFieldsValue({ customer: { ...(form.getFieldValue('customer') as ComplaintParty), ...found } })} />}
           </section>
           <section aria-label={t('content')}>
-            <Form.Item name="content" label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={20000} placeholder={t('contentHint')} /></Form.Item>
+            <Form.Item name="content" label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={20000} placeholder={t('contentHint')} /></Form.Item>
             <Form.Item name="request" label={t('request')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} placeholder={t('requestHint')} /></Form.Item>
           </section>
           <section aria-label={t('class')}>

@@ -39,7 +39,7 @@ export function bodyOf({ who, tier, customer, agents, people, in_person, ...rest
 export function questionOf(d: Partial<Draft>, customer?: string) {
   const c = d.class
   return trim({
-    line: d.line, unit: d.unit, outlet: d.outlet, concerns: d.concerns, customer: d.who === 'anonymous' ? undefined : customer, kind: d.customer?.kind, as: d.who === 'anonymous' ? undefined : d.who,
+    line: d.line, unit: d.unit, outlet: d.outlet, concerns: d.concerns, customer: d.who === 'anonymous' ? undefined : customer, anonymous: d.who === 'anonymous' || undefined, kind: d.customer?.kind, as: d.who === 'anonymous' ? undefined : d.who,
     people: d.people ?? undefined, in_person: d.in_person, channel: c?.channel, business: c?.business, cause: c?.cause, second: c?.second, subject: c?.subject, severity: d.severity, tier: d.tier || undefined,
     amount: /^\d{1,15}(\.\d{1,4})?$/.test(d.amount ?? '') ? d.amount : undefined, received_at: d.received_at,
   })
