@@ -11,6 +11,7 @@ func (s *Server) routeReads() {
 	s.routeAppeals()
 	s.routeNoticeLists()
 	s.routeNoticeView()
+	s.routeNoticePaper()
 	s.routeRectifications()
 	s.routeExtensions()
 	s.routeProgrammeReads()
