@@ -37,9 +37,13 @@ function Finding({ finding: f, check, forms, wanted }: { finding: FindingItem; c
     <Card size="small" id={f.id} className="finding" data-wanted={wanted} title={<span className="finding-title">{pick(f.item.title)}</span>}
       extra={<Flex gap={4}>{f.repeat_of.length > 0 && <RepeatTag />}<SeverityTag severity={f.severity} name={f.severity_name} /><StatusTag status={f.status} name={f.status_name} tones={findingTones} /></Flex>}>
       <Flex vertical gap={8}>
-        <Typography.Text type="secondary">{pick(f.item.module_title)}{f.subject && ` · ${t('employee')} ${f.subject}`}</Typography.Text>
-        {f.remark && <Typography.Text>{f.remark}</Typography.Text>}
-        {f.evidence.length > 0 ? <EvidenceGallery case={check.id} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
+        <div className="finding-sides">
+          <Flex vertical gap={4}>
+            <Typography.Text type="secondary">{pick(f.item.module_title)}{f.subject && ` · ${t('employee')} ${f.subject}`}</Typography.Text>
+            {f.remark && <Typography.Text>{f.remark}</Typography.Text>}
+          </Flex>
+          {f.evidence.length > 0 ? <EvidenceGallery case={check.id} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
+        </div>
         {f.repeat_of.length > 0 && <Flex gap={8} wrap>{t('earlier')}：{f.repeat_of.map((id) => <Link key={id} to={`/findings/${id}`}><Button type="link" size="small" style={{ padding: 0 }}>{id}</Button></Link>)}</Flex>}
         {appeal && <Appeal appeal={appeal} check={check} />}
         {(moves.some((m) => m.ok) || clock) && <Flex gap={10} align="center" wrap>{clock && <ClockTag clock={clock} label={t('toDecide')} />}<Moves of={{ id: check.id, version: check.version ?? 0 }} allowed={moves} forms={forms} names={names} plain fold /></Flex>}

@@ -33,8 +33,8 @@ function Parts({ score: s }: { score: ScoreView }) {
       <Table<ChecklistModuleResult> size="small" rowKey="module" pagination={false} dataSource={s.result.modules} scroll={{ x: 'max-content' }}
         columns={[
           { key: 'module', title: t('section'), render: (_, m) => <>{module(m)} {m.zeroed_by?.length ? <Tag color="error">{t('zeroed')}</Tag> : null}</> },
-          { key: 'earned', title: t('earned'), align: 'right', render: (_, m) => <span className="tabular">{m.earned} / {m.max}</span> },
-          { key: 'percent', title: '%', width: 180, render: (_, m) => <Bar percent={Number(m.percent)} size="small" format={() => m.percent} aria-label={module(m)} status={Number(m.percent) < Number(s.pass_mark) ? 'exception' : 'success'} /> },
+          { key: 'earned', title: t('earned'), align: 'right', render: (_, m) => <span className="tabular">{Number(m.max) === 0 ? m.items.map((i) => i.earned).filter((e) => Number(e) !== 0).join(' + ') || '0' : `${m.earned} / ${m.max}`}</span> },
+          { key: 'percent', title: '%', width: 180, render: (_, m) => Number(m.max) > 0 && <Bar percent={Number(m.percent)} size="small" format={() => m.percent} aria-label={module(m)} status={Number(m.percent) < Number(s.pass_mark) ? 'exception' : 'success'} /> },
         ]}
         expandable={{ expandedRowRender: (m) => (
           <ul className="plain-list" style={{ margin: 0, gap: 4 }}>

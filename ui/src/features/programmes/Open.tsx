@@ -17,6 +17,7 @@ import { NoPermission, Ready } from '@/components/states'
 import { useCommon, useText } from '@/i18n'
 import { Inspectors } from './Inspectors'
 import { useTexts } from './texts'
+import './programme.css'
 
 type Values = Omit<ProgrammeOpen, 'title'> & { name: string }
 
