@@ -3167,6 +3167,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出通知书（Csv） · Export notices (csv)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportNoticesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出通知书（Xlsx） · Export notices (xlsx)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportNoticesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices/bulk/issue": {
         parameters: {
             query?: never;
@@ -3306,6 +3346,26 @@ export interface paths {
         put?: never;
         /** 审批整改延期 · Decide on an extension */
         post: operations["noticeDecideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印整改通知书（PDF、Word） · Print a notice (PDF, Word)
+         * @description 按党政机关公文格式排版的正式文书，内容为签发时的内容；可见范围同“查看通知书”。每次取得都记入审计日志。 · The paper in the form of Chinese official documents, as it was issued; whoever may see the notice may have it. Every printing is on the audit log.
+         */
+        get: operations["printNotice"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -19902,6 +19962,120 @@ export interface operations {
             };
         };
     };
+    exportNoticesCsv: {
+        parameters: {
+            query?: {
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 已超期 · overdue */
+                overdue?: boolean;
+                /** @description 到期时间：今天、本周、下周、七天内（含已到期的当天） · due today, this week (Monday to Sunday), next week, within 7 days */
+                due?: "today" | "this_week" | "next_week" | "next_7_days";
+                /** @description 等我签发或签收 · waiting for me to issue or acknowledge */
+                waiting?: boolean;
+                /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
+                form?: "order" | "advice";
+                status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
+                /** @description 依据的检查的类型 · kind of the inspection */
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                inspection?: string;
+                /** @description 检查人用户名 · user name of the inspector */
+                inspector?: string;
+                /** @description 签发人用户名 · user name of who issued it */
+                issued_by?: string;
+                /** @description 签发日自 · issued on or after */
+                issued_from?: string;
+                /** @description 签发日至 · issued on or before */
+                issued_until?: string;
+                /** @description 文号或网点代码的一部分 · part of the number or of the outlet's code */
+                q?: string;
+                sort?: "latest" | "due" | "issued";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNoticesXlsx: {
+        parameters: {
+            query?: {
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 已超期 · overdue */
+                overdue?: boolean;
+                /** @description 到期时间：今天、本周、下周、七天内（含已到期的当天） · due today, this week (Monday to Sunday), next week, within 7 days */
+                due?: "today" | "this_week" | "next_week" | "next_7_days";
+                /** @description 等我签发或签收 · waiting for me to issue or acknowledge */
+                waiting?: boolean;
+                /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
+                form?: "order" | "advice";
+                status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
+                /** @description 依据的检查的类型 · kind of the inspection */
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                inspection?: string;
+                /** @description 检查人用户名 · user name of the inspector */
+                inspector?: string;
+                /** @description 签发人用户名 · user name of who issued it */
+                issued_by?: string;
+                /** @description 签发日自 · issued on or after */
+                issued_from?: string;
+                /** @description 签发日至 · issued on or before */
+                issued_until?: string;
+                /** @description 文号或网点代码的一部分 · part of the number or of the outlet's code */
+                q?: string;
+                sort?: "latest" | "due" | "issued";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     noticeIssueBulk: {
         parameters: {
             query?: never;
@@ -20207,6 +20381,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printNotice: {
+        parameters: {
+            query?: {
+                /** @description 文件格式 · format of the file */
+                format?: "pdf" | "docx";
+                /** @description 语言 · language */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
