@@ -99,6 +99,7 @@ func (s *Server) MountRouting(r Routing) {
 	s.routeClassifications(r)
 	s.routeOfficers(r.Desks)
 	s.routeIntake(r.Desks)
+	s.routeExperts(r.Desks)
 	routeEditions(s, routings, r.Tables)
 
 	change := func(id, method, path string, summary text.Text) Op {

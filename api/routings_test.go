@@ -106,6 +106,10 @@ type clerks struct {
 	foreseen []complaint.Register
 }
 
+func (*clerks) Experts(context.Context, org.Path, time.Time) ([]complaint.Seat, error) {
+	return nil, nil
+}
+
 func (c *clerks) Ask(_ context.Context, version string, q routing.Question, at time.Time) (routing.Answer, error) {
 	c.asked = append(c.asked, q)
 	e, err := c.tables.Edition(context.Background(), version, worktime.DayOf(at))

@@ -1258,6 +1258,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/{id}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可召集的投诉专家及应回避者 · Experts who could judge a complaint, and who may not
+         * @description 按部门列出投诉所在机构及其上级的专家；与投诉有利害关系的、经办人和已在专家团队中的注明原因，不说明是何利害关系。 · By department, those at the place of the complaint and above it; who has an interest, handles the case or sits already says so, but not what the interest is.
+         */
+        get: operations["listExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/{id}/give-opinion": {
         parameters: {
             query?: never;
@@ -8299,6 +8319,28 @@ export interface components {
             /** Format: date-time */
             verified_at?: string;
         };
+        ExpertView: {
+            /**
+             * @description 不能担任的原因：有利害关系、经办人、已在专家团队中；空为可以 · why he may not: interest, handles the case, on the panel already; empty: he may
+             * @enum {string}
+             */
+            bar?: "interest" | "handler" | "member";
+            /**
+             * @description 所属部门 · department
+             * @enum {string}
+             */
+            department: "legal" | "retail" | "ebanking_card" | "operations" | "channel";
+            department_name: components["schemas"]["Text"];
+            /** @description 姓名 · name */
+            name?: string;
+            /** @description 所在机构 · unit */
+            unit: components["schemas"]["UnitRef"];
+            /** @description 用户名 · user name */
+            user: string;
+        };
+        ExpertViews: {
+            items: components["schemas"]["ExpertView"][];
+        };
         ExtensionItem: {
             /** Format: date-time */
             asked_at: string;
@@ -9619,14 +9661,16 @@ export interface components {
         MemberView: {
             /** @description 已回避或更换 · stepped aside or replaced */
             aside?: boolean;
-            department: string;
+            /** @enum {string} */
+            department: "legal" | "retail" | "ebanking_card" | "operations" | "channel";
             given: boolean;
             /** Format: date-time */
             given_at?: string;
             /** @description 逾期未发表意见 · late */
             late?: boolean;
             person: components["schemas"]["PersonRef"];
-            position?: string;
+            /** @enum {string} */
+            position?: "justified" | "partly" | "unjustified";
             text?: string;
         };
         MessageView: {
@@ -10420,7 +10464,8 @@ export interface components {
             round: number;
             /** Format: date-time */
             ruled_at?: string;
-            ruling?: string;
+            /** @enum {string} */
+            ruling?: "justified" | "partly" | "unjustified";
         };
         PartsInBody: {
             parts: components["schemas"]["EvidencePartHash"][];
@@ -12146,6 +12191,8 @@ export type EvidenceTickets = components['schemas']['EvidenceTickets'];
 export type EvidenceTransfer = components['schemas']['EvidenceTransfer'];
 export type EvidenceUpload = components['schemas']['EvidenceUpload'];
 export type EvidenceView = components['schemas']['EvidenceView'];
+export type ExpertView = components['schemas']['ExpertView'];
+export type ExpertViews = components['schemas']['ExpertViews'];
 export type ExtensionItem = components['schemas']['ExtensionItem'];
 export type ExtensionState = components['schemas']['ExtensionState'];
 export type FailureView = components['schemas']['FailureView'];
@@ -15558,6 +15605,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertViews"];
+                };
             };
             /** @description Error */
             default: {
