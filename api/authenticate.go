@@ -57,7 +57,7 @@ func (s *Server) authenticate(c *gin.Context) {
 	if authorization := c.GetHeader("Authorization"); authorization != "" {
 		caller, err = s.byToken(ctx, authorization)
 	} else if who.secret != "" {
-		caller, err = s.bySession(ctx, who.secret)
+		caller, err = s.bySession(ctx, who.secret, c.FullPath() != Base+changesPath)
 		if f := fault.Of(err); err != nil && f.Kind == fault.Unauthenticated {
 			ctx, err = context.WithValue(ctx, keyAnonymous, f), nil
 		}
@@ -77,37 +77,48 @@ func sessionExpired() *fault.Error {
 	return fault.New(fault.Unauthenticated, "session.expired", "登录已失效，请重新登录", "your session has ended: sign in again")
 }
 
-func (s *Server) bySession(ctx context.Context, secret string) (*Caller, error) {
-	now := s.now()
-	sess, err := s.Sessions.Session(ctx, hashSecret(secret), now)
-	if fault.Is(err, fault.NotFound) {
-		return nil, sessionExpired()
-	}
-	if err != nil {
-		return nil, err
-	}
-	if !now.Before(sess.Expires) || now.Sub(sess.Seen) >= s.cfg.SessionIdle {
-		return nil, sessionExpired()
-	}
-	u, err := s.Users.User(ctx, sess.User)
-	if fault.Is(err, fault.NotFound) || err == nil && u.Disabled {
-		return nil, sessionExpired()
-	}
-	if err != nil {
-		return nil, err
-	}
-	held, err := s.Grants.Held(ctx, u.User, now)
+// bySession finds the person of a session. What he does keeps the session alive;
+// listening to the stream of changes is no doing.
+func (s *Server) bySession(ctx context.Context, secret string, active bool) (*Caller, error) {
+	c, sess, err := s.sessionCaller(ctx, secret)
 	if err != nil {
 		return nil, err
 	}
 	// Not every request is written down: a tenth of the idle time is exact enough.
-	if now.Sub(sess.Seen) > s.cfg.SessionIdle/10 {
+	if now := s.now(); active && now.Sub(sess.Seen) > s.cfg.SessionIdle/10 {
 		if err := s.Sessions.TouchSession(ctx, sess.Hash, now); err != nil {
 			return nil, err
 		}
 	}
+	return c, nil
+}
+
+// sessionCaller is the person of a session, with the roles that he holds now.
+func (s *Server) sessionCaller(ctx context.Context, secret string) (*Caller, Session, error) {
+	now := s.now()
+	sess, err := s.Sessions.Session(ctx, hashSecret(secret), now)
+	if fault.Is(err, fault.NotFound) {
+		return nil, sess, sessionExpired()
+	}
+	if err != nil {
+		return nil, sess, err
+	}
+	if !now.Before(sess.Expires) || now.Sub(sess.Seen) >= s.cfg.SessionIdle {
+		return nil, sess, sessionExpired()
+	}
+	u, err := s.Users.User(ctx, sess.User)
+	if fault.Is(err, fault.NotFound) || err == nil && u.Disabled {
+		return nil, sess, sessionExpired()
+	}
+	if err != nil {
+		return nil, sess, err
+	}
+	held, err := s.Grants.Held(ctx, u.User, now)
+	if err != nil {
+		return nil, sess, err
+	}
 	return &Caller{User: u.User, Name: u.Name, Unit: u.Unit, Language: u.Language, Session: sess.Hash, MustChange: u.MustChange,
-		Subject: policy.Subject{User: u.User, Assignments: held}, csrf: csrfFor(secret)}, nil
+		Subject: policy.Subject{User: u.User, Assignments: held}, csrf: csrfFor(secret)}, sess, nil
 }
 
 func (s *Server) byToken(ctx context.Context, authorization string) (*Caller, error) {

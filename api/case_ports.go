@@ -44,6 +44,7 @@ type Duties struct {
 type Record interface {
 	ComplaintRecord
 	Numbers
+	Dwelling
 	FlagRecord
 	AccountabilityRecord
 

@@ -50,6 +50,10 @@ type ComplaintItem struct {
 	Due          time.Time                `json:"due,omitzero" doc:"法定处理期限 · the legal limit"`
 	DueDay       string                   `json:"due_day,omitempty" format:"date" doc:"期限的最后一日（含当日） · the last day of it, inclusive"`
 	Overdue      bool                     `json:"overdue"`
+	NextDue      time.Time                `json:"next_due,omitzero" doc:"最先到期的时限；告知后为回访 · the nearest limit that runs; once told, of the callback"`
+	ReplyDue     time.Time                `json:"reply_due,omitzero" doc:"首次回复期限 · limit of the first reply"`
+	BankDue      time.Time                `json:"bank_due,omitzero" doc:"本行处理期限 · the bank's own limit"`
+	Calls        int                      `json:"calls" doc:"已回访次数 · attempts at a callback so far"`
 	InTime       *bool                    `json:"in_time,omitempty" doc:"是否按期告知；未告知时省略 · whether the customer was told in time; left out before"`
 	PanelSits    bool                     `json:"panel_sits,omitempty" doc:"专家正在评议 · an expert panel is sitting"`
 	Sealed       bool                     `json:"sealed,omitempty" doc:"移送纪检 · with the discipline office"`
@@ -102,6 +106,7 @@ type ComplaintFilter struct {
 	ByDue
 	Waiting       bool                 `query:"waiting" doc:"等我办理：由我负责、待我接收、待我发表意见或裁决、待我审批延期、待我回访 · waiting for me: mine, offered to me, my opinion or ruling, my approval, my callback"`
 	Mine          bool                 `query:"mine" doc:"由我负责 · owned by me"`
+	Handled       bool                 `query:"handled" doc:"曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest"`
 	Offered       bool                 `query:"offered" doc:"待我接收 · offered to me"`
 	Panel         bool                 `query:"panel" doc:"待我发表意见 · waiting for my opinion"`
 	Ruling        bool                 `query:"ruling" doc:"待我裁决 · waiting for my ruling on a panel"`

@@ -109,7 +109,7 @@ type PanelView struct {
 	Question string             `json:"question"`
 	At       time.Time          `json:"at"`
 	Members  []MemberView       `json:"members"`
-	Ruling   complaint.Position `json:"ruling,omitempty"`
+	Ruling   complaint.Position `json:"ruling,omitempty" enum:"justified,partly,unjustified"`
 	Reasons  string             `json:"reasons,omitempty"`
 	RuledAt  time.Time          `json:"ruled_at,omitzero"`
 	Dissent  []string           `json:"dissent" doc:"持不同意见者 · who dissented"`
@@ -119,8 +119,8 @@ type PanelView struct {
 // opinions of others only once he has given his own.
 type MemberView struct {
 	Person     PersonRef            `json:"person"`
-	Department complaint.Department `json:"department"`
-	Position   complaint.Position   `json:"position,omitempty"`
+	Department complaint.Department `json:"department" enum:"legal,retail,ebanking_card,operations,channel"`
+	Position   complaint.Position   `json:"position,omitempty" enum:"justified,partly,unjustified"`
 	Text       string               `json:"text,omitempty"`
 	GivenAt    time.Time            `json:"given_at,omitzero"`
 	Given      bool                 `json:"given"`

@@ -20,5 +20,6 @@ func Describe(version string) *huma.OpenAPI {
 	s.MountRosters(nil)
 	s.MountInterests(nil)
 	s.MountRouting(Routing{})
+	s.MountChanges(nil)
 	return s.OpenAPI()
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"time"
 
+	"duban/domain/casefile"
 	"duban/domain/classification"
+	"duban/domain/complaint"
 	"duban/domain/edition"
 	"duban/domain/org"
 	"duban/domain/routing"
@@ -70,6 +72,12 @@ type Desks interface {
 	// Replay asks a version and the one in force about the latest complaints that the reader
 	// may see. NotFound for a version that is not there.
 	Replay(ctx context.Context, r Reader, version string, latest int) (Replayed, error)
+	// ForeseeIntake decides what a registration would come to and records nothing. Its
+	// faults are those that taking it in would have.
+	ForeseeIntake(ctx context.Context, by casefile.Actor, b complaint.Register, at time.Time) (Foreseen, error)
+	// Experts are those who can be called to judge a case at a place, by department, the
+	// nearest first, whether or not this case bars them.
+	Experts(ctx context.Context, place org.Path, at time.Time) ([]complaint.Seat, error)
 	OfficerLines(ctx context.Context, q OfficerQuery) (Page[OfficerLine], error)
 	// SetOfficerLines puts somebody at a unit to exactly these business lines. NotFound for
 	// an unknown user; Invalid for a line that is not in the catalogue, and for somebody who

@@ -12,6 +12,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/notice"
 	"duban/domain/text"
 	"duban/domain/worktime"
 	"duban/policy"
@@ -26,6 +27,12 @@ const maxExport = 50_000
 type FindingExport struct {
 	FindingFilter
 	Sort string `query:"sort" enum:"latest,severity"`
+}
+
+// NoticeExport are the filters of an export, which are those of the list.
+type NoticeExport struct {
+	NoticeFilter
+	Sort string `query:"sort" enum:"latest,due,issued"`
 }
 
 // RectificationExport are the filters of an export, which are those of the list.
@@ -54,6 +61,21 @@ func (s *Server) routeExports() {
 					return nil, err
 				}
 				return file(ctx, s, form, policy.InspectionRead, "findings", in, findingTable, rows, findingRow)
+			})
+		operation(s, Op{ID: "exportNotices" + upper, Method: http.MethodGet, Path: "/notices." + string(form), Action: policy.NoticeRead, Tag: notices.tag,
+			Summary: text.T("导出通知书（"+upper+"）", "Export notices ("+string(form)+")"), Doc: exportDoc}, inScopes[NoticeExport](),
+			func(ctx context.Context, in *NoticeExport) (*huma.StreamResponse, error) {
+				if err := in.Where.check(); err != nil {
+					return nil, err
+				}
+				r := s.reader(ctx, casefile.Notice)
+				rows, err := exported(ctx, s, func(p Paging) (Page[NoticeItem], error) {
+					return s.Record.Notices(ctx, r, NoticeQuery{Paging: p, NoticeFilter: in.NoticeFilter, Sort: in.Sort})
+				})
+				if err != nil {
+					return nil, err
+				}
+				return file(ctx, s, form, policy.NoticeRead, "notices", in, noticeTable, rows, noticeRow)
 			})
 		operation(s, Op{ID: "exportRectifications" + upper, Method: http.MethodGet, Path: "/rectifications." + string(form), Action: policy.NoticeRead, Tag: notices.tag,
 			Summary: text.T("导出整改事项（"+upper+"）", "Export rectifications ("+string(form)+")"), Doc: exportDoc}, inScopes[RectificationExport](),
@@ -135,6 +157,21 @@ var findingTable = tabular.Table{
 func findingRow(f FindingItem) []any {
 	return []any{f.ID, f.Outlet.Code, f.Outlet.Name, f.Kind.Title(), f.Item.ModuleTitle, f.Item.Code, f.Item.Title, f.Subject, f.SeverityAs,
 		f.StatusName, len(f.RepeatOf) > 0, f.Remark, len(f.Evidence), f.Issuer.Name, f.PublishedAt, string(f.Inspection)}
+}
+
+var noticeTable = tabular.Table{
+	Name: text.T("整改通知书", "Notices"),
+	Headers: []text.Text{text.T("文号", "Number"), text.T("文种", "Form"), text.T("状态", "Status"), text.T("网点代码", "Outlet code"), text.T("网点", "Outlet"),
+		text.T("检查类型", "Kind of check"), text.T("最近期限", "First limit"), text.T("超期", "Overdue"), text.T("整改数", "Rectifications"), text.T("已验收", "Verified"),
+		text.T("签发单位", "Issuing unit"), text.T("签发人", "Issued by"), text.T("签发时间", "Issued"), text.T("检查编号", "Inspection")},
+	Widths: []float64{22, 14, 10, 12, 26, 16, 14, 8, 8, 8, 26, 12, 20, 38},
+}
+
+var noticeForms = map[notice.Form]text.Text{notice.Order: text.T("整改通知书", "rectification notice"), notice.Advice: text.T("管理工作意见", "advice note")}
+
+func noticeRow(n NoticeItem) []any {
+	return []any{n.Number, noticeForms[n.Form], n.StatusName, n.Outlet.Code, n.Outlet.Name, n.InspectionKind.Title(), n.DueDay, n.Overdue,
+		n.Rectifications, n.Verified, n.Issuer.Name, nameOf(n.IssuedBy), n.IssuedAt, string(n.Inspection)}
 }
 
 var rectificationTable = tabular.Table{

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"slices"
 	"time"
@@ -44,6 +45,15 @@ type FormView struct {
 	Missing  []checklist.Key     `json:"missing" doc:"必填而未填 · mandatory and not answered yet"`
 	Failed   []FailureView       `json:"failed" doc:"按已有答案不合格、将成为问题的项目 · failed so far: these become findings"`
 	Percent  checklist.Decimal   `json:"percent" doc:"按已有答案计算的得分 · the score so far"`
+	Result   checklist.Result    `json:"result" doc:"按已有答案逐项计算的结果 · the score so far, item by item"`
+	Returned *ReturnedView       `json:"returned,omitempty" doc:"审核人退回的意见（仅退回修改时） · why the reviewer returned it (while it is returned)"`
+}
+
+// ReturnedView is what the reviewer wants looked at again.
+type ReturnedView struct {
+	inspection.Return
+	At time.Time  `json:"at"`
+	By *PersonRef `json:"by"`
 }
 
 // FailureView is a failed answer.
@@ -176,9 +186,36 @@ func (s *Server) getForm(ctx context.Context, in *ByCase) (*formAnswer, error) {
 	result := checklist.Score(t, plain)
 	out := &formAnswer{ETag: etag(check.Seq), Body: FormView{Status: check.Status, Template: t, Subjects: sheet.Subjects, Answers: sheet.Answers,
 		Asked: append([]checklist.Key{}, checklist.Asked(t, plain)...), Missing: append([]checklist.Key{}, result.Unanswered...),
-		Failed: []FailureView{}, Percent: result.Percent}}
+		Failed: []FailureView{}, Percent: result.Percent, Result: result}}
 	for _, f := range checklist.Failed(t, plain) {
 		out.Body.Failed = append(out.Body.Failed, FailureView{Key: f.Key, Severity: f.Severity, Evidence: shown[f.Key]})
 	}
+	if check.Status == inspection.Returned {
+		if out.Body.Returned, err = s.lastReturn(ctx, in.ID); err != nil {
+			return nil, err
+		}
+	}
 	return out, s.nameFillers(ctx, sheet.Answers)
+}
+
+// lastReturn is what the reviewer said when he returned the check last.
+func (s *Server) lastReturn(ctx context.Context, id casefile.ID) (*ReturnedView, error) {
+	events, err := s.Record.Events(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range slices.Backward(events) {
+		if e.Name != inspection.EvReturned {
+			continue
+		}
+		var with inspection.ReturnedWith
+		if err := json.Unmarshal(e.Body, &with); err != nil {
+			return nil, fault.Wrap("form", fault.Internal, err)
+		}
+		out := &ReturnedView{Return: with.Return, At: e.At, By: &PersonRef{User: e.Actor.User, Name: e.Actor.Name}}
+		var n naming
+		n.person(out.By)
+		return out, n.fill(ctx, s)
+	}
+	return nil, nil
 }

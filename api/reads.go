@@ -11,6 +11,7 @@ func (s *Server) routeReads() {
 	s.routeAppeals()
 	s.routeNoticeLists()
 	s.routeNoticeView()
+	s.routeNoticePaper()
 	s.routeRectifications()
 	s.routeExtensions()
 	s.routeProgrammeReads()
@@ -28,5 +29,7 @@ func (s *Server) routeReads() {
 	s.routeClocks()
 	s.routeBulletinReads()
 	s.routeRecords()
+	s.routeProcesses()
+	s.routeCourses()
 	s.routeExports()
 }

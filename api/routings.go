@@ -98,6 +98,8 @@ type RoutingChanges struct {
 func (s *Server) MountRouting(r Routing) {
 	s.routeClassifications(r)
 	s.routeOfficers(r.Desks)
+	s.routeIntake(r.Desks)
+	s.routeExperts(r.Desks)
 	routeEditions(s, routings, r.Tables)
 
 	change := func(id, method, path string, summary text.Text) Op {

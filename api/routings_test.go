@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"duban/domain/classification"
+	"duban/domain/complaint"
 	"duban/domain/edition"
 	"duban/domain/fault"
 	"duban/domain/org"
@@ -101,6 +102,12 @@ type clerks struct {
 	lines  map[string][]string
 	m      *memory
 	asked  []routing.Question
+
+	foreseen []complaint.Register
+}
+
+func (*clerks) Experts(context.Context, org.Path, time.Time) ([]complaint.Seat, error) {
+	return nil, nil
 }
 
 func (c *clerks) Ask(_ context.Context, version string, q routing.Question, at time.Time) (routing.Answer, error) {
@@ -138,8 +145,8 @@ func (c *clerks) SetOfficerLines(_ context.Context, user string, _ org.Path, lin
 	return was, nil
 }
 
-func routingHouse(t *testing.T) (*house, *clerks) {
-	h := newHouse(t)
+func routingHouse(t *testing.T, tune ...func(*Deps)) (*house, *clerks) {
+	h := newHouse(t, tune...)
 	day := worktime.DayOf(h.clock.Now())
 	cat, table := classification.Shipped(day), routing.Shipped(day)
 	tables := &shelf[routing.Table]{m: h.memory, shipped: Edited[routing.Table]{Name: table.Version, Content: table, Edition: edition.Edition{Status: edition.Shipped}},

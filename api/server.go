@@ -15,6 +15,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"duban/policy"
+	"duban/typeset"
 	"duban/ui"
 )
 
@@ -58,6 +59,9 @@ type Config struct {
 	// PlainHTTP allows signing in without TLS from addresses other than loopback.
 	PlainHTTP bool
 
+	// FontDir holds the bank's own fonts for printed documents; the shipped ones where it is empty.
+	FontDir string
+
 	SessionIdle time.Duration // default 30 minutes
 	SessionLife time.Duration // default 12 hours
 	MaxBody     int64         // bytes; default 1 MiB
@@ -99,11 +103,13 @@ type Server struct {
 	public origin
 	csp    string // of the screens
 	gate   *gate
+	fonts  *typeset.Fonts   // of printed documents
 	limits map[string]int64 // largest body by "METHOD route", where it is not cfg.MaxBody
 	sides  map[string]side  // at whose place policy is asked for a command
 
-	privacy Privacy // set by MountPrivacy
-	rosters Rosters // set by MountRosters
+	privacy Privacy   // set by MountPrivacy
+	rosters Rosters   // set by MountRosters
+	news    *newsroom // set by MountChanges
 
 	templates sync.Map // of published checklists by "code@version": they never change
 }
@@ -124,6 +130,9 @@ func New(d Deps) (*Server, error) {
 		return nil, err
 	}
 	s.csp = cspScreens(store.String())
+	if s.fonts, err = typeset.Open(d.Config.FontDir); err != nil {
+		return nil, err
+	}
 	if s.gate, err = newGate(d.Config.Argon2); err != nil {
 		return nil, err
 	}
@@ -170,6 +179,7 @@ func (s *Server) routes() {
 	s.routeSession()
 	s.routePassword()
 	s.routeUsers()
+	s.routePeople()
 	s.routeGrants()
 	s.routeTokens()
 	s.routeUnits()

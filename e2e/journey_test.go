@@ -152,7 +152,19 @@ func (j *journey) inspect() {
 func (j *journey) review() {
 	j.do(j.reviewer, "inspections", j.inspection, "take-review", inspection.TakeReview{})
 	j.no("inspection.evidence_missing", j.reviewer, "inspections", j.inspection, "accept", inspection.Accept{})
-	j.do(j.reviewer, "inspections", j.inspection, "return", inspection.Return{Reason: "请补充现场照片。", Items: j.failed[2:3]})
+	j.do(j.reviewer, "inspections", j.inspection, "return", inspection.Return{Reason: "请补充现场照片。", Items: j.failed[2:3],
+		Notes: []inspection.ReturnNote{{Key: checklist.Key{Item: j.failed[2]}, Note: "未见照片。"}}})
+	var form struct {
+		Returned inspection.Return `json:"returned"`
+		Missing  []checklist.Key   `json:"missing"`
+		Result   checklist.Result  `json:"result"`
+	}
+	// The form says what is wanted; an answer taken back is missing from it.
+	j.do(j.inspector, "inspections", j.inspection, "answer", inspection.Answer{Answers: []inspection.ItemAnswer{{Answer: checklist.Answer{Item: j.failed[2]}}}})
+	require.NoError(j.t, j.read(j.inspector, "inspections", j.inspection, "form", &form))
+	require.Equal(j.t, "未见照片。", form.Returned.Notes[0].Note)
+	require.Contains(j.t, form.Missing, checklist.Key{Item: j.failed[2]})
+	require.Equal(j.t, form.Missing, form.Result.Unanswered)
 	k := slices.IndexFunc(j.answers, func(a inspection.ItemAnswer) bool { return a.Item == j.failed[2] })
 	j.answers[k].Evidence = []string{j.photo(j.inspector, j.inspection, "补拍.jpg")}
 	j.do(j.inspector, "inspections", j.inspection, "submit", inspection.Submit{Answers: j.answers[k : k+1]})

@@ -22,6 +22,9 @@ func (s KindStore) project(tx *Tx, row caseRow, before, after casefile.State, ev
 	if err := s.projectPrivate(tx, row, before, after, events); err != nil {
 		return err
 	}
+	if err := tx.projectStays(row, before, after, events[len(events)-1].At); err != nil {
+		return err
+	}
 	if s.Clocks == nil {
 		return nil
 	}

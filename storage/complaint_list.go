@@ -47,6 +47,7 @@ type ComplaintFilter struct {
 	Origin     casefile.ID
 	Into       casefile.ID
 	Mine       bool             // owned by the viewer
+	Handled    bool             // the viewer had it in hand, and has no longer anything to do with it
 	Offered    bool             // on offer to the viewer, or to one of the desks
 	Desks      []complaint.Desk // that the viewer mans: roles with the units at which he holds them
 	Judging    bool             // a panel sits, and his opinion is missing
@@ -205,6 +206,9 @@ func (f ComplaintFilter) mine(q *gorm.DB, me string) *gorm.DB {
 	if f.Mine {
 		q = q.Where("owner = ? AND owner <> ''", me)
 	}
+	if f.Handled {
+		q = q.Where(handled(me))
+	}
 	if f.Offered {
 		q = q.Where(offered(me, f.Desks))
 	}
@@ -237,6 +241,12 @@ func offered(me string, desks []complaint.Desk) clause.Expr {
 		}
 	}
 	return all(expr("offered_at IS NOT NULL AND owner <> ?", me), either(to...), notAside(me))
+}
+
+// handled: his once, and either somebody else's by now or at rest.
+func handled(me string) clause.Expr {
+	return expr(`(owner <> ? OR done = ?) AND EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id
+		AND p.user_id = ? AND p.handled)`, me, true, me)
 }
 
 func judging(me string) clause.Expr {

@@ -25,7 +25,7 @@ func (db *DB) RebuildReads(ctx context.Context, id casefile.ID) error {
 		if err != nil {
 			return err
 		}
-		for _, table := range store.Reads {
+		for _, table := range append([]string{stayRow{}.TableName()}, store.Reads...) {
 			err := tx.g.Exec("DELETE FROM ? WHERE case_id = ?", clause.Table{Name: table}, row.ID).Error
 			if err != nil {
 				return err

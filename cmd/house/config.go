@@ -31,6 +31,8 @@ type Config struct {
 	TrustedProxies []string // whose X-Forwarded-For is believed
 	PlainHTTP      bool     // allow signing in without TLS from other machines
 
+	FontDir string // the bank's own fonts for printed documents
+
 	PayloadKey string // 64 hex digits; default a key file in Data
 
 	Outgoing Outgoing // mail and webhooks
@@ -60,6 +62,7 @@ func FromEnv(getenv func(string) string) (Config, error) {
 		S3Public:          or("DUBAN_S3_PUBLIC", ""),
 		PublicURL:         or("DUBAN_PUBLIC_URL", ""),
 		PlainHTTP:         or("DUBAN_PLAIN_HTTP", "") == "true",
+		FontDir:           or("DUBAN_FONTS", ""),
 		PayloadKey:        or("DUBAN_PAYLOAD_KEY", ""),
 	}
 	if p := or("DUBAN_TRUSTED_PROXIES", ""); p != "" {

@@ -18,38 +18,46 @@ var _ api.Cases = desk{}
 
 // Place tells where a case lies, to whoever may know that it is there.
 func (d desk) Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind, id casefile.ID) (api.Place, error) {
-	gone := fault.Missing("事项", "case")
 	state, err := d.db.LoadState(ctx, id)
 	if err != nil {
 		return api.Place{}, err
 	}
+	p, ok := placeOf(state, v, kind)
+	if !ok {
+		return api.Place{}, fault.Missing("事项", "case")
+	}
+	return p, nil
+}
+
+// placeOf is where a case lies, for who may know that it is there.
+func placeOf(state casefile.State, v inspection.Viewer, kind casefile.Kind) (api.Place, bool) {
 	switch s := state.(type) {
 	case *inspection.State:
 		if kind == casefile.Inspection && s.Sees(v) > inspection.Nothing {
-			return api.Place{Issuer: s.Issuer, Outlet: s.Outlet.Path, Version: s.Seq, State: s}, nil
+			return api.Place{Issuer: s.Issuer, Outlet: s.Outlet.Path, Version: s.Seq, State: s}, true
 		}
 	case *notice.State:
 		if kind == casefile.Notice && s.Sees(v) {
-			return api.Place{Issuer: s.Issuer, Outlet: s.Outlet.Path, Version: s.Seq, State: s}, nil
+			return api.Place{Issuer: s.Issuer, Outlet: s.Outlet.Path, Version: s.Seq, State: s}, true
 		}
 	case *incident.State:
 		if kind == casefile.Incident && s.Sees(v) {
-			return api.Place{Issuer: s.HeadOffice, Outlet: s.Place, Version: s.Seq, State: s}, nil
+			return api.Place{Issuer: s.HeadOffice, Outlet: s.Place, Version: s.Seq, State: s}, true
 		}
 	case *complaint.State:
 		if kind == casefile.Complaint && s.Sees(complaint.ViewerOf(v)) {
-			return api.Place{Issuer: s.Unit, Outlet: s.Place(), Version: s.Seq, State: s}, nil
+			return api.Place{Issuer: s.Unit, Outlet: s.Place(), Version: s.Seq, State: s}, true
 		}
 	case *programme.State:
 		if kind == casefile.Programme {
-			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, nil
+			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, true
 		}
 	case *bulletin.State:
 		if kind == casefile.Bulletin && s.Sees(v) {
-			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, nil
+			return api.Place{Issuer: s.Issuer, Version: s.Seq, State: s}, true
 		}
 	}
-	return api.Place{}, gone
+	return api.Place{}, false
 }
 
 func (d desk) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome, error) {

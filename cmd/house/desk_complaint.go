@@ -16,7 +16,7 @@ import (
 
 func complaintFilter(r api.Reader, f api.ComplaintFilter) storage.ComplaintFilter {
 	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, OwnerUnit: f.OwnerUnit, Customer: f.Customer, Concerns: f.Concerns, Statuses: f.Status, Lines: f.Line,
-		Severities: f.Severity, Mine: f.Mine, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Ruling: f.Ruling, Calling: f.Callback, Overdue: f.Late(r.Now),
+		Severities: f.Severity, Mine: f.Mine, Handled: f.Handled, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Ruling: f.Ruling, Calling: f.Callback, Overdue: f.Late(r.Now),
 		Due: span(f.Span(r.Now)), Received: days(f.ReceivedFrom, f.ReceivedUntil), Words: f.Text,
 		Forms: given(f.Form), Tiers: given(f.Tier), Outcomes: given(f.Outcome), Channels: given(f.Channel), Businesses: given(f.Business),
 		Causes: given(f.Cause), Subjects: given(f.Subject)}
@@ -47,6 +47,7 @@ func complaintItem(r api.Reader, cat classification.Catalogue) func(storage.Comp
 			Owner: api.PersonRef{User: c.Owner.User}, OwnerSince: c.Owner.Since, Hops: c.Hops, Transfers: c.Transfers, ReceivedAt: c.Received,
 			FirstReplyAt: c.Replied, DecidedAt: c.Decided, ToldAt: c.Told, ClosedAt: c.Closed, Outcome: c.Outcome, Satisfied: c.Satisfied, Round: c.Round,
 			Due: c.LegalDue, DueDay: api.LastDay(c.LegalDue), Overdue: c.LegalRuns && late(c.LegalDue, r.Now), InTime: c.InTime, PanelSits: c.Panel,
+			NextDue: c.Due, ReplyDue: c.ReplyDue, BankDue: c.BankDue, Calls: c.Calls,
 			Sealed: c.Sealed, Origin: c.Origin, Into: c.Into, ChangedAt: c.Changed, Version: c.Version}
 		if c.Outlet != "" {
 			out.Outlet = &api.OutletRef{Code: c.Outlet, Path: c.Place}

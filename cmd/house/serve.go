@@ -27,6 +27,7 @@ func (h *House) Serve(ctx context.Context, version string, ready func(address st
 	h.startChores(background)
 
 	web := &http.Server{Handler: server.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	web.RegisterOnShutdown(server.EndStreams)
 	ended := make(chan error, 1)
 	go func() { ended <- web.Serve(listener) }()
 	ready(h.address(listener))
@@ -58,7 +59,7 @@ func (h *House) address(l net.Listener) string {
 func (h *House) API(version string) (*api.Server, error) {
 	d := desk{db: h.DB, house: h}
 	server, err := api.New(api.Deps{
-		Config: api.Config{Version: version, PublicURL: h.Config.PublicURL, StoreURL: h.Config.S3Public, TrustedProxies: h.Config.TrustedProxies, PlainHTTP: h.Config.PlainHTTP},
+		Config: api.Config{Version: version, PublicURL: h.Config.PublicURL, StoreURL: h.Config.S3Public, TrustedProxies: h.Config.TrustedProxies, PlainHTTP: h.Config.PlainHTTP, FontDir: h.Config.FontDir},
 		Log:    h.Log, Clock: time.Now, Policy: h.Policy,
 		Users: d, Grants: d, Sessions: d, Tokens: d, Org: d, Calendars: d, Checklists: d, Settings: d, Messages: d, Audit: d, Cases: d, Record: d,
 		Checks: []api.Check{
@@ -77,6 +78,7 @@ func (h *House) API(version string) (*api.Server, error) {
 	server.MountInterests(h.interestDesk())
 	server.MountRouting(d.routing())
 	server.MountChannels(h.post)
+	server.MountChanges(d)
 	if h.Config.S3Public == "" {
 		server.MountObjects(api.ObjectsGate{Ticket: h.Blobs.CheckTicket, Target: h.Blobs.Endpoint(), Transport: h.Blobs.Transport(), Bucket: h.Blobs.Bucket(),
 			MaxBody: evidence.DefaultLimits().SingleMax})

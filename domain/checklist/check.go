@@ -15,12 +15,13 @@ const maxSubjects = 500
 // Invalid with a field for everything that is wrong, each with a JSON pointer such
 // as /answers/3/option, or nil.
 //
-// A draft (final false) may be incomplete, and may hold answers to items that a
-// later answer has jumped over: the inspector may still change his mind. Handed in
+// A draft (final false) may be incomplete, may hold answers to items that a later
+// answer has jumped over, and blank ones, which take an answer back: the inspector
+// may still change his mind. Handed in
 // (final true), every mandatory item that was asked is answered, about every
 // employee whom it concerns, and nothing is answered that was not asked.
 func Check(t Template, a Answers, final bool) error {
-	c := checker{t: &t, items: make(map[string]*Item, t.Len()), posts: map[string]string{}}
+	c := checker{t: &t, draft: !final, items: make(map[string]*Item, t.Len()), posts: map[string]string{}}
 	for mi := range t.Modules {
 		for ii := range t.Modules[mi].Items {
 			it := &t.Modules[mi].Items[ii]
@@ -47,6 +48,7 @@ func Check(t Template, a Answers, final bool) error {
 type checker struct {
 	fault.Fields
 	t     *Template
+	draft bool
 	items map[string]*Item
 	posts map[string]string // employee → post
 }
@@ -114,6 +116,7 @@ func (c *checker) answer(p string, a Answer) {
 		}
 	}
 	switch {
+	case filled == 0 && c.draft:
 	case filled == 0:
 		c.Add(p, "required", "未作答", "says nothing")
 	case filled > 1:

@@ -1,6 +1,7 @@
 package checklist_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -65,7 +66,7 @@ func TestCheck(t *testing.T) {
 		"na not allowed":             {Answer{Item: "yn", NA: true}, []string{"/answers/0/na not_allowed"}},
 		"exception unknown":          {Answer{Item: "exc", Exception: "whim"}, []string{"/answers/0/exception not_allowed"}},
 		"exception not for the item": {Answer{Item: "yn", Exception: "season"}, []string{"/answers/0/exception not_allowed"}},
-		"nothing said":               {Answer{Item: "yn"}, []string{"/answers/0 required"}},
+		"an answer taken back":       {Answer{Item: "yn"}, nil},
 		"two answers in one":         {Answer{Item: "opt", Option: "full", NA: true}, []string{"/answers/0 conflict"}},
 		"employee for an outlet":     {Answer{Item: "yn", Subject: "7", Option: "yes"}, []string{"/answers/0/subject unused"}},
 		"employee not named":         {Answer{Item: "emp", Option: "yes"}, []string{"/answers/0/subject required"}},
@@ -85,6 +86,9 @@ func TestCheck(t *testing.T) {
 		as.Subjects = []Subject{{ID: ""}, {ID: "7"}, {ID: "7"}, {ID: "a\x00b"}}
 		require.Equal(t, []string{"/subjects/0/id required", "/subjects/2/id duplicate", "/subjects/3/id format",
 			"/answers/0/option unknown", "/answers/1 duplicate", "/answers/2/count range"}, fields(t, Check(tpl, as, false)))
+	})
+	t.Run("handed in with nothing said", func(t *testing.T) {
+		require.Contains(t, fields(t, Check(tpl, with(good, Answer{Item: "cnt"}), true)), fmt.Sprintf("/answers/%d required", len(good.Answers)))
 	})
 	t.Run("handed in with gaps", func(t *testing.T) {
 		as := says("yn", "yes", "fork", "yes", "last", "yes")

@@ -44,13 +44,37 @@ func checkPanel(s *State, cmd casefile.Command, _ time.Time) error {
 	return f.Err()
 }
 
-// checkExpert: nobody judges what he has had in hand, or has an interest in.
-func (s *State) checkExpert(f *fault.Fields, pointer, user string) {
-	switch {
+// Bar is why somebody may not judge a case.
+type Bar string
+
+const (
+	HasInterest Bar = "interest" // steps aside
+	HandlesIt   Bar = "handler"  // has it in hand, or decided it
+	OnPanel     Bar = "member"   // is, or was, on the panel that sits
+)
+
+// Bars tells why somebody may not be called to judge the case; empty: he may. Nobody
+// judges what he has had in hand, or has an interest in.
+func (s *State) Bars(user string) Bar {
+	switch p, sits := s.Sitting(); {
 	case s.MustStepAside(user):
-		f.Add(pointer, "interest", "该专家与本投诉有利害关系，应当回避", "has an interest in this complaint and must step aside")
+		return HasInterest
 	case s.Owner.User == user || s.Decision != nil && s.Decision.By == user:
+		return HandlesIt
+	case sits && slices.ContainsFunc(p.Members, func(m Member) bool { return m.User == user }):
+		return OnPanel
+	}
+	return ""
+}
+
+func (s *State) checkExpert(f *fault.Fields, pointer, user string) {
+	switch s.Bars(user) {
+	case HasInterest:
+		f.Add(pointer, "interest", "该专家与本投诉有利害关系，应当回避", "has an interest in this complaint and must step aside")
+	case HandlesIt:
 		f.Add(pointer, "handler", "经办人不得担任专家", "whoever handles the case does not judge it")
+	case OnPanel:
+		f.Add(pointer, "duplicate", "已在该专家团队中", "is or was on the panel already")
 	}
 }
 
@@ -93,9 +117,6 @@ func checkReplace(s *State, cmd casefile.Command, _ time.Time) error {
 		f.Add("/out", "filled", "其席位已由他人接替", "somebody else has this seat already")
 	case !s.Panel.Members[i].Vacant():
 		f.Add("/out", "given", "已发表意见，不能更换", "has given an opinion and cannot be replaced")
-	}
-	if b.In.User != "" && slices.ContainsFunc(s.Panel.Members, func(m Member) bool { return m.User == b.In.User }) {
-		f.Add("/in/user", "duplicate", "已在该专家团队中", "is or was on the panel already")
 	}
 	f.Need(b.In.User != "" || cmd.Actor.IsSystem(), "/in/user") // the system finds somebody itself
 	one(&f, "/in/department", b.In.Department, DepartmentNames)

@@ -186,6 +186,9 @@ const (
 	Channels   Department = "channel"
 )
 
+// Departments are all five in their order.
+var Departments = []Department{Legal, Retail, EBanking, Operations, Channels}
+
 // DepartmentNames are the words on the screen.
 var DepartmentNames = map[Department]text.Text{
 	Legal: text.T("法律", "legal"), Retail: text.T("个人金融", "retail"), EBanking: text.T("电子银行与银行卡", "e-banking and card"),

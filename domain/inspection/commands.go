@@ -79,8 +79,15 @@ type TakeReview struct{}
 
 // Return sends the check back to the inspector.
 type Return struct {
-	Reason string   `json:"reason" minLength:"1" doc:"退回理由 · reason"`
-	Items  []string `json:"items,omitempty" doc:"须修改的项目 · items to be looked at again"`
+	Reason string       `json:"reason" minLength:"1" doc:"退回理由 · reason"`
+	Items  []string     `json:"items,omitempty" doc:"须修改的项目 · items to be looked at again"`
+	Notes  []ReturnNote `json:"notes,omitempty" doc:"逐项意见 · what is to be looked at, item by item"`
+}
+
+// ReturnNote says what the reviewer wants looked at again in one answer.
+type ReturnNote struct {
+	checklist.Key
+	Note string `json:"note" minLength:"1" maxLength:"1000" doc:"意见 · what is to be looked at"`
 }
 
 // Waiver says why a finding may be published without evidence.

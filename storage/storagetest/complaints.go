@@ -118,6 +118,7 @@ func testComplaintLists(t *testing.T, b *Backend) {
 		"overdue":     {storage.ComplaintFilter{Overdue: Noon}, func(s *complaint.State) bool { return !s.Done() && !due(s).IsZero() && !Noon.Before(due(s)) }},
 		"late by law": {storage.ComplaintFilter{Late: Noon}, late},
 		"mine":        {storage.ComplaintFilter{Mine: true}, func(s *complaint.State) bool { return s.Owner.User == "u2" && !s.Done() }},
+		"handled":     {storage.ComplaintFilter{Handled: true}, func(s *complaint.State) bool { return s.HasHandled("u2") && (s.Owner.User != "u2" || s.Done()) }},
 		"offered":     {storage.ComplaintFilter{Offered: true, Desks: desks}, offered},
 		"judging":     {storage.ComplaintFilter{Judging: true}, judging},
 		"extended at head office by its management": {storage.ComplaintFilter{Extending: extending("unit_supervisor", "/ho/")}, decides("unit_supervisor", "/ho/")},

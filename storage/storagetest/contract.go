@@ -42,6 +42,8 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"a letter against a referral", testLetterAgainstReferral},
 		{"a family against a referral", testFamilyAgainstReferral},
 		{"the audit trail", testAuditTrail},
+		{"news of cases", testNews},
+		{"unread messages of several", testUnreadOf},
 		{"health", testHealth},
 		{"sight of inspections", testSightOfInspections},
 		{"sight of notices", testSightOfNotices},

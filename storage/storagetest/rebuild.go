@@ -20,7 +20,7 @@ func testRebuildReads(t *testing.T, b *Backend) {
 	testProgrammes(t, b)
 	testIncidents(t, b)
 	tables := []string{"inspections", "inspection_answers", "inspection_subjects", "findings", "appeals", "notices", "rectifications",
-		"rectification_makers", "extensions", "programmes", "programme_targets", "incidents", "incident_links", "clocks", "cases"}
+		"rectification_makers", "extensions", "programmes", "programme_targets", "incidents", "incident_links", "clocks", "stays", "cases"}
 	before := map[string][]string{}
 	for _, table := range tables {
 		before[table] = dump(t, b, table)

@@ -1,0 +1,21 @@
+import js from '@eslint/js'
+import hooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import ts from 'typescript-eslint'
+
+export default defineConfig(
+  globalIgnores(['dist', 'node_modules', 'test-results', 'src/api/schema.d.ts']),
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [js.configs.recommended, ts.configs.strict, hooks.configs.flat['recommended-latest']],
+    rules: {
+      // Features do not import features: what two of them need moves to components.
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^@/features/(?!index)', message: 'features do not import features' }] }],
+      'no-console': 'error',
+    },
+  },
+  // Playwright's fixtures look like hooks and are none.
+  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'off' } },
+  // The one list of features.
+  { files: ['src/app/features.ts'], rules: { 'no-restricted-imports': 'off' } },
+)

@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import en from 'antd/locale/en_US'
+import zh from 'antd/locale/zh_CN'
+import { RouterProvider } from 'react-router'
+import { onSessionEnd } from '@/api/client'
+import { problemOf } from '@/api/problem'
+import { usePhone } from '@/components/usePhone'
+import { useCommon, useLanguage } from '@/i18n'
+import { router } from './router'
+import { sessionKey } from './session'
+import { themeOf, useDark } from './theme'
+
+const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays one; a lost line or a busy server may have recovered.
+      retry: (failures, error) => { const { status } = problemOf(error); return failures < 2 && (status === 0 || status >= 500) },
+    },
+  },
+})
+onSessionEnd(() => cache.setQueryData(sessionKey, null))
+
+export function Root() {
+  const language = useLanguage()
+  const phone = usePhone()
+  const dark = useDark()
+  const t = useCommon()
+  return (
+    <ConfigProvider locale={language === 'zh' ? zh : en} theme={themeOf(dark, phone)} form={{ validateMessages: { required: t('required') } }} button={{ autoInsertSpace: false }}>
+      <App className="house" message={{ maxCount: 3 }}>
+        <QueryClientProvider client={cache}><RouterProvider router={router} /></QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  )
+}

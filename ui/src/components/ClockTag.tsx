@@ -1,0 +1,38 @@
+import { ClockCircleOutlined } from '@ant-design/icons'
+import { Popover, Tag } from 'antd'
+import dayjs from 'dayjs'
+import { useCommon } from '@/i18n'
+import { limitWords, timeLeft } from './clock'
+import { useNow } from './useNow'
+
+/** What a clock of the API has in common, in lists and on cases. */
+export interface Clock {
+  due?: string; due_day?: string; overdue: boolean; limit?: string; rule?: string; calendar?: string
+  next_step?: string; next_at?: string; last_step?: string; provisional?: boolean
+}
+
+/** Time left, coloured by state; due, rule and next step when pointed at or tapped. */
+export function ClockTag({ clock, label }: { clock: Clock; label?: string }) {
+  const t = useCommon()
+  const now = useNow()
+  if (!clock.due) return null
+  const left = timeLeft(clock.due, clock.overdue, now)
+  const step = (name: string) => t(`step.${name.replace(/_\d+$/, '') as 'remind'}`)
+  const lines: [string, string | undefined][] = [
+    [t('due'), dayjs(clock.due_day ?? clock.due).format(clock.due_day ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:mm')],
+    [t('limit'), clock.limit && limitWords(clock.limit, t)],
+    [t('rule'), clock.rule], [t('calendar'), clock.calendar],
+    [t('lastStep'), clock.last_step && step(clock.last_step)],
+    [t('nextStep'), clock.next_step && `${step(clock.next_step)} ${dayjs(clock.next_at).format('MM-DD HH:mm')}`],
+  ]
+  return (
+    <Popover title={label} trigger={['hover', 'click', 'focus']} content={
+      <dl className="pairs">
+        {lines.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+        {clock.provisional && <div><dd>{t('provisional')}</dd></div>}
+      </dl>
+    }>
+      <Tag icon={<ClockCircleOutlined />} color={left.tone} tabIndex={0} className="tabular">{label ? `${label} ` : ''}{t(left.words, { count: left.count })}{clock.provisional ? ' *' : ''}</Tag>
+    </Popover>
+  )
+}

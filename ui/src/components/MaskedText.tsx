@@ -1,0 +1,26 @@
+import { EyeOutlined } from '@ant-design/icons'
+import { Button, Typography } from 'antd'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { useCommon } from '@/i18n'
+import { ReasonDialog } from './ReasonDialog'
+
+/** A customer's datum, masked. Whoever may see it in clear says why first; it is forgotten when the page is left. */
+export function MaskedText({ text, field, of, may }: { text: string | undefined; field: string; of: { kind: 'complaint' | 'incident'; id: string }; may: boolean }) {
+  const t = useCommon()
+  const [asks, setAsks] = useState(false)
+  const [clear, setClear] = useState<string>()
+  if (!text) return <>—</>
+  async function reveal(reason: string) {
+    const { data } = await api.POST(`/${of.kind}s/{id}/reveal` as '/complaints/{id}/reveal', { params: { path: { id: of.id } }, body: { fields: [field], reason } })
+    setClear(data?.items[0]?.value)
+  }
+  if (clear !== undefined) return <Typography.Text copyable mark>{clear}</Typography.Text>
+  return (
+    <>
+      <span className="tabular">{text}</span>
+      {may && <Button type="text" size="small" icon={<EyeOutlined />} aria-label={t('mask.reveal')} onClick={() => setAsks(true)} />}
+      <ReasonDialog open={asks} title={t('mask.why')} note={t('mask.note')} close={() => setAsks(false)} act={reveal} />
+    </>
+  )
+}

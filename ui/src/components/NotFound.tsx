@@ -1,0 +1,10 @@
+import { Button, Result } from 'antd'
+import { useNavigate } from 'react-router'
+import { useCommon } from '@/i18n'
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  const t = useCommon()
+  const navigate = useNavigate()
+  return <Result status="info" title={t('state.notFound')} extra={<Button type="primary" onClick={() => void navigate('/')}>{t('app.home')}</Button>} />
+}

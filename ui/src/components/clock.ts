@@ -1,0 +1,23 @@
+import type { useCommon } from '@/i18n'
+import type { Tone } from './tags'
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** How much time is left, in the largest unit that says enough. */
+export function timeLeft(due: string, overdue: boolean, now: number): { words: 'daysLeft' | 'hoursLeft' | 'daysOver' | 'hoursOver'; count: number; tone: Tone } {
+  const left = new Date(due).getTime() - now
+  if (overdue || left < 0) {
+    const over = Math.max(0, -left)
+    return over >= day ? { words: 'daysOver', count: Math.floor(over / day), tone: 'error' } : { words: 'hoursOver', count: Math.floor(over / hour), tone: 'error' }
+  }
+  if (left >= 2 * day) return { words: 'daysLeft', count: Math.floor(left / day), tone: left > 7 * day ? 'default' : 'processing' }
+  return { words: 'hoursLeft', count: Math.floor(left / hour), tone: 'warning' }
+}
+
+/** "15wd" in words. */
+export function limitWords(limit: string, t: ReturnType<typeof useCommon>): string {
+  const [, count = '', unit = ''] = /^(\d+)([a-z]+)$/.exec(limit) ?? []
+  const words = { wd: 'workingDays', cd: 'calendarDays', d: 'calendarDays', h: 'hours', m: 'minutes' } as const
+  return unit in words ? t(words[unit as keyof typeof words], { count }) : limit
+}

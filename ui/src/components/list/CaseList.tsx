@@ -1,0 +1,106 @@
+import { DownloadOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons'
+import { Button, Card, Checkbox, Flex, Popover, Select, Table, Typography, type TableColumnType } from 'antd'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { base } from '@/api/client'
+import { useCommon, useText, type Text } from '@/i18n'
+import { Empty, Ready } from '../states'
+import { usePages, type ItemOf, type ListPath, type QueryOf } from '../usePages'
+import { usePhone } from '../usePhone'
+import { readAddress, writeAddress, type Filter } from './filter'
+import { FilterForm } from './FilterForm'
+import { useKept } from './kept'
+import { SavedFilters } from './SavedFilters'
+import { useTriage } from './useTriage'
+
+export interface Column<T> extends Omit<TableColumnType<T>, 'title' | 'key'> {
+  key: string
+  title: Text
+  /** Off until somebody asks for it. */
+  extra?: boolean
+}
+
+export interface CaseListProps<P extends ListPath> {
+  /** The API's list. Its parameters stand in the address bar under the same names. */
+  path: P
+  columns: Column<ItemOf<P>>[]
+  filters: Filter[]
+  rowKey: (item: ItemOf<P>) => string
+  /** Where an item leads. */
+  to?: (item: ItemOf<P>) => string
+  /** The item on the phone. */
+  card: (item: ItemOf<P>) => ReactNode
+  sorts?: { value: string; label: Text }[]
+  /** The API's export with the same filters, such as "/findings.xlsx". */
+  exports?: string
+  /** Fixed parts of the query that the form does not show. */
+  fixed?: Partial<QueryOf<P>>
+  /** Ticked rows, for what is done to many at once. */
+  selection?: { keys: string[]; set: (keys: string[], items: ItemOf<P>[]) => void; can?: (item: ItemOf<P>) => boolean }
+}
+
+/** A list page: query form, table or cards, saved filters, columns, export. The address holds all of its state, so that it can be sent to somebody. */
+export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, to, card, sorts, exports, fixed, selection }: CaseListProps<P>) {
+  const t = useCommon()
+  const pick = useText()
+  const phone = usePhone()
+  const navigate = useNavigate()
+  const [address, setAddress] = useSearchParams()
+  const { sort, ...values } = useMemo(() => readAddress(address, filters), [address, filters])
+  const form = useMemo(() => readAddress(new URLSearchParams([...address].filter(([name]) => name !== 'sort')), filters), [address, filters])
+  const pages = usePages(path, { ...values, ...(sort ? { sort } : {}), ...fixed } as Omit<QueryOf<P>, 'cursor'>)
+  const [hidden, setHidden] = useKept<string[]>(`columns.${path}`, columns.filter((c) => c.extra).map((c) => c.key))
+  const go = (next: { [name: string]: unknown }) => setAddress(writeAddress({ ...next, sort }))
+
+  const shown = columns.filter((c) => !hidden.includes(c.key)).map((c) => ({ ...c, title: pick(c.title) }))
+  const items = pages.items ?? []
+  const here = useTriage(items.length, to && !phone ? (n) => { const item = items[n]; if (item) void navigate(to(item)) } : undefined)
+  const file = exports && `${base}${exports}?${writeAddress({ ...values, sort, ...fixed })}`
+  const more = pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : undefined
+
+  return (
+    <Flex vertical gap={12}>
+      <Flex gap={8} justify="space-between" align="start" wrap>
+        <FilterForm filters={filters} values={form} set={go} />
+        <Flex gap={8}>
+          {sorts && <Select value={sort ?? sorts[0]?.value} options={sorts.map((s) => ({ value: s.value, label: pick(s.label) }))} aria-label={t('list.sort')} popupMatchSelectWidth={false}
+            onChange={(s) => setAddress(writeAddress({ ...values, sort: s }))} />}
+          <SavedFilters list={path} address={address.toString()} go={(a) => setAddress(new URLSearchParams(a))} />
+          {!phone && <Popover trigger="click" placement="bottomRight" content={
+            <Checkbox.Group className="column-choice" value={columns.filter((c) => !hidden.includes(c.key)).map((c) => c.key)} options={columns.map((c) => ({ value: c.key, label: pick(c.title) }))}
+              onChange={(keys) => setHidden(columns.map((c) => c.key).filter((key) => !keys.includes(key)))} />
+          }><Button icon={<SettingOutlined />} aria-label={t('list.columns')} title={t('list.columns')} /></Popover>}
+          {file && <Button icon={<DownloadOutlined />} href={file} aria-label={t('export')} title={t('export')} />}
+          <Button icon={<ReloadOutlined />} loading={pages.isRefetching} aria-label={t('refresh')} title={t('refresh')} onClick={() => void pages.refetch()} />
+        </Flex>
+      </Flex>
+      <Ready of={{ ...pages, data: pages.items }} rows={10}>
+        {(items) => items.length === 0 ? <Empty /> : phone
+          ? <ul className="plain-list">{items.map((item) => <li key={rowKey(item)}>{to ? <Link to={to(item)} className="list-card"><Card size="small">{card(item)}</Card></Link> : <Card size="small" className="list-card">{card(item)}</Card>}</li>)}</ul>
+          : <Table<ItemOf<P>> size="middle" dataSource={items} columns={shown} rowKey={rowKey} pagination={false} virtual={items.length > 200} scroll={{ x: 'max-content', y: items.length > 200 ? window.innerHeight - 260 : undefined }}
+              rowClassName={(_, n) => n === here ? 'row-here' : ''}
+              rowSelection={selection && { selectedRowKeys: selection.keys, onChange: (keys, rows) => selection.set(keys.map(String), rows), getCheckboxProps: (item) => ({ disabled: selection.can?.(item) === false, 'aria-label': rowKey(item) }) }}
+              onRow={(item) => to ? { className: 'row-link', onClick: (e) => { if (!(e.target as Element).closest('a,button,input,label,.ant-tag')) void navigate(to(item)) } } : {}} />}
+      </Ready>
+      {pages.items && pages.items.length > 0 && <Foot count={pages.items.length} end={!pages.hasNextPage} loading={pages.isFetchingNextPage} more={more} />}
+    </Flex>
+  )
+}
+
+/** Reads on when it comes into sight; a button for those who do not scroll. */
+function Foot({ count, end, loading, more }: { count: number; end: boolean; loading: boolean; more?: () => void }) {
+  const t = useCommon()
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!more || !here.current || !('IntersectionObserver' in window)) return
+    const watch = new IntersectionObserver(([e]) => { if (e?.isIntersecting) more() }, { rootMargin: '400px' })
+    watch.observe(here.current)
+    return () => watch.disconnect()
+  }, [more])
+  return (
+    <Flex ref={here} justify="center" align="center" gap={12}>
+      <Typography.Text type="secondary" role="status">{end ? t('list.total', { count }) : t('list.shown', { count })}</Typography.Text>
+      {!end && <Button loading={loading} onClick={more}>{t('loadMore')}</Button>}
+    </Flex>
+  )
+}

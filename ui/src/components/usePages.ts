@@ -1,0 +1,24 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import type { paths } from '@/api/schema'
+
+type Body<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer B } } } } } ? B : never
+/** Addresses that answer pages: {items, next_cursor}. */
+export type ListPath = { [P in keyof paths]: Body<P> extends { items: unknown[] } ? P : never }[keyof paths]
+export type ItemOf<P extends ListPath> = Body<P> extends { items: (infer I)[] } ? I : never
+export type QueryOf<P extends ListPath> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never
+
+/** A list page after page, following the API's cursor. */
+export function usePages<P extends ListPath>(path: P, filter: Omit<QueryOf<P>, 'cursor'>, enabled = true) {
+  const pages = useInfiniteQuery({
+    queryKey: ['get', path, 'pages', filter],
+    queryFn: async ({ pageParam, signal }) => {
+      const { data } = await api.GET(path as '/messages', { params: { query: { limit: 50, ...filter, cursor: pageParam } as never }, signal })
+      return data as { items: ItemOf<P>[]; next_cursor?: string }
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor || undefined,
+    enabled,
+  })
+  return { ...pages, items: pages.data?.pages.flatMap((page) => page.items) }
+}

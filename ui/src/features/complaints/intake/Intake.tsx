@@ -1,0 +1,158 @@
+import { PaperClipOutlined } from '@ant-design/icons'
+import { Alert, App, Button, Flex, Form, Input, Segmented, Select, Upload, type UploadFile } from 'antd'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { api, query } from '@/api/client'
+import { useCommand } from '@/api/commands'
+import { said, showAtFields } from '@/api/fields'
+import { problemOf } from '@/api/problem'
+import type { CommandAnswer, ComplaintItem, ComplaintParty } from '@/api/schema'
+import { useMe } from '@/app/session'
+import { Moment } from '@/components/Moment'
+import { PageHeader } from '@/components/PageHeader'
+import { OutletPicker, UserPicker } from '@/components/pickers'
+import { useCommon, useText } from '@/i18n'
+import { useTexts } from '../texts'
+import { useCatalogue } from '../useCatalogue'
+import { lines, severities, tiers } from '../words'
+import { ClassFields } from './Class'
+import { bodyOf, lineFor, questionOf, type Draft } from './draft'
+import { Foresight } from './Foresight'
+import { Known } from './Known'
+import { Registered } from './Registered'
+import { Who } from './Who'
+import '../complaints.css'
+
+/** Takes a complaint in: one screen, filled in the order in which people speak. */
+export function Component() {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  const me = useMe()
+  const { message } = App.useApp()
+  const { of } = useCatalogue()
+  const [form] = Form.useForm<Draft>()
+  const register = useCommand('/complaints')
+  const [more, setMore] = useState(false)
+  const [links, setLinks] = useState<string[]>([])
+  const [into, setInto] = useState<ComplaintItem>()
+  const [customer, setCustomer] = useState<string>()
+  const [files, setFiles] = useState<UploadFile[]>([])
+  const [done, setDone] = useState<{ answer: CommandAnswer; files: File[]; into?: ComplaintItem; discipline: boolean }>()
+
+  // Whoever sits at a line takes in by it; in an outlet people come in person, and it is that outlet.
+  const start = useMemo(() => first(me), [me])
+  const values = Form.useWatch([], form) as Draft | undefined
+  const ask = useDeferredValue(JSON.stringify(questionOf({ ...start, ...values }, customer)))
+  const question = useMemo(() => JSON.parse(ask) as ReturnType<typeof questionOf>, [ask])
+
+  const outlet = values?.outlet
+  const place = query.useQuery('get', '/outlets/{code}', { params: { path: { code: outlet ?? '' } } }, { enabled: Boolean(outlet), staleTime: Infinity })
+  const channel = values?.class?.channel
+  useEffect(() => {
+    const term = of.channels.find((c) => c.code === channel)
+    if (term && !form.isFieldTouched('line')) form.setFieldValue('line', lineFor(term))
+  }, [channel, of.channels, form])
+  const who = values?.who
+  useEffect(() => { if ((who === 'proxy' || who === 'heir' || who === 'group') && !form.getFieldValue('agents')) form.setFieldValue('agents', [{}]) }, [who, form])
+
+  useEffect(() => {
+    const key = (e: KeyboardEvent) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.submit() } }
+    window.addEventListener('keydown', key)
+    return () => window.removeEventListener('keydown', key)
+  }, [form])
+
+  const [known, setKnown] = useState('')
+  /** Asks once for each set of numbers whether the bank knows this customer. */
+  async function identify() {
+    const { phone = '', id_number = '', account = '' } = (form.getFieldValue('customer') ?? {}) as ComplaintParty
+    const by = { phone: phone.trim(), id_number: id_number.trim(), account: account.trim() }
+    const key = JSON.stringify(by)
+    if (key === known) return
+    setKnown(key)
+    setCustomer(undefined)
+    if (by.phone.length < 7 && by.id_number.length < 6 && by.account.length < 8) return
+    try {
+      const { data } = await api.POST('/customers/search', { body: by })
+      setCustomer(data?.items[0]?.customer)
+    } catch { /* A customer who is not found is asked; registering finds him again by itself. */ }
+  }
+
+  async function submit(draft: Draft) {
+    try {
+      const answer = await register.mutateAsync({ body: bodyOf({ ...draft, links }) })
+      const discipline = of.subjects.find((s) => s.code === draft.class?.subject)?.discipline === true
+      setDone({ answer, files: files.flatMap((f) => f.originFileObj ?? []), into, discipline })
+    } catch (e) {
+      const problem = problemOf(e)
+      const left = showAtFields(form, problem, pick)
+      if (problem.body.errors?.some((x) => /^\/(reference|received_at|steps|answer_by|customer\/(email|address))/.test(x.pointer))) setMore(true)
+      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
+    }
+  }
+  function again() {
+    form.resetFields()
+    setDone(undefined); setLinks([]); setInto(undefined); setCustomer(undefined); setKnown(''); setFiles([]); setMore(false)
+  }
+  if (done) return <><PageHeader title={t('registered')} back="/complaints" /><Registered {...done} again={again} /></>
+
+  return (
+    <>
+      <PageHeader title={t('register')} back="/complaints" />
+      <Form form={form} layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
+        <div className="intake-form">
+          <section aria-label={t('who')}>
+            <div className="intake-grid">
+              <Form.Item name={['class', 'channel']} label={t('channel')} rules={[{ required: true, message: common('required') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={of.channels.filter((c) => c.active).map((c) => ({ value: c.code, label: pick(c.name) }))} /></Form.Item>
+              <Form.Item name="line" label={t('line')} rules={[{ required: true, message: common('required') }]}><Select options={lines.map((l) => ({ value: l.value, label: pick(l.label) }))} /></Form.Item>
+              <Form.Item name="outlet" label={t('outlet')} rules={[{ required: values?.line === 'outlet', message: common('required') }]}><OutletPicker allowClear /></Form.Item>
+              <Form.Item name="concerns" label={t('employee')}><UserPicker allowClear placeholder={t('ifAny')} unit={place.data?.path} /></Form.Item>
+            </div>
+            <Who identify={() => void identify()} more={more} />
+            {customer && <Known key={customer} customer={customer} has={values?.customer} take={(found) => form.setFieldsValue({ customer: { ...(form.getFieldValue('customer') as ComplaintParty), ...found } })} />}
+          </section>
+          <section aria-label={t('content')}>
+            <Form.Item name="content" label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={20000} placeholder={t('contentHint')} /></Form.Item>
+            <Form.Item name="request" label={t('request')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} placeholder={t('requestHint')} /></Form.Item>
+          </section>
+          <section aria-label={t('class')}>
+            <div className="intake-grid">
+              <ClassFields />
+              <Form.Item name="amount" label={t('amount')}><Input inputMode="decimal" maxLength={20} suffix={t('yuan')} /></Form.Item>
+            </div>
+            <Flex gap={12} wrap>
+              <Form.Item name="severity" label={t('severity')}><Segmented options={severities.map((s) => ({ value: s.value, label: pick(s.label) }))} /></Form.Item>
+              <Form.Item name="tier" label={t('tier')}><Segmented options={[{ value: '', label: t('byRule') }, ...tiers.map((s) => ({ value: s.value, label: pick(s.label) }))]} /></Form.Item>
+              <Form.Item label={t('attachments')}><Upload multiple fileList={files} beforeUpload={() => false} onChange={({ fileList }) => setFiles(fileList)}><Button icon={<PaperClipOutlined />}>{t('addFiles')}</Button></Upload></Form.Item>
+            </Flex>
+            {more && (
+              <div className="intake-grid">
+                <Form.Item name="received_at" label={t('receivedAt')} extra={t('emptyNow')}><Moment /></Form.Item>
+                <Form.Item name="reference" label={t('reference')}><Input maxLength={100} /></Form.Item>
+                <Form.Item name="answer_by" label={t('answerBy')}><Moment day /></Form.Item>
+                <Form.Item name="steps" label={t('steps')} className="span-all"><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} /></Form.Item>
+              </div>
+            )}
+          </section>
+          {into && <Alert type="warning" showIcon title={t('willMerge', { number: into.number })} action={<Button size="small" onClick={() => setInto(undefined)}>{common('cancel')}</Button>} />}
+          <Flex gap={8} align="center" className="intake-foot">
+            <Button type="primary" htmlType="submit" loading={register.isPending}>{t(into ? 'registerMerge' : 'registerNow')}<kbd className="key-hint">Ctrl ↵</kbd></Button>
+            <Button type="text" onClick={() => setMore(!more)} aria-expanded={more}>{t(more ? 'fewerFields' : 'moreFields')}</Button>
+          </Flex>
+        </div>
+        <Foresight ask={question} linked={links} link={(id) => setLinks(links.includes(id) ? links.filter((l) => l !== id) : [...links, id])} into={into} merge={setInto} />
+      </Form>
+    </>
+  )
+}
+
+/** What the house knows of whoever takes it in. */
+function first(me: ReturnType<typeof useMe>): Partial<Draft> {
+  const role = (name: string) => me.roles.find((r) => r.role === name)
+  const inOutlet = role('duty_leader') ?? role('branch_head') ?? role('lobby_manager')
+  const channel = inOutlet ? 'outlet' : role('hotline_agent') ? 'service_hotline' : undefined
+  return {
+    who: 'self', customer: { kind: 'person' }, severity: 'ordinary', tier: '', class: { channel },
+    line: inOutlet ? 'outlet' : role('hotline_agent') ? 'hotline' : 'office',
+    outlet: inOutlet ? me.unit.split('/').filter(Boolean).at(-1) : undefined,
+  }
+}

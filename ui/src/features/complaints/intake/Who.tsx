@@ -1,0 +1,57 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Flex, Form, Input, InputNumber, Segmented, Switch } from 'antd'
+import { useCommon, useText } from '@/i18n'
+import { useTexts } from '../texts'
+import { capacities } from '../words'
+import type { Draft } from './draft'
+
+/** Who complains, for whom, and how he is reached. */
+export function Who({ identify, more }: { identify: () => void; more: boolean }) {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  const who = Form.useWatch<Draft['who'] | undefined>('who') ?? 'self'
+  const business = (Form.useWatch<string | undefined>(['customer', 'kind']) ?? 'person') === 'business'
+  const need = [{ required: true, whitespace: true, message: common('required') }]
+  return (
+    <>
+      <Flex gap={12} wrap align="end">
+        <Form.Item name="who" label={t('who')}><Segmented options={[...capacities.map((c) => ({ value: c.value, label: pick(c.label) })), { value: 'anonymous', label: t('anonymous') }]} /></Form.Item>
+        {who !== 'anonymous' && <Form.Item name={['customer', 'kind']} label={t('kind')}><Segmented options={[{ value: 'person', label: t('person') }, { value: 'business', label: t('firm') }]} /></Form.Item>}
+        {who === 'group' && <>
+          <Form.Item name="people" label={t('people')} rules={[{ required: true, message: common('required') }]}><InputNumber min={2} max={1000000} /></Form.Item>
+          <Form.Item name="in_person" label={t('inPerson')} valuePropName="checked"><Switch /></Form.Item>
+        </>}
+      </Flex>
+      {who !== 'anonymous' && (
+        <div className="intake-grid">
+          <Form.Item name={['customer', 'phone']} label={t('party.phone')}><Input autoFocus inputMode="tel" maxLength={40} autoComplete="off" onBlur={identify} /></Form.Item>
+          <Form.Item name={['customer', 'name']} label={t(business ? 'firmName' : 'party.name')} rules={need}><Input maxLength={200} autoComplete="off" /></Form.Item>
+          <Form.Item name={['customer', 'id_number']} label={t('party.id_number')}><Input maxLength={40} autoComplete="off" onBlur={identify} /></Form.Item>
+          <Form.Item name={['customer', 'account']} label={t('party.account')}><Input maxLength={40} inputMode="numeric" autoComplete="off" onBlur={identify} /></Form.Item>
+          {more && <>
+            <Form.Item name={['customer', 'email']} label={t('party.email')}><Input maxLength={200} autoComplete="off" /></Form.Item>
+            <Form.Item name={['customer', 'address']} label={t('party.address')} className="span-2"><Input maxLength={400} autoComplete="off" /></Form.Item>
+          </>}
+        </div>
+      )}
+      {(who === 'proxy' || who === 'heir' || who === 'group') && (
+        <Form.List name="agents">
+          {(rows, { add, remove }) => (
+            <div className="intake-agents">
+              {rows.map(({ key, name }) => (
+                <Flex key={key} gap={12} align="end" wrap>
+                  <Form.Item name={[name, 'name']} label={t(who === 'group' ? 'representative' : who === 'heir' ? 'heir' : 'proxy')} rules={need}><Input maxLength={200} autoComplete="off" /></Form.Item>
+                  <Form.Item name={[name, 'phone']} label={t('party.phone')}><Input inputMode="tel" maxLength={40} autoComplete="off" /></Form.Item>
+                  <Form.Item name={[name, 'id_number']} label={t('party.id_number')}><Input maxLength={40} autoComplete="off" /></Form.Item>
+                  {rows.length > 1 && <Form.Item><Button icon={<DeleteOutlined />} aria-label={common('remove')} onClick={() => remove(name)} /></Form.Item>}
+                </Flex>
+              ))}
+              {who === 'group' && <Button icon={<PlusOutlined />} onClick={() => add({})}>{t('addRepresentative')}</Button>}
+            </div>
+          )}
+        </Form.List>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { AuditOutlined } from '@ant-design/icons'
+import type { Feature } from '@/app/feature'
+
+const readers = ['inspection.read', 'inspection.read_own']
+
+export const inspections: Feature = {
+  name: 'inspections',
+  routes: [
+    { path: '/inspections', lazy: () => import('./List') },
+    { path: '/inspections/:id', lazy: () => import('./Inspection') },
+    { path: '/inspections/:id/fill', lazy: () => import('./fill/Fill') },
+    { path: '/inspections/:id/review', lazy: () => import('./review/Review') },
+  ],
+  menu: [{ path: '/inspections', label: { zh: '检查', en: 'Inspections' }, icon: AuditOutlined, section: 'inspection', needs: readers, rank: 10 }],
+  commands: [
+    { id: 'inspections.waiting', label: { zh: '等我办理的检查', en: 'Checks that wait for me' }, needs: readers, to: '/inspections?waiting=true' },
+    { id: 'inspections.open', label: { zh: '新建检查', en: 'Open a check' }, needs: ['inspection.open'], to: '/inspections?new=true' },
+  ],
+}

@@ -1,0 +1,12 @@
+import type { Same } from '@/i18n'
+import type { zh } from './zh'
+
+export const en: Same<typeof zh> = {
+  title: 'Programmes', new: 'Plan a programme', name: 'Title', nameHint: 'e.g. On-site checks, fourth quarter', kind: 'Kind of check', checklist: 'Checklist', round: 'Round', roundHint: 'Within a round no shopper sees an outlet twice', from: 'First day', to: 'Last day', issuer: 'Inspecting unit', issuerHint: 'Empty: your own', inspectors: 'Inspectors', inspectorsHint: 'Outlets are shared out by conflict of interest and load', inspectorsPick: 'Type a name', next: 'Next: draw outlets',
+  drawnOf: '{{count}} / {{of}}', copy: 'Copy into a new one', drawFirst: 'Next: draw the outlets. Inspectors and days are shared out at once; it can be drawn again until it is launched.', unplacedAlert: 'Nobody can be sent to {{count}} outlets: it cannot be launched', unplacedHow: 'Draw again from fewer, let shoppers rest fewer rounds, or copy it and add inspectors.', unplacedAfter: 'Assign these one by one in the list of checks.',
+  readyToLaunch: 'All {{count}} outlets have an inspector: ready to launch', launching: 'Opening checks: {{count}} of {{of}}', launch: 'Launch', launchSure: 'One check each will be opened for {{count}} outlets ({{from}} to {{to}}), and inspectors are told. This cannot be taken back.',
+  progress: 'Progress', targets: 'Outlets ({{count}})', notDrawn: 'No outlets drawn yet', inspector: 'Inspector', days: 'Days', rule: 'Drawn', population: 'Outlets drawn', seed: 'Seed', seedHint: 'Empty: made by the system and recorded; an earlier seed repeats its draw', by: 'Drafted by', openedAt: 'Drafted', units: 'Units', within: 'Only below (optional)', count: 'How many', types: 'Only types of outlet (optional)', typesHint: 'Codes of types, Enter after each', rest: 'Rounds a shopper rests', restHint: 'Empty: by the settings', drawAgain: 'Drawing again replaces the present plan; every draw stays on the record.',
+  ruleHint: { all: 'All outlets of the inspecting unit for which the checklist is meant', unit: 'All outlets below the units chosen', random: 'By the seed: anybody can repeat it', risk: 'Low scores, repeat offences and complaints first; the seed decides between equals' },
+  allChecks: 'Checks', published: 'Published', late: 'Overdue', lateCount: '{{count}} overdue', nothingOpened: 'No checks opened yet', toChecks: 'All its checks',
+  event: { opened: 'Drafted', planned: 'Outlets drawn', launched: 'Launched', all_opened: 'All checks opened', cancelled: 'Cancelled' },
+}

@@ -1,0 +1,38 @@
+import type { Same } from '..'
+import type { zh } from './zh'
+
+export const en: Same<typeof zh> = {
+  product: 'Duban', motto: 'What is found gets mended, on time and with proof.',
+  yes: 'Yes', no: 'No', ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', remove: 'Remove', back: 'Back', more: 'More', all: 'All', none: 'None',
+  search: 'Search', reset: 'Reset', refresh: 'Refresh', retry: 'Try again', submit: 'Submit', loadMore: 'Load more', export: 'Export to Excel', choose: 'Choose', required: 'Required',
+  operation: 'Actions', status: 'Status', due: 'Due', unit: 'Unit', outlet: 'Outlet', person: 'Person', from: 'From', until: 'Until', reason: 'Reason', remark: 'Remark',
+  reasonLeast: 'At least {{count}} characters', overdue: 'Overdue', today: 'Due today', daysLeft: '{{count}} d left', hoursLeft: '{{count}} h left', daysOver: '{{count}} d overdue', hoursOver: '{{count}} h overdue',
+  provisional: 'Provisional: depends on a year whose holidays are not announced', rule: 'Rule', limit: 'Limit', calendar: 'Calendar', nextStep: 'Next', lastStep: 'Reached', noLimit: 'No limit',
+  workingDays: '{{count}} working days', calendarDays: '{{count}} calendar days', minutes: '{{count}} minutes', hours: '{{count}} hours',
+  step: { remind: 'Reminder', due: 'Due', escalate: 'Escalation', bulletin: 'Bulletin' },
+  state: {
+    empty: 'Nothing matches', loading: 'Loading…', failed: 'Could not load', noPermission: 'You may not see this page', notFound: 'Not there, or not for you to know',
+    crashed: 'This page has failed', reload: 'Reload', requestNumber: 'Request', offline: 'You are offline: what you see may be out of date',
+  },
+  list: {
+    filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} filters',
+  },
+  moves: { none: 'There is nothing for you to do here now', why: 'Not possible now', risky: 'This cannot be taken back. Go on?', done: 'Done', conflict: 'Somebody changed this meanwhile. It was read again: check, then decide', unavailable: 'Not possible now' },
+  bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
+  evidence: {
+    add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', resume: 'Resume',
+    resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', download: 'Download', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} files still uploading',
+    kind: { photo: 'Photo', audio: 'Audio', video: 'Video', document: 'Document' },
+  },
+  record: { title: 'Record', hidden: 'There are entries here that you may not know of', intact: 'The record is as it was written', broken: 'The record is not as it was written', system: 'System', then: 'At a past moment', now: 'Now', asOf: 'As known then' },
+  mask: { reveal: 'Show in clear', why: 'Why do you need to see it?', note: 'Every look is put on the audit chain', copied: 'Copied' },
+  app: {
+    menu: 'Menu', home: 'Home', search: 'Search or run', searchHint: 'Type a page, an action or a number', noMatch: 'Nothing matches', language: '中文', dark: 'Dark', light: 'Light', theme: 'Appearance', system: 'Like the system',
+    signOut: 'Sign out', password: 'Change password', inbox: 'Inbox', unread: '{{count}} unread messages', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
+    navigation: 'Main', pending: 'Uploads are not finished: signing out now loses them', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
+  },
+  signIn: {
+    title: 'Sign in', user: 'User name', password: 'Password', enter: 'Sign in', show: 'Show password', ended: 'Your session has ended: sign in again', signedOut: 'You are signed out', locked: 'After several failures an account is locked for a while; a system administrator can unlock it.', wait: 'Try again in {{count}} s',
+    change: 'Change password', mustChange: 'Choose a new password first: this is your first sign-in, or it was reset', current: 'Present password', next: 'New password', again: 'New password again', differ: 'These two differ', length: 'At least 10 characters', changed: 'Password changed; sessions on other devices have ended',
+  },
+}

@@ -1,0 +1,36 @@
+// Words that every screen uses, as docs/glossary.md has them.
+export const zh = {
+  product: '督办', motto: '查出的问题，有人改、按期改、有据可查。',
+  yes: '是', no: '否', ok: '确定', cancel: '取消', close: '关闭', save: '保存', remove: '删除', back: '返回', more: '更多', all: '全部', none: '无',
+  search: '查询', reset: '重置', refresh: '刷新', retry: '重试', submit: '提交', loadMore: '加载更多', export: '导出 Excel', choose: '请选择', required: '必填',
+  operation: '操作', status: '状态', due: '到期时间', unit: '机构', outlet: '营业网点', person: '人员', from: '自', until: '至', reason: '原因', remark: '说明',
+  reasonLeast: '请至少填写 {{count}} 个字', overdue: '已超期', today: '今天到期', daysLeft: '剩 {{count}} 天', hoursLeft: '剩 {{count}} 小时', daysOver: '超期 {{count}} 天', hoursOver: '超期 {{count}} 小时',
+  provisional: '暂定：跨越尚未公布放假安排的年份', rule: '依据', limit: '期限', calendar: '工作日历', nextStep: '下一步', lastStep: '已到', noLimit: '无期限',
+  workingDays: '{{count}} 个工作日', calendarDays: '{{count}} 个自然日', minutes: '{{count}} 分钟', hours: '{{count}} 小时',
+  step: { remind: '提醒', due: '到期', escalate: '升级', bulletin: '通报' },
+  state: {
+    empty: '没有符合条件的内容', loading: '正在加载…', failed: '加载失败', noPermission: '您没有权限查看此页面', notFound: '没有找到，或您无权知道',
+    crashed: '页面出现故障', reload: '重新加载', requestNumber: '请求编号', offline: '网络已断开，显示的内容可能不是最新',
+  },
+  list: {
+    filters: '筛选', saved: '常用筛选', saveAs: '保存当前筛选', nameOf: '名称', columns: '列设置', total: '共 {{count}} 项', shown: '已加载 {{count}} 项', end: '已全部显示', sort: '排序', count: '{{count}} 个筛选条件',
+  },
+  moves: { none: '您目前没有可办理的操作', why: '现在不可办理', risky: '此操作不可撤回，确定办理？', done: '已办理', conflict: '内容已被他人更新，已为您刷新，请核对后再办理', unavailable: '现在不可办理的操作' },
+  bulk: { ask: '将对 {{count}} 项逐一办理“{{what}}”，一项不成不影响其他项。', done: '已办理 {{done}} 项，未办理 {{refused}} 项' },
+  evidence: {
+    add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', resume: '续传',
+    resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', download: '下载', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
+    kind: { photo: '照片', audio: '录音', video: '录像', document: '文件' },
+  },
+  record: { title: '操作记录', hidden: '其间有您不得知道的记录', intact: '记录完整，与写入时一致', broken: '记录与写入时不一致', system: '系统', then: '历史时点', now: '现在', asOf: '当时所知' },
+  mask: { reveal: '查看原文', why: '查看理由', note: '每次查看都记入审计链', copied: '已复制' },
+  app: {
+    menu: '菜单', home: '首页', search: '搜索或执行', searchHint: '输入页面、操作或编号', noMatch: '没有匹配项', language: 'English', dark: '深色', light: '浅色', theme: '外观', system: '跟随系统',
+    signOut: '退出登录', password: '修改密码', inbox: '消息', unread: '{{count}} 条未读消息', more: '更多', collapse: '收起菜单', expand: '展开菜单', user: '本人', skip: '跳到主要内容', pages: '页面', actions: '操作', recent: '最近',
+    navigation: '主导航', pending: '还有未完成的上传，现在退出会丢失进度', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
+  },
+  signIn: {
+    title: '登录', user: '用户名', password: '密码', enter: '登录', show: '显示密码', ended: '登录已失效，请重新登录', signedOut: '您已退出登录', locked: '多次失败后账户会暂时锁定，请联系系统管理员解锁。', wait: '请在 {{count}} 秒后再试',
+    change: '修改密码', mustChange: '首次登录或密码被重置后，须先设置新密码', current: '现在的密码', next: '新密码', again: '再次输入新密码', differ: '两次输入不一致', length: '至少 10 个字符', changed: '密码已修改，其他设备上的登录已结束',
+  },
+}
