@@ -88,7 +88,7 @@ func (m matter) decide() ([]casefile.Event, error) {
 	case complaint.CmdReferDiscipline:
 		return m.refer()
 	case complaint.CmdConclude:
-		return reasoned[complaint.Conclude](cmd, complaint.EvConcluded)
+		return m.conclude()
 	case complaint.CmdProposeConsequence:
 		return m.consequence()
 	case complaint.CmdClose:

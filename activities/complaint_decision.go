@@ -166,6 +166,20 @@ func ReviewOf(id casefile.ID, round int) casefile.ID {
 	return DerivedID("review", string(id), fmt.Sprint(round))
 }
 
+// conclude ends a matter of discipline; the record keeps what the customer was told.
+func (m matter) conclude() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.Conclude](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	body := complaint.ConcludedWith{Conclude: b}
+	if b.How != "" {
+		at := complaint.Moment(&fault.Fields{}, "", b.ToldAt, m.at).UTC()
+		body.Told, body.Said = &at, complaint.Ended
+	}
+	return oneIf(evidenceOf(m.f, m.s.ID, b.Evidence, "/evidence"), complaint.EvConcluded, body)
+}
+
 // withdraw ends the procedure on the customer's word; recorded on a later day than
 // it was received, it says so. Somebody else asks him for it where the sampling rule
 // draws it: who has the case in hand does not end it on his own word alone.

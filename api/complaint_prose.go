@@ -78,6 +78,10 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 		return read(e, func(c complaint.CalledBack) {
 			b.Calls = append(b.Calls, CallView{c.Attempt, c.Result, c.Score, by, e.At, c.Text, c.Next})
 		})
+	case complaint.EvConcluded:
+		return read(e, func(c complaint.ConcludedWith) {
+			b.Conclusion = &ConclusionView{Outcome: c.Outcome, By: by, At: e.At, Text: c.Text, ToldHow: c.How, ToldAt: c.Told, Said: c.Said, Untold: c.Untold}
+		})
 	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvOpinionAdded, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return b.panel(r, s, e)
 	}

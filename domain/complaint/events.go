@@ -313,6 +313,13 @@ type FamilySealed struct {
 	Cases []casefile.ID `json:"cases"`
 }
 
+// ConcludedWith keeps the conclusion, and when the customer was told what.
+type ConcludedWith struct {
+	Conclude
+	Told *time.Time `json:"told,omitempty"`
+	Said text.Text  `json:"said,omitzero"`
+}
+
 // Consequence is what should follow, with the ids of what is opened for it.
 type Consequence struct {
 	ProposeConsequence
