@@ -29,6 +29,7 @@ type Deps struct {
 
 	Policy     *policy.Policy
 	Users      Users
+	Resets     Resets
 	Grants     Grants
 	Sessions   Sessions
 	Tokens     Tokens
@@ -170,6 +171,7 @@ func (s *Server) routes() {
 	s.routeSession()
 	s.routePassword()
 	s.routeUsers()
+	s.routeResets()
 	s.routeGrants()
 	s.routeTokens()
 	s.routeUnits()
