@@ -68,6 +68,11 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 			b.Decisions = append(b.Decisions, DecisionView{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: by, At: e.At,
 				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), Unit: UnitRef{Path: d.Unit}, ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
 		})
+	case complaint.EvDecidedWith:
+		return read(e, func(d complaint.DecidedWith) {
+			b.Decisions = append(b.Decisions, DecisionView{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: PersonRef{User: d.By}, At: e.At,
+				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), Unit: UnitRef{Path: d.Unit}, ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
+		})
 	case complaint.EvDecisionTold:
 		return read(e, func(t complaint.DecisionTold) {
 			if n := len(b.Decisions); n > 0 {

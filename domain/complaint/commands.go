@@ -378,6 +378,7 @@ type Absorb struct {
 	From     casefile.ID `json:"from"`
 	People   int         `json:"people"`
 	InPerson int         `json:"in_person,omitempty"` // of these, how many came themselves
+	Decided  bool        `json:"decided,omitempty"`   // the case had been decided meanwhile
 }
 
 // SealWith closes a case together with a matter of discipline. By the system.
