@@ -54,7 +54,7 @@ function Listed({ course }: { course: CourseView }) {
   const part = course.visits.some((v) => v.part) ? [{ title: t('part'), dataIndex: 'part', render: (p?: string) => <Typography.Text type="secondary">{p}</Typography.Text> }] : []
   return (
     <Flex vertical gap={16}>
-      <Table<VisitView> size="small" pagination={false} rowKey={(v) => `${v.element} ${v.part ?? ''} ${v.since}`} dataSource={course.visits} scroll={{ x: 'max-content' }} rowClassName={(v) => (v.present ? 'row-here' : '')}
+      <Table<VisitView> size="small" pagination={false} rowKey={(v) => `${v.element} ${v.part ?? ''} ${v.since}`} dataSource={course.visits} scroll={{ x: 'max-content' }} rowClassName={(v) => (v.present ? 'dp-row-here' : '')}
         columns={[
           { title: t('element'), dataIndex: 'name', render: (_, v) => <>{pick(v.name)}{v.acts ? <Typography.Text type="secondary"> · {t('acts', { count: v.acts })}</Typography.Text> : null}</> },
           ...part,
