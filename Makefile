@@ -53,7 +53,7 @@ test: ## vet and test everything that must never break
 
 ifeq ($(NODE),yes)
 test-screens: build ## the screens: types, style, units, size, and journeys in a browser
-	@cd ui && npm run --silent api:check && npm run --silent types && npm run --silent lint && npm run --silent unit && npm run --silent budget && npm run --silent e2e
+	@cd ui && npm run --silent api:check && npm run --silent types && npm run --silent lint && npm run --silent bpmn && npm run --silent unit && npm run --silent budget && npm run --silent e2e
 else
 test-screens: no-screens
 endif
