@@ -1,5 +1,5 @@
 import { Badge, Button, Flex, Tag, Typography } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
@@ -132,8 +132,8 @@ function Opening({ open, close }: { open: boolean; close: () => void }) {
   const navigate = useNavigate()
   const command = useCommand('/inspections')
   const form = openForm(t, common)
-  return <MoveDrawer open={open} close={close} title={t('open')} form={form} target="" give={async (body) => {
-    const answer = await command.mutateAsync({ body: body as InspectionOpen })
-    void navigate(`/inspections/${answer.case}`)
+  const opened = useRef<string>(undefined)
+  return <MoveDrawer open={open} close={() => (opened.current ? void navigate(`/inspections/${opened.current}`) : close())} title={t('open')} form={form} target="" give={async (body) => {
+    opened.current = (await command.mutateAsync({ body: body as InspectionOpen })).case
   }} />
 }
