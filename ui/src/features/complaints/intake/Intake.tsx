@@ -57,9 +57,10 @@ export function Component() {
   useEffect(() => { if ((who === 'proxy' || who === 'heir' || who === 'group') && !form.getFieldValue('agents')) form.setFieldValue('agents', [{}]) }, [who, form])
 
   useEffect(() => {
-    const key = (e: KeyboardEvent) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.submit() } }
-    window.addEventListener('keydown', key)
-    return () => window.removeEventListener('keydown', key)
+    const key = (e: KeyboardEvent) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); e.stopPropagation(); form.submit() } }
+    // Before the fields hear it: a list of choices swallows Enter.
+    window.addEventListener('keydown', key, true)
+    return () => window.removeEventListener('keydown', key, true)
   }, [form])
 
   const [known, setKnown] = useState('')
@@ -99,7 +100,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('register')} back="/complaints" />
-      <Form form={form} layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
+      <Form form={form} name="intake" layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
         <div className="intake-form">
           <section>
             <div className="intake-grid">
