@@ -264,7 +264,11 @@ func editBulletin(f Facts, s *bulletin.State, cmd casefile.Command) ([]casefile.
 	if err != nil {
 		return nil, err
 	}
-	w, err := written(f, s.Issuer, b.Content, bulletin.Prose{})
+	was, err := f.Bulletin(s.ID)
+	if err != nil {
+		return nil, err
+	}
+	w, err := written(f, s.Issuer, b.Content, was.Prose)
 	if err != nil {
 		return nil, err
 	}

@@ -19,9 +19,9 @@ type matter struct {
 	at  time.Time
 }
 
-// decideComplaint says what a command comes to that the rules have let pass.
-func (c *Cases) decideComplaint(ctx context.Context, f Facts, s *complaint.State, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
-	m := matter{Cases: c, ctx: ctx, f: f, s: s, cmd: cmd, at: at}
+// decide says what a command comes to that the rules have let pass.
+func (m matter) decide() ([]casefile.Event, error) {
+	cmd := m.cmd
 	switch cmd.Name {
 	case complaint.CmdRegister:
 		return m.register()
@@ -58,7 +58,7 @@ func (c *Cases) decideComplaint(ctx context.Context, f Facts, s *complaint.State
 	case complaint.CmdGiveOpinion:
 		return m.opinion()
 	case complaint.CmdStepAside:
-		return reasoned[complaint.StepAside](cmd, complaint.EvSteppedAside)
+		return m.stepAside()
 	case complaint.CmdReplaceExpert:
 		return m.replaceExpert()
 	case complaint.CmdRulePanel:
@@ -79,6 +79,8 @@ func (c *Cases) decideComplaint(ctx context.Context, f Facts, s *complaint.State
 		return m.merge()
 	case complaint.CmdAbsorb:
 		return m.absorb()
+	case complaint.CmdSealWith:
+		return m.sealed()
 	case complaint.CmdSplit:
 		return m.split()
 	case complaint.CmdReopen:
@@ -92,9 +94,9 @@ func (c *Cases) decideComplaint(ctx context.Context, f Facts, s *complaint.State
 	case complaint.CmdClose:
 		return reasoned[complaint.Close](cmd, complaint.EvClosed)
 	case complaint.CmdClock:
-		return one(complaint.EvClockFired, casefile.ClockFired{Fired: s.Clocks.DueBy(at)})
+		return one(complaint.EvClockFired, casefile.ClockFired{Fired: m.s.Clocks.DueBy(m.at)})
 	case complaint.CmdReplan:
-		return replan(f, cmd, s, complaint.EvReplanned, at)
+		return m.replan()
 	}
 	return nil, undecided(cmd)
 }

@@ -117,6 +117,33 @@ func (l *law) pausable() []string {
 	return own
 }
 
+// bounds are what the rules allow of a case beside its limits.
+func (l *law) bounds() complaint.Bounds {
+	return complaint.Bounds{MaxHops: l.number("complaint.hops"), MaxCalls: l.number("complaint.callback_attempts"),
+		MaxReps: l.number("complaint.representatives"), Pausable: l.pausable()}
+}
+
+// replan plans the clocks anew. Rules that a person let the case take say from then on
+// also what it may do beside them.
+func (m matter) replan() ([]casefile.Event, error) {
+	with, err := replanned(m.f, m.cmd, m.s, m.at)
+	if err != nil {
+		return nil, err
+	}
+	body := complaint.ReplannedWith{Replanned: with}
+	if with.Rules == "" {
+		return one(complaint.EvReplanned, body)
+	}
+	l, err := m.law(m.s.Received)
+	if err != nil {
+		return nil, err
+	}
+	l.taken = append(slices.Clone(l.taken), with.Rules)
+	b := l.bounds()
+	body.Bounds = &b
+	return oneIf(l.err, complaint.EvReplanned, body)
+}
+
 // requestExtension starts the clock of the decision.
 func (m matter) requestExtension() ([]casefile.Event, error) {
 	b, err := casefile.Decode[complaint.RequestExtension](m.cmd.Body)

@@ -64,7 +64,7 @@ func (m matter) tellDecision() ([]casefile.Event, error) {
 	body := complaint.DecisionTold{TellDecision: b, Received: received.UTC()}
 	if m.s.Form == complaint.Original {
 		body.Clocks = casefile.Clocks{l.start(complaint.ReviewWindow, "complaint.review_request", received, m.at)}
-		body.Callback = m.s.Customer != "" && (m.s.Severity == complaint.Major || Sampled(m.s.ID, m.s.Round, l.number("complaint.callback_share")))
+		body.Callback = m.drawn(l)
 	}
 	if body.Callback {
 		body.Clocks = append(body.Clocks, l.start(complaint.CallbackClock, "complaint.callback", m.at, m.at))
@@ -91,6 +91,10 @@ func (m matter) callBack() ([]casefile.Event, error) {
 		return nil, err
 	}
 	body := complaint.CalledBack{CallBack: b, Attempt: len(m.s.Calls) + 1}
+	if m.s.Confirming && b.Result == complaint.Dissatisfied {
+		body.Next, body.Again = "", AgainOf(m.s.ID)
+		return oneIf(l.err, complaint.EvCalledBack, body)
+	}
 	switch b.Result {
 	case complaint.NotReached:
 		if body.Attempt < m.s.MaxCalls {
@@ -163,16 +167,37 @@ func ReviewOf(id casefile.ID, round int) casefile.ID {
 }
 
 // withdraw ends the procedure on the customer's word; recorded on a later day than
-// it was received, it says so.
+// it was received, it says so. Somebody else asks him for it where the sampling rule
+// draws it: who has the case in hand does not end it on his own word alone.
 func (m matter) withdraw() ([]casefile.Event, error) {
 	b, err := casefile.Decode[complaint.Withdraw](m.cmd.Body)
 	if err != nil {
 		return nil, err
 	}
+	if err := evidenceOf(m.f, m.s.ID, b.Evidence, "/evidence"); err != nil {
+		return nil, err
+	}
+	l, err := m.law(m.s.Received)
+	if err != nil {
+		return nil, err
+	}
 	received := complaint.Moment(&fault.Fields{}, "", b.ReceivedAt, m.at)
-	return oneIf(evidenceOf(m.f, m.s.ID, b.Evidence, "/evidence"), complaint.EvWithdrawn,
-		complaint.WithdrawnWith{Withdraw: b, Received: received.UTC(), Late: laterDay(m.at, received)})
+	body := complaint.WithdrawnWith{Withdraw: b, Received: received.UTC(), Late: laterDay(m.at, received), Callback: m.drawn(l)}
+	if body.Callback {
+		body.Clocks = casefile.Clocks{l.start(complaint.CallbackClock, "complaint.callback", m.at, m.at)}
+	}
+	return oneIf(l.err, complaint.EvWithdrawn, body)
 }
+
+// drawn reports whether the customer is called back: of a major complaint always, of
+// others as the sampling rule draws them; an anonymous one cannot be.
+func (m matter) drawn(l *law) bool {
+	return m.s.Customer != "" && (m.s.Severity == complaint.Major || Sampled(m.s.ID, m.s.Round, l.number("complaint.callback_share")))
+}
+
+// AgainOf is the id of the case of a customer who stands by a complaint that was
+// recorded as withdrawn.
+func AgainOf(id casefile.ID) casefile.ID { return DerivedID("again", string(id)) }
 
 func laterDay(a, b time.Time) bool { return worktime.DayOf(a) > worktime.DayOf(b) }
 

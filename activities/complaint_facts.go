@@ -1,6 +1,7 @@
 package activities
 
 import (
+	"context"
 	"time"
 
 	"duban/domain/casefile"
@@ -30,6 +31,13 @@ type ComplaintFacts interface {
 	// their user names alone.
 	Aside(of recusal.Concerned, at time.Time) ([]string, error)
 	Complaint(id casefile.ID) (*complaint.State, error)
+	// Held is Complaint, which then stays as it is until the commit has ended.
+	Held(id casefile.ID) (*complaint.State, error)
+	// Relatives are the complaints that a complaint names, or that name it, as a review,
+	// a part, or by a merger. They stay as they are until the commit has ended.
+	Relatives(of *complaint.State) ([]*complaint.State, error)
+	// Also puts a command on the record of another case, in the same transaction.
+	Also(ctx context.Context, cmd casefile.Command, decide Decide) error
 	// Alike lists complaints that look like the same one: of the customer since one
 	// instant, about the same facts since another.
 	Alike(like Likeness, customerSince, factsSince time.Time) ([]complaint.Duplicate, error)

@@ -3,6 +3,7 @@ package activities
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -32,6 +33,8 @@ type counter struct {
 	table     routing.Table
 	record    *memory
 	alike     []complaint.Duplicate
+	reach     map[string]org.Path // where somebody may act, if not everywhere
+	handles   map[string]bool     // false: does not handle complaints
 }
 
 func who(user string, unit org.Path, roles ...string) casefile.Actor {
@@ -80,13 +83,22 @@ func openCounter() *counter {
 }
 
 func (c *counter) cases() *Cases {
-	return &Cases{Record: c.record, People: anybody{staff(c.desks)}, Sender: atOnce{c}, Inbox: &letterbox{}, Private: openly{}}
+	return &Cases{Record: c.record, People: anybody{staff(c.desks), c}, Sender: atOnce{c}, Inbox: &letterbox{}, Private: openly{}}
 }
 
-// anybody may take and judge: who may is for policy, not for these tests.
-type anybody struct{ staff }
+// anybody may take and judge, unless a test says otherwise.
+type anybody struct {
+	staff
+	*counter
+}
 
-func (anybody) May(context.Context, string, string, org.Path) (bool, error) { return true, nil }
+func (a anybody) May(_ context.Context, user, action string, at org.Path) (bool, error) {
+	if within, ok := a.reach[user]; ok && !within.Contains(at) {
+		return false, nil
+	}
+	handles, said := a.handles[user]
+	return !said || handles || action != complaint.CmdDecide, nil
+}
 
 // openly leaves sealed texts as they are.
 type openly struct{}
@@ -182,6 +194,29 @@ func (c *counter) Complaint(id casefile.ID) (*complaint.State, error) {
 		return s, nil
 	}
 	return nil, fault.Missing("投诉", "complaint")
+}
+
+func (c *counter) Held(id casefile.ID) (*complaint.State, error) { return c.Complaint(id) }
+
+func (c *counter) Relatives(of *complaint.State) (list []*complaint.State, err error) {
+	for _, id := range slices.Sorted(maps.Keys(c.record.states)) {
+		if s, ok := c.record.states[id].(*complaint.State); ok && id != of.ID {
+			list = append(list, s)
+		}
+	}
+	return list, nil
+}
+
+func (c *counter) Also(ctx context.Context, cmd casefile.Command, decide Decide) error {
+	var last time.Time
+	for _, events := range c.record.events {
+		if at := events[len(events)-1].At; at.After(last) {
+			last = at
+		}
+	}
+	cmd.ID += casefile.CommandID(cmd.Case) // memory knows commands by their id alone
+	_, err := c.record.Commit(ctx, cmd, last, decide)
+	return err
 }
 
 func (c *counter) Alike(Likeness, time.Time, time.Time) ([]complaint.Duplicate, error) {

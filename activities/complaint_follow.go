@@ -89,6 +89,34 @@ func (c *Cases) openPartsOf(ctx context.Context, e casefile.Event) error {
 	return nil
 }
 
+// openAgain opens the case of a customer who stands by a complaint that was recorded as
+// withdrawn, with his words of then.
+func (c *Cases) openAgain(ctx context.Context, e casefile.Event) error {
+	b, err := casefile.Decode[complaint.CalledBack](e.Body)
+	if err != nil {
+		return err
+	}
+	s, err := c.complaint(ctx, e.Case)
+	if err != nil {
+		return err
+	}
+	events, err := c.Record.Events(ctx, e.Case, 0)
+	if err != nil || len(events) == 0 {
+		return err
+	}
+	o, err := casefile.Decode[complaint.Opening](events[0].Body)
+	if events[0].Name == complaint.EvImported {
+		var i complaint.Imported
+		i, err = casefile.Decode[complaint.Imported](events[0].Body)
+		o = i.Opening
+	}
+	if err != nil {
+		return err
+	}
+	return c.opened(ctx, e.Case, b.Again, complaint.CmdOpenPart, complaint.OpenPart{Origin: e.Case, Seq: e.Seq, Again: true, Content: o.Content, Request: o.Request,
+		Customer: o.Customer, Class: s.Class, Outlet: s.Outlet.Code, Concerns: s.Concerns, Sum: s.Sum})
+}
+
 // reopenOrigin takes a complaint up again whose decision a review did not let stand.
 func (c *Cases) reopenOrigin(ctx context.Context, e casefile.Event) error {
 	b, err := casefile.Decode[complaint.DecidedAs](e.Body)
@@ -100,7 +128,7 @@ func (c *Cases) reopenOrigin(ctx context.Context, e casefile.Event) error {
 		return err
 	}
 	origin, err := c.complaint(ctx, review.Origin)
-	if err != nil || origin.Status != complaint.Told && origin.Status != complaint.Closed {
+	if err != nil || origin.Sealed || origin.Status != complaint.Told && origin.Status != complaint.Closed {
 		return err // it is in hand already, or with the discipline office
 	}
 	why := "核查" + review.Number + "：" + complaint.OutcomeNames[b.Outcome].ZH

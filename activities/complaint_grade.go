@@ -91,12 +91,16 @@ func (m matter) routeAgain(severity complaint.Severity) (*routed, routing.Then, 
 
 // question is what the table is asked of a case that is on the record.
 func (m matter) question(outlet org.Path, severity complaint.Severity, sum complaint.Sum, aside []string) routing.Question {
-	q := routing.Question{Line: lines[m.s.Line], Severity: classification.Severity(severity), Place: outlet,
-		Customer: routing.Customer(m.s.Sort), Amount: sum.Fen(), Aside: aside}
-	if q.Place == "" {
-		q.Place = m.s.Unit
-	}
-	return q
+	s := *m.s
+	s.Outlet.Path, s.Severity, s.Sum, s.Excluded = outlet, severity, sum, aside
+	return RoutingQuestion(&s)
+}
+
+// RoutingQuestion is what the table is asked of a complaint as it stands, but for whether
+// its subject is a matter of discipline, which the catalogue says.
+func RoutingQuestion(s *complaint.State) routing.Question {
+	return routing.Question{Line: lines[s.Line], Channel: s.Class.Channel, Business: s.Class.Business, Cause: s.Class.Cause, Subject: s.Class.Subject,
+		Severity: classification.Severity(s.Severity), Place: s.Place(), Customer: routing.Customer(s.Sort), Amount: s.Sum.Fen(), Aside: s.Excluded}
 }
 
 // limitsByTier: the limits run from receipt by the tier until the case is taken up again.

@@ -13,7 +13,20 @@ import (
 // holder is a person as owner from now on.
 func (m matter) holder(user string) (complaint.Holder, error) {
 	p, err := m.f.Person(user)
-	return complaint.Holder{User: p.User, Unit: p.Unit, Since: m.at.UTC()}, err
+	if err != nil {
+		return complaint.Holder{}, err
+	}
+	return m.holding(p.User, p.Unit)
+}
+
+// holding is somebody of a unit as owner from now on.
+func (m matter) holding(user string, unit org.Path) (complaint.Holder, error) {
+	h := complaint.Holder{User: user, Unit: unit, Since: m.at.UTC()}
+	branch, err := m.branch(unit)
+	if branch != unit {
+		h.Branch = branch
+	}
+	return h, err
 }
 
 // desk finds somebody who holds one of the roles at a unit, or at the nearest unit
@@ -110,7 +123,7 @@ func (m matter) offer() ([]casefile.Event, error) {
 			return nil, err
 		}
 		if !may {
-			return nil, fault.BadField("/to", "role", "该人员无权接收此投诉", "may not take this complaint")
+			return nil, fault.BadField("/to", "role", "该人员不承办投诉，不能接收；涉嫌违纪的请移送纪检", "does not handle complaints and cannot take it; a matter of discipline is referred")
 		}
 		if body.To = p.User; m.s.MustStepAside(p.User) { // by whatever name he was called
 			return nil, fault.BadField("/to", "interest", "该人员与本投诉有利害关系，应当回避", "has an interest in this complaint and must step aside")
@@ -159,16 +172,32 @@ func (m matter) candidates(d complaint.Desk) ([]string, error) {
 }
 
 func (m matter) mayTake(user string) (bool, error) {
-	action := complaint.CmdTake
 	if m.s.Sealed { // it stays within the discipline office
-		action = complaint.CmdConclude
+		return m.People.May(m.ctx, user, complaint.CmdConclude, m.s.Place())
 	}
-	return m.People.May(m.ctx, user, action, m.s.Place())
+	for _, action := range []string{complaint.CmdTake, complaint.CmdDecide} { // who takes it must be able to handle it
+		may, err := m.People.May(m.ctx, user, action, m.s.Place())
+		if err != nil || !may {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// mayHandle: somebody who handles complaints at a place, or at the unit that has this one.
+func (m matter) mayHandle(user string, place org.Path) (bool, error) {
+	for _, at := range []org.Path{place, m.s.Unit} {
+		may, err := m.People.May(m.ctx, user, complaint.CmdDecide, at)
+		if err != nil || may {
+			return may, err
+		}
+	}
+	return false, nil
 }
 
 func (m matter) take() ([]casefile.Event, error) {
-	a := m.cmd.Actor
-	return one(complaint.EvTaken, complaint.Held{Owner: complaint.Holder{User: a.User, Unit: a.Unit, Since: m.at.UTC()}, Before: m.s.Owner})
+	h, err := m.holding(m.cmd.Actor.User, m.cmd.Actor.Unit)
+	return oneIf(err, complaint.EvTaken, complaint.Held{Owner: h, Before: m.s.Owner})
 }
 
 // assign puts the case into somebody's hands within the reach of whoever assigns.
@@ -185,7 +214,7 @@ func (m matter) assign() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !may || m.s.MustStepAside(h.User) || !m.cmd.Actor.Unit.Contains(h.Unit) {
+	if !may || m.s.MustStepAside(h.User) || !complaint.Leads(m.cmd.Actor, h.Unit) {
 		return nil, fault.BadField("/to", "role", "该人员无权承办此投诉，或不在您的管辖范围内", "may not own this complaint, or is not within your area")
 	}
 	return one(complaint.EvOwnerAssigned, complaint.Held{Owner: h, Before: m.s.Owner, Reason: b.Reason})
@@ -199,6 +228,28 @@ func (m matter) passOn(aside []string) (casefile.Event, complaint.Holder, error)
 		err = fault.Refuse("complaint.no_owner", "责任人须回避，但上级无可承办的人员", "the owner must step aside, and nobody above him may own the complaint")
 	}
 	return event(complaint.EvOwnerAssigned, complaint.Held{Owner: h, Before: m.s.Owner}), h, err
+}
+
+// goesAlong: a case never moves to a place where its owner can do nothing. Where he may
+// not handle it at the place that it has from now on, it goes to the nearest desk there
+// in the same commit.
+func (m matter) goesAlong(o complaint.Opening, aside []string) (e casefile.Event, next complaint.Holder, moved bool, err error) {
+	place := o.Outlet.Path
+	if place == "" {
+		place = m.s.Unit
+	}
+	if place == m.s.Place() {
+		return e, next, false, nil
+	}
+	may, err := m.mayHandle(m.s.Owner.User, place)
+	if err != nil || may {
+		return e, next, false, err
+	}
+	next, found, err := m.desk(place, aside, "unit_supervisor", "service_office")
+	if err == nil && !found {
+		err = fault.BadField("/outlet", "nobody", "责任人不能办理该处的投诉，该处及其上级也无可承办的人员", "the owner may not handle complaints there, and neither there nor above is anybody who may")
+	}
+	return event(complaint.EvOwnerAssigned, complaint.Held{Owner: next, Before: m.s.Owner}), next, err == nil, err
 }
 
 // contact records a contact or a step; what it shows must be on the case.

@@ -29,7 +29,7 @@ func (m matter) merge() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	into, err := m.other(b.Into, "/into")
+	into, err := m.otherBy(m.f.Held, b.Into, "/into")
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +41,7 @@ func (m matter) merge() ([]casefile.Event, error) {
 		bad.Add("/into", "status", "并入的投诉已办结", "the case it would become part of has come to its end")
 	case into.Received.After(m.s.Received):
 		bad.Add("/into", "later", "只能并入更早收到的投诉", "must have been received no later than this one")
-	case into.Unit != m.s.Unit && !m.cmd.Actor.Unit.Contains(into.Unit):
+	case into.Unit != m.s.Unit && !m.cmd.Actor.Unit.Contains(into.Unit) && !complaint.Leads(m.cmd.Actor, into.Unit):
 		bad.Add("/into", "unit", "须为同一单位或本人管辖范围内的投诉", "must be of the same unit, or within your area")
 	}
 	return oneIf(bad.Err(), complaint.EvMerged, b)
@@ -102,7 +102,7 @@ func (m matter) openReview() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	origin, err := m.f.Complaint(b.Origin)
+	origin, err := m.f.Held(b.Origin)
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +132,14 @@ func (m matter) openReview() ([]casefile.Event, error) {
 	if o.Number, err = m.number("核", o.Unit); err != nil {
 		return nil, err
 	}
-	return oneIf(l.err, complaint.EvReviewOpened, o)
+	if origin.Sealed { // whoever handles the complaint at the discipline office has its review too
+		o.Excluded = origin.Excluded
+	}
+	events, _, err := m.bornSealed([]casefile.Event{event(complaint.EvReviewOpened, o)}, origin, o)
+	if err == nil {
+		err = l.err
+	}
+	return events, err
 }
 
 // openPart opens a part that was split off: received when the whole was, owned by
@@ -142,21 +149,25 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	origin, err := m.f.Complaint(b.Origin)
-	if err != nil {
-		return nil, err
-	}
-	l, err := m.law(origin.Received)
-	if err != nil {
-		return nil, err
-	}
-	l.taken = origin.Rules
-	cat, err := m.f.Classification(origin.Received)
+	origin, err := m.f.Held(b.Origin)
 	if err != nil {
 		return nil, err
 	}
 	o := inherited(origin)
-	o.Form, o.Content, o.Request, o.Customer, o.Class, o.Rules = complaint.Original, b.Content, b.Request, b.Customer, b.Class, origin.Rules
+	o.Rules = origin.Rules
+	if b.Again { // a complaint of its own, received when he said so
+		o.Received, o.Rules = m.at.UTC(), nil
+	}
+	l, err := m.law(o.Received)
+	if err != nil {
+		return nil, err
+	}
+	l.taken = o.Rules
+	cat, err := m.f.Classification(o.Received)
+	if err != nil {
+		return nil, err
+	}
+	o.Form, o.Content, o.Request, o.Customer, o.Class = complaint.Original, b.Content, b.Request, b.Customer, b.Class
 	o.Sum = b.Sum.Plain() // of the whole it is not known how much is at stake in a part
 	if o.Class.Channel == "" {
 		o.Class.Channel = origin.Class.Channel
@@ -168,6 +179,10 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	}
 	if o.Excluded, err = m.aside(o.Concerns, o.Outlet, o.Class, origin.Customer); err != nil {
 		return nil, err
+	}
+	o.Excluded = append(o.Excluded, origin.Declared...)
+	if b.Again { // those who had the first in hand do not handle this one
+		o.Excluded = append(o.Excluded, origin.Handled...)
 	}
 	o.Owner, o.How = origin.Owner, text.T("由原投诉拆出，由其责任人承担", "split off from a complaint whose owner owns this too")
 	o.Owner.Since = m.at.UTC()
@@ -189,8 +204,10 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	if o.Number, err = m.number("诉", o.Unit); err != nil {
 		return nil, err
 	}
-	events := []casefile.Event{event(complaint.EvPartOpened, o)}
-	events, err = m.sent(events, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+	events, closed, err := m.bornSealed([]casefile.Event{event(complaint.EvPartOpened, o)}, origin, o)
+	if err == nil && !closed {
+		events, err = m.sent(events, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+	}
 	if err == nil {
 		err = l.err
 	}

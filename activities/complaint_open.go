@@ -58,6 +58,9 @@ func (m matter) opening(b complaint.Register) (complaint.Opening, *routed, error
 	if m.tooMany(b, l) {
 		bad.Add("/agents", "range", "共同当面投诉的代表不得超过 %d 名", "a group that has come in person has at most %d representatives", l.number("complaint.representatives"))
 	}
+	if day, err := worktime.ParseDay(b.AnswerBy); b.AnswerBy != "" && err == nil && day < worktime.DayOf(received) {
+		bad.Add("/answer_by", "range", "不得早于收到投诉之日", "must not lie before the day on which the complaint was received")
+	}
 	if err := bad.Err(); err != nil {
 		return o, nil, err
 	}
@@ -140,7 +143,11 @@ func (m matter) belongTogether(ids []casefile.ID) error {
 // other is another complaint that a command names. Of one that whoever gives the command
 // may not know of he hears the same as of one that is not there.
 func (m matter) other(id casefile.ID, pointer string) (*complaint.State, error) {
-	s, err := m.f.Complaint(id)
+	return m.otherBy(m.f.Complaint, id, pointer)
+}
+
+func (m matter) otherBy(find func(casefile.ID) (*complaint.State, error), id casefile.ID, pointer string) (*complaint.State, error) {
+	s, err := find(id)
 	sees := false
 	if err == nil && !s.Sealed {
 		sees, err = m.sees(s)
@@ -174,8 +181,8 @@ func (m matter) sees(s *complaint.State) (bool, error) {
 
 // settings keeps with the case what it goes by from now on.
 func (m matter) settings(o *complaint.Opening, l *law) {
-	o.MaxHops, o.MaxCalls, o.MaxReps = l.number("complaint.hops"), l.number("complaint.callback_attempts"), l.number("complaint.representatives")
-	o.Pausable = l.pausable()
+	b := l.bounds()
+	o.MaxHops, o.MaxCalls, o.MaxReps, o.Pausable = b.MaxHops, b.MaxCalls, b.MaxReps, b.Pausable
 }
 
 // firstClocks are the limits that run from receipt.
@@ -220,7 +227,8 @@ func (m matter) firstOwner(o complaint.Opening) (complaint.Holder, text.Text, er
 	}
 	a := m.cmd.Actor
 	if !a.IsSystem() && !slices.Contains(o.Excluded, a.User) {
-		return complaint.Holder{User: a.User, Unit: a.Unit, Since: m.at.UTC()}, text.T(passed.ZH+"首问负责：由受理人承担", passed.EN+"first asked: whoever took it in"), nil
+		h, err := m.holding(a.User, a.Unit)
+		return h, text.T(passed.ZH+"首问负责：由受理人承担", passed.EN+"first asked: whoever took it in"), err
 	}
 	why := text.T("受理人须回避，由上级承担", "whoever took it in must step aside: the unit above answers")
 	if a.IsSystem() {
@@ -289,7 +297,7 @@ func (m matter) closedToOthers(events []casefile.Event, b complaint.Imported) ([
 	if place == "" {
 		place = b.Unit
 	}
-	e, err := m.referred("", nil, place, b.Excluded)
+	e, err := m.referred(nil, place, b.Excluded)
 	if err != nil {
 		return nil, err
 	}

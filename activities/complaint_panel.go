@@ -59,7 +59,23 @@ func (m matter) panelClock() (casefile.Clock, error) {
 
 func (m matter) opinion() ([]casefile.Event, error) {
 	b, err := casefile.Decode[complaint.GiveOpinion](m.cmd.Body)
-	return oneIf(err, complaint.EvOpinionGiven, complaint.OpinionGiven{GiveOpinion: b, User: m.cmd.Actor.User})
+	name := complaint.EvOpinionGiven
+	if me, ok := m.s.Panel.Member(m.cmd.Actor.User); ok && me.Position != "" {
+		name = complaint.EvOpinionAdded
+	}
+	return oneIf(err, name, complaint.OpinionGiven{GiveOpinion: b, User: m.cmd.Actor.User})
+}
+
+// stepAside takes a member off the panel; the chair goes on to another one at once, or
+// nobody could rule.
+func (m matter) stepAside() ([]casefile.Event, error) {
+	events, err := reasoned[complaint.StepAside](m.cmd, complaint.EvSteppedAside)
+	if me := m.cmd.Actor.User; err == nil && m.s.Panel.Chair == me {
+		if next := m.s.Panel.Next(me); next != "" {
+			events = append(events, event(complaint.EvChairNamed, complaint.ChairNamed{Chair: next}))
+		}
+	}
+	return events, err
 }
 
 // replaceExpert gives a seat to somebody else, and him the whole time.
@@ -81,6 +97,10 @@ func (m matter) replaceExpert() ([]casefile.Event, error) {
 		return nil, err
 	}
 	clock, err := m.panelClock()
+	if _, chaired := m.s.Panel.Member(m.s.Panel.Chair); !chaired && m.s.Panel.Chair != b.Out { // nobody was left to have the chair
+		return []casefile.Event{event(complaint.EvExpertReplaced, complaint.ExpertReplaced{ReplaceExpert: b, Clock: &clock}),
+			event(complaint.EvChairNamed, complaint.ChairNamed{Chair: b.In.User})}, err
+	}
 	return oneIf(err, complaint.EvExpertReplaced, complaint.ExpertReplaced{ReplaceExpert: b, Clock: &clock})
 }
 

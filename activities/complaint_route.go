@@ -121,7 +121,7 @@ func (m matter) sent(events []casefile.Event, r *routed, owner complaint.Holder,
 	case r == nil:
 		return events, nil
 	case r.discipline:
-		e, err := m.referred("", r, r.Desk.Unit, aside)
+		e, err := m.referred(r, r.Desk.Unit, aside)
 		return append(events, e), err
 	case len(r.candidates) == 0, slices.Contains(r.candidates, owner.User), hops >= most:
 		return events, nil
@@ -136,15 +136,12 @@ func (m matter) sent(events []casefile.Event, r *routed, owner complaint.Holder,
 
 // referred hands a matter to the desk of the discipline office: the one that the
 // table names, or else the nearest at or above the place of the case.
-func (m matter) referred(reason string, r *routed, unit org.Path, aside []string) (casefile.Event, error) {
-	h, found, err := m.desk(unit, aside, "discipline_office")
+func (m matter) referred(r *routed, unit org.Path, aside []string) (casefile.Event, error) {
+	h, err := m.disciplineDesk(unit, aside)
 	if err != nil {
 		return casefile.Event{}, err
 	}
-	if !found {
-		return casefile.Event{}, fault.Refuse("complaint.no_discipline_desk", "本机构及上级均无纪检岗位人员", "there is nobody at a discipline office, here or above")
-	}
-	body := complaint.Referred{Reason: reason, Owner: h, Route: r.answer()}
+	body := complaint.Referred{Owner: h, Route: r.answer()}
 	return event(complaint.EvReferred, body), nil
 }
 
@@ -153,8 +150,8 @@ func (m matter) refer() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := m.referred(b.Reason, nil, m.s.Place(), m.s.Excluded)
-	return []casefile.Event{e}, err
+	h, err := m.disciplineDesk(m.s.Place(), m.s.Excluded)
+	return oneIf(err, complaint.EvReferred, complaint.Referred{Reason: b.Reason, Owner: h, Spare: b.Spare})
 }
 
 // classify sorts and grades, computes anew who must step aside, restarts the limits
@@ -165,7 +162,7 @@ func (m matter) classify() ([]casefile.Event, error) {
 		return nil, err
 	}
 	o := complaint.Opening{Line: m.s.Line, Unit: m.s.Unit}
-	if err := m.place(&o, "", b.Outlet, b.Concerns); err != nil {
+	if err := m.place(&o, "", b.Outlet.Or(m.s.Outlet.Code), b.Concerns.Or(m.s.Concerns)); err != nil {
 		return nil, err
 	}
 	cat, err := m.f.Classification(m.s.Received)
@@ -178,9 +175,14 @@ func (m matter) classify() ([]casefile.Event, error) {
 		return nil, err
 	}
 	body := complaint.Classified{Classify: b, Outlet: o.Outlet}
-	body.Concerns = o.Concerns
+	body.Classify.Outlet, body.Concerns = complaint.Anew(o.Outlet.Code), complaint.Anew(o.Concerns)
 	if body.Excluded, err = m.aside(o.Concerns, o.Outlet, b.Class, m.s.Customer); err != nil {
 		return nil, err
+	}
+	for _, u := range m.s.Declared { // what somebody said himself no computation takes back
+		if !slices.Contains(body.Excluded, u) {
+			body.Excluded = append(body.Excluded, u)
+		}
 	}
 	if m.s.Form == complaint.Review { // whoever had the complaint in hand does not review it, however that is sorted
 		origin, err := m.f.Complaint(m.s.Origin)
@@ -222,6 +224,10 @@ func (m matter) classify() ([]casefile.Event, error) {
 		if err != nil {
 			return nil, err
 		}
+		owner, events = next, append(events, e)
+	} else if e, next, moved, err := m.goesAlong(o, body.Excluded); err != nil {
+		return nil, err
+	} else if moved && (r == nil || !r.discipline) {
 		owner, events = next, append(events, e)
 	}
 	if r != nil && !r.discipline && (b.Keep || m.s.Offer != nil || m.s.Form == complaint.Review) {

@@ -71,7 +71,11 @@ func (p post) letters() []letter {
 	case complaint.EvReviewRequested:
 		return p.to(text.T("客户向上级机构申请核查", "the customer asks the unit above for a review"), owner)
 	case complaint.EvWithdrawn:
-		return p.to(text.T("客户已撤回投诉，处理程序终止", "the customer has withdrawn: the procedure has ended"), append(p.panel(), owner)...)
+		told := p.to(text.T("客户已撤回投诉，处理程序终止", "the customer has withdrawn: the procedure has ended"), append(p.panel(), owner)...)
+		if s.Confirming {
+			told = append(told, p.callers(text.T("客户已撤回投诉，请回访确认", "the customer is said to have withdrawn: call and ask him"))...)
+		}
+		return told
 	case complaint.EvMerged:
 		return p.to(text.T("已并入另一投诉", "it has become part of another complaint"), owner)
 	case complaint.EvAbsorbed:
@@ -85,6 +89,11 @@ func (p post) letters() []letter {
 		return p.to(text.T("重新办理", "it is taken up again"), owner)
 	case complaint.EvReferred:
 		return p.to(text.T("有纪检事项待办理", "a matter of discipline waits for you"), owner)
+	case complaint.EvSealedWith:
+		if s.Done() {
+			return nil
+		}
+		return p.to(text.T("与所移送的纪检事项相关，一并由您办理", "it belongs to a matter of discipline and is yours with it"), owner)
 	case complaint.EvConsequence:
 		b, err := casefile.Decode[complaint.Consequence](p.e.Body)
 		if err != nil || b.Kind != complaint.Accountability {
@@ -93,7 +102,7 @@ func (p post) letters() []letter {
 		return p.to(text.T("有问责建议待决定", "a proposal to hold somebody to account waits for a decision"), address{roles: []string{"discipline_office"}, unit: s.Place()})
 	case complaint.EvClosed:
 		return p.to(text.T("已办结", "closed"), owner)
-	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvPanelRuled:
+	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvOpinionAdded, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return p.panelLetters()
 	case complaint.EvClockFired:
 		return firings(p.e, p.firing)
@@ -157,7 +166,7 @@ func (p post) approvers() []address {
 		unit = p.s.Asked.Unit
 	}
 	var to []address
-	for _, role := range complaint.ExtensionRoles(unit) {
+	for _, role := range complaint.RolesAbove(unit) {
 		to = append(to, address{roles: []string{role}, unit: over(unit)})
 	}
 	return to
@@ -176,6 +185,12 @@ func (p post) calledBack() []letter {
 		return nil
 	}
 	owner := person(p.s.Owner.User)
+	switch {
+	case b.Again != "":
+		return p.to(text.T("客户否认撤回或仍要投诉，已另立新案", "the customer denies the withdrawal or complains again: a new case is opened"), owner, supervisors(over(p.s.Owner.Unit)))
+	case p.s.Status == complaint.Withdrawn && b.Result != complaint.NotReached:
+		return p.to(text.T("客户已确认撤回", "the customer has confirmed that he withdrew"), owner)
+	}
 	switch b.Result {
 	case complaint.Dissatisfied:
 		return p.to(text.T("客户不满意，须重新办理", "the customer is not satisfied: it is to be handled again"), owner, supervisors(over(p.s.Owner.Unit)))
@@ -211,8 +226,15 @@ func (p post) panelLetters() []letter {
 			return nil
 		}
 		return p.to(text.T("专家意见已达法定人数，可以裁决", "there is a quorum of opinions: the chair may rule"), person(panel.Chair))
+	case complaint.EvOpinionAdded:
+		return p.to(text.T("一名专家补充了意见", "an expert has added to his opinion"), person(panel.Chair))
 	case complaint.EvSteppedAside:
-		return p.to(text.T("一名专家回避，请更换", "an expert has stepped aside: replace him"), convener)
+		if panel.CanRule() {
+			return p.to(text.T("一名专家回避，可以更换", "an expert has stepped aside: he may be replaced"), convener)
+		}
+		return p.to(text.T("一名专家回避，专家团队已无法裁决，请更换专家或重新召集", "an expert has stepped aside, and the panel cannot rule any more: replace him, or convene another"), convener)
+	case complaint.EvChairNamed:
+		return p.to(text.T("由您主持专家团队", "you have the chair of the panel"), person(panel.Chair))
 	case complaint.EvExpertReplaced:
 		b, err := casefile.Decode[complaint.ExpertReplaced](p.e.Body)
 		if err != nil {

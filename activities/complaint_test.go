@@ -92,7 +92,10 @@ func TestNumbersAndGrades(t *testing.T) {
 	require.Equal(t, "/agents", fault.Of(err).Fields[0].Pointer, "six representatives")
 
 	sent := byPhone()
-	sent.Line, sent.Class.Channel, sent.AnswerBy = complaint.Office, "regulator", "2026-03-09"
+	sent.Line, sent.Class.Channel, sent.AnswerBy = complaint.Office, "regulator", "2020-01-01"
+	_, err = c.gives(at("2026-03-02 09:05"), wei, DerivedID("answer before question"), complaint.CmdRegister, sent)
+	require.Equal(t, "/answer_by", fault.Of(err).Fields[0].Pointer, "an answer wanted before there was a question")
+	sent.AnswerBy = "2026-03-09"
 	o = opened(t, c.must(t, at("2026-03-02 09:05"), wei, DerivedID("regulator"), complaint.CmdRegister, sent))
 	require.Equal(t, complaint.Major, o.Severity)
 	due, ok := o.Clocks.Get(complaint.RegulatorClock)

@@ -28,7 +28,7 @@ func bodyFor(r *rand.Rand, s *complaint.State, name string) any {
 		if r.IntN(25) == 0 {
 			c.Subject = "bribery"
 		}
-		return complaint.Classify{Class: c, Severity: complaint.Serious, Tier: tiers[r.IntN(2)], Outlet: "ty", Concerns: pick("", "", "mei", "deng", "fang"), Keep: r.IntN(2) == 0, Reason: "理由"}
+		return complaint.Classify{Class: c, Severity: complaint.Serious, Tier: tiers[r.IntN(2)], Outlet: "ty", Concerns: complaint.Anew(pick("", "", "mei", "deng", "fang")), Keep: r.IntN(2) == 0, Reason: "理由"}
 	case complaint.CmdOffer:
 		if r.IntN(2) == 0 {
 			return complaint.MakeOffer{Role: "complaint_officer", Unit: "/ho/gd/gz/th/", Reason: "转办"}
@@ -69,7 +69,7 @@ func bodyFor(r *rand.Rand, s *complaint.State, name string) any {
 	case complaint.CmdRequestReview:
 		return complaint.RequestReview{InWriting: true, Text: "不服"}
 	case complaint.CmdWithdraw:
-		return complaint.Withdraw{How: "phone", Text: "撤回"}
+		return complaint.Withdraw{How: "phone", ReceivedAt: s.Received.Format(time.RFC3339), Call: "REC-1", Text: "撤回"}
 	case complaint.CmdLink:
 		return complaint.Link{To: anotherCase}
 	case complaint.CmdMerge:

@@ -11,19 +11,24 @@ import (
 // replan plans a case's clocks anew with the calendar in force, or with the rules
 // that a person has approved for it.
 func replan(f Facts, cmd casefile.Command, s casefile.State, name string, at time.Time) ([]casefile.Event, error) {
-	b, err := casefile.Decode[casefile.Replan](cmd.Body)
+	b, err := replanned(f, cmd, s, at)
 	if err != nil {
 		return nil, err
+	}
+	return one(name, b)
+}
+
+func replanned(f Facts, cmd casefile.Command, s casefile.State, at time.Time) (casefile.Replanned, error) {
+	b, err := casefile.Decode[casefile.Replan](cmd.Body)
+	if err != nil {
+		return casefile.Replanned{}, err
 	}
 	terms, err := f.Terms()
 	if err != nil {
-		return nil, err
+		return casefile.Replanned{}, err
 	}
 	next, moves, err := terms.Replan(s, b.Rules, at)
-	if err != nil {
-		return nil, err
-	}
-	return one(name, casefile.Replanned{Replan: b, Clocks: next, Moves: moves})
+	return casefile.Replanned{Replan: b, Clocks: next, Moves: moves}, err
 }
 
 // reasoned keeps a command's body as the event's.

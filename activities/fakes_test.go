@@ -186,6 +186,14 @@ func (f *facts) KindOf(id casefile.ID) (casefile.Kind, error) {
 	return "", fault.Missing("事项", "case")
 }
 
+// Complaint is one that everybody who may read sees.
+func (f *facts) Complaint(id casefile.ID) (*complaint.State, error) {
+	if f.cases[id] != casefile.Complaint {
+		return nil, fault.Missing("事项", "case")
+	}
+	return &complaint.State{ID: id, Unit: "/ho/"}, nil
+}
+
 func (f *facts) Person(user string) (inspection.Person, error) {
 	for _, p := range f.people {
 		if p.User == user {

@@ -24,10 +24,12 @@ const (
 	OpenReview       = "open_review"           // of a complaint's decision, by the unit above
 	ReopenOrigin     = "reopen_origin"         // of a review that changed or sent back the decision
 	OpenParts        = "open_parts"            // that were split off a complaint
+	OpenAgain        = "open_again"            // of a customer who stands by a complaint that was withdrawn
 	LinkBack         = "link_back"             // the other complaint learns of the link
 	AbsorbMerged     = "absorb_merged"         // the complaint into which one was merged
 	ReplaceLate      = "replace_late_experts"  // of a panel whose time is up
 	CarryConsequence = "carry_out_consequence" // of a justified complaint
+	SealFamily       = "seal_family"           // of a complaint referred to the discipline office
 	RaiseFlag        = "raise_flag"            // of an employee complained of again and again
 )
 
@@ -69,10 +71,12 @@ var followUps = map[string]func(c *Cases, ctx context.Context, e casefile.Event)
 	OpenReview:       (*Cases).openReviewOf,
 	ReopenOrigin:     (*Cases).reopenOrigin,
 	OpenParts:        (*Cases).openPartsOf,
+	OpenAgain:        (*Cases).openAgain,
 	LinkBack:         (*Cases).linkBack,
 	AbsorbMerged:     (*Cases).absorbMerged,
 	ReplaceLate:      (*Cases).replaceLateExperts,
 	CarryConsequence: (*Cases).carryOutConsequence,
+	SealFamily:       (*Cases).sealFamily,
 	RaiseFlag:        (*Cases).raiseFlag,
 }
 

@@ -26,7 +26,7 @@ func incidentWork() work {
 func (c *Cases) decideIncident(ctx context.Context, f Facts, s *incident.State, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
 	switch cmd.Name {
 	case incident.CmdReport:
-		return reportIncident(f, cmd, at)
+		return c.reportIncident(ctx, f, cmd, at)
 	case incident.CmdAcknowledge:
 		update, err := nextUpdate(f, at)
 		if err != nil {
@@ -34,7 +34,7 @@ func (c *Cases) decideIncident(ctx context.Context, f Facts, s *incident.State, 
 		}
 		return one(incident.EvAcknowledged, incident.AcknowledgedWith{Waited: int64(at.Sub(s.ReportedAt) / time.Second), Update: update})
 	case incident.CmdUpdate:
-		return updateIncident(f, s, cmd, at)
+		return c.updateIncident(ctx, f, s, cmd, at)
 	case incident.CmdHandOver:
 		return c.handOverIncident(ctx, f, s, cmd)
 	case incident.CmdGrade:
@@ -60,7 +60,7 @@ func (c *Cases) decideIncident(ctx context.Context, f Facts, s *incident.State, 
 	return nil, undecided(cmd)
 }
 
-func reportIncident(f Facts, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
+func (c *Cases) reportIncident(ctx context.Context, f Facts, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
 	b, err := casefile.Decode[incident.Report](cmd.Body)
 	if err != nil {
 		return nil, err
@@ -105,7 +105,7 @@ func reportIncident(f Facts, cmd casefile.Command, at time.Time) ([]casefile.Eve
 			return nil, err
 		}
 	}
-	if err := complaints(f, b.Complaints); err != nil {
+	if err := c.complaints(ctx, f, cmd, b.Complaints); err != nil {
 		return nil, err
 	}
 	e.Alarm = terms.start(t.Calendar, e.Known, at)
@@ -151,10 +151,10 @@ func nextUpdate(f Facts, at time.Time) (casefile.Clock, error) {
 	return terms.update.start(t.Calendar, incident.UpdateClock, at), nil
 }
 
-func updateIncident(f Facts, s *incident.State, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
+func (c *Cases) updateIncident(ctx context.Context, f Facts, s *incident.State, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
 	b, err := casefile.Decode[incident.Update](cmd.Body)
 	if err == nil {
-		err = complaints(f, b.Complaints)
+		err = c.complaints(ctx, f, cmd, b.Complaints)
 	}
 	if err != nil {
 		return nil, err
@@ -189,9 +189,19 @@ func (c *Cases) handOverIncident(ctx context.Context, f Facts, s *incident.State
 	return one(incident.EvHandedOver, incident.HandedOverTo{From: s.Responsible, To: b.To, Reason: b.Reason})
 }
 
-// complaints: what is linked as a complaint must be one.
-func complaints(f Facts, ids []casefile.ID) error {
-	return linked(f, ids, "/complaints", casefile.Complaint)
+// complaints: what is linked as a complaint must be one that the reporter may know of;
+// to him, one that he may not know of is not there.
+func (c *Cases) complaints(ctx context.Context, f Facts, cmd casefile.Command, ids []casefile.ID) error {
+	if err := linked(f, ids, "/complaints", casefile.Complaint); err != nil {
+		return err
+	}
+	m := matter{Cases: c, ctx: ctx, f: f, cmd: cmd}
+	for i, id := range ids {
+		if _, err := m.other(id, "/complaints/"+strconv.Itoa(i)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // known: what is linked as a consequence must be there.

@@ -98,7 +98,7 @@ func TestWhatAReportResolves(t *testing.T) {
 		f := ordinary()
 		f.terms, f.people = terms, append(f.people, inspection.Person{User: "next", Unit: "/ho/service/"})
 		f.cases = map[casefile.ID]casefile.Kind{complaint: casefile.Complaint, check: casefile.Inspection}
-		record.Facts, c.People = f, staff{"may": {"next"}}
+		record.Facts, c.People = f, staff{"may": {"next", fang.User}}
 		return c, record
 	}
 	state := func(m *memory) *incident.State { return m.states[caseID].(*incident.State) }

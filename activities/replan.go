@@ -52,6 +52,12 @@ func (t Terms) Replan(state casefile.State, rules string, now time.Time) (casefi
 	return next, moves, nil
 }
 
+// ClocksOf are the clocks of a case of any kind; none where its kind has none.
+func ClocksOf(state casefile.State) casefile.Clocks {
+	clocks, _ := running(state)
+	return clocks
+}
+
 // running are the clocks of a case, and which ladder a clock climbs under given terms.
 func running(state casefile.State) (casefile.Clocks, func(Terms, casefile.Clock) worktime.Ladder) {
 	w, ok := workOf(state.CaseKind())

@@ -47,16 +47,29 @@ func (s *Server) allowed(ctx context.Context, p Place) []AllowedView {
 		return out
 	}
 	caller := callerOf(ctx)
-	// What a rule asks of the actor is who he is and where he belongs; the roles that he
-	// holds at the place are the same for all actions that are asked at one place.
-	for _, one := range of.Allowed(s.actor(caller, p.Issuer), s.now()) {
+	// What a rule asks of the actor is who he is and what he holds at the place at which
+	// the action is asked: as when he does it.
+	holding := map[org.Path][]casefile.Allowed{}
+	for i, one := range of.Allowed(s.actor(caller, p.Issuer), s.now()) {
 		at, known := s.sides[one.Action]
 		where := p
 		if at == addressed {
 			where.Outlet = org.Path(one.Target)
 		}
-		if !known || !s.policy.Decide(caller.Subject, one.Action, s.placeFor(caller, one.Action, at, where)).OK {
+		place := s.placeFor(caller, one.Action, at, where)
+		if !known || !s.policy.Decide(caller.Subject, one.Action, place).OK {
 			continue
+		}
+		if at == personal && place != p.Issuer {
+			there, asked := holding[place]
+			if !asked {
+				there = of.Allowed(s.actor(caller, place), s.now())
+				holding[place] = there
+			}
+			if len(there) <= i {
+				continue
+			}
+			one = there[i]
 		}
 		a, _ := policy.ActionNamed(one.Action)
 		v := AllowedView{Action: one.Action, Title: a.Sentence, Operation: operationID(one.Action), Target: one.Target, OK: one.OK, Risky: a.Risky}

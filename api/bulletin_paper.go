@@ -80,7 +80,7 @@ var bulletinLineTable = tabular.Table{
 }
 
 func bulletinLineCells(l BulletinLineItem) []any {
-	return []any{l.N, l.Unit.Name, string(l.Unit.Path), l.KindName, l.Number, l.Limit, l.Due, l.Days, l.Workdays, l.Struck, l.Reason}
+	return []any{l.N, l.Unit.Name, string(l.Unit.Path), l.KindName, l.Number, l.Limit, dueOn(l.Due), l.Days, l.Workdays, l.Struck, l.Reason}
 }
 
 func (s *Server) printBulletin(ctx context.Context, in *paperIn) (*huma.StreamResponse, error) {
@@ -145,9 +145,9 @@ type paperLine struct {
 
 var paperWords = map[string]text.Text{
 	"Draft": text.T("（草稿，未发布）", "(draft, not released)"), "Colon": text.T("：", ":"), "Totals": text.T("各单位超时情况", "What stands late, by unit"),
-	"Unit": text.T("单位", "Unit"), "Level": text.T("层级", "Level"), "Late": text.T("超时件数", "Late"), "Before": text.T("上期", "Before"), "Change": text.T("增减", "Change"),
+	"Unit": text.T("单位", "Unit"), "Level": text.T("层级", "Level"), "Late": text.T("超时项数", "Limits late"), "Before": text.T("上期", "Before"), "Change": text.T("增减", "Change"),
 	"Longest": text.T("最长超时（天）", "Longest (days)"), "Demand": text.T("工作要求", "What is asked"), "Annex": text.T("附件", "Annex"),
-	"Lines": text.T("超时事项清单", "Matters that stand late"), "No": text.T("序号", "No."), "Kind": text.T("类型", "Kind"), "Number": text.T("编号", "Number"),
+	"Lines": text.T("超时事项清单", "Limits that stand late"), "No": text.T("序号", "No."), "Kind": text.T("类型", "Kind"), "Number": text.T("编号", "Number"),
 	"Limit": text.T("时限", "Limit"), "Due": text.T("到期时间", "Due"), "Days": text.T("超时天数", "Days late"), "Workdays": text.T("超时工作日", "Working days late"),
 	"Hash": text.T("内容校验码（SHA-256）：", "Content (SHA-256):"),
 }
@@ -179,7 +179,7 @@ func paperOf(d bulletin.Document, lang string, names map[string]text.Text) paper
 		p.Corrects = fmt.Sprintf(in("本通报更正%s，原通报以本通报为准。", "This bulletin corrects %s and stands in its place."), d.Corrects.Number)
 	}
 	if d.Omitted > 0 {
-		p.Omitted = fmt.Sprintf(in("另有 %d 件超时时间较短的事项已计入件数，未逐一列出。", "%d further matters, late for less time, are counted above and not listed."), d.Omitted)
+		p.Omitted = fmt.Sprintf(in("另有 %d 项超时时间较短，已计入项数，未逐一列出。", "%d further limits, late for less time, are counted above and not listed."), d.Omitted)
 	}
 	units := map[org.Path]string{}
 	for _, t := range d.Totals {
@@ -231,12 +231,27 @@ func summary(d bulletin.Document, lang string) string {
 		units[l.Unit] = true
 	}
 	all := d.Totals[0]
-	out := fmt.Sprintf(text.T("截至%s，共有%d件事项超时，涉及%d家单位，最长超时%d天。", "At %s, %d matters stand late with %d units, the longest for %d days.").In(lang),
+	out := fmt.Sprintf(text.T("截至%s，共有%d项办理时限超期，涉及%d家单位，最长超时%d天。", "At %s, %d limits stand late with %d units, the longest for %d days.").In(lang),
 		d.Cutoff.In(worktime.Zone).Format(text.T("2006年1月2日15:04", "15:04 on 2 January 2006").In(lang)), all.Late, len(units), all.Longest)
+	if n := matters(d); d.Omitted == 0 && n < all.Late {
+		out += text.T("", " ").In(lang) + fmt.Sprintf(text.T("同一事项可有多项时限，以上共涉及%d件事项。", "One matter may have several limits: these are of %d matters.").In(lang), n)
+	}
 	if d.Previous != nil {
-		out += text.T("", " ").In(lang) + fmt.Sprintf(text.T("与上期（%s）相比%+d件。", "Against %s: %+d.").In(lang), d.Previous.Number, all.Change())
+		out += text.T("", " ").In(lang) + fmt.Sprintf(text.T("与上期（%s）相比%+d项。", "Against %s: %+d.").In(lang), d.Previous.Number, all.Change())
 	}
 	return out
+}
+
+// matters are how many cases the lines speak of.
+func matters(d bulletin.Document) (n int) {
+	seen := map[casefile.ID]bool{}
+	for _, l := range d.Lines {
+		if l.Case == "" || !seen[l.Case] {
+			n++
+		}
+		seen[l.Case] = true
+	}
+	return n
 }
 
 // dueOn writes a limit as people read it: one that ends at midnight ends with the day before.

@@ -92,15 +92,15 @@ func TestPaperOfABulletin(t *testing.T) {
 	d.Previous = &bulletin.Reference{Number: "ho通〔2025〕9号"}
 	d.Omitted = 2
 	p := paperOf(d, "zh", nil)
-	require.Contains(t, p.Summary, "共有3件事项超时，涉及1家单位，最长超时9天")
-	require.Contains(t, p.Summary, "与上期（ho通〔2025〕9号）相比-2件")
+	require.Contains(t, p.Summary, "共有3项办理时限超期，涉及1家单位，最长超时9天")
+	require.Contains(t, p.Summary, "与上期（ho通〔2025〕9号）相比-2项")
 	require.Equal(t, []string{"一", "二"}, p.Introduction)
 	require.Equal(t, "-2", p.Totals[0].Change)
 	require.Equal(t, 1, p.Totals[1].Depth)
 	require.Equal(t, 1, p.Lines[0].N, "on paper lines are numbered without the gaps of those struck")
-	require.Contains(t, p.Omitted, "2 件")
+	require.Contains(t, p.Omitted, "2 项")
 	en := paperOf(d, "en", nil)
-	require.Contains(t, en.Summary, "3 matters stand late with 1 units")
+	require.Contains(t, en.Summary, "3 limits stand late with 1 units")
 	require.Equal(t, "关于<b>超时</b>的通报", en.Title, "in the language that there is")
 	for k, w := range paperWords {
 		require.NotEmpty(t, w.ZH, k)

@@ -43,7 +43,7 @@ func (s *Server) routeComplaintExports() {
 		operation(s, Op{ID: "exportComplaints" + upper, Method: http.MethodGet, Path: complaints.path + "." + string(form), Action: policy.ComplaintRead, Tag: complaints.tag,
 			Summary: text.T("导出投诉（"+upper+"）", "Export complaints ("+string(form)+")"), Doc: exportDoc}, inScopes[ComplaintExport](),
 			func(ctx context.Context, in *ComplaintExport) (*huma.StreamResponse, error) {
-				if err := in.Where.check(); err != nil {
+				if err := in.ComplaintFilter.check(); err != nil {
 					return nil, err
 				}
 				r := s.reader(ctx, casefile.Complaint)
@@ -90,11 +90,7 @@ func numbersRow(n ServiceNumbers) []any {
 		}
 		return *p
 	}
-	name := n.Name
-	if name == (text.Text{}) {
-		name = text.T(n.Value, n.Value)
-	}
-	return []any{name, n.Received, n.Open, n.Overdue, n.Closed, n.Told, share(n.InTime), share(n.FirstReply), share(n.Satisfaction), n.Target,
+	return []any{termOf(n.Name, n.Value), n.Received, n.Open, n.Overdue, n.Closed, n.Told, share(n.InTime), share(n.FirstReply), share(n.Satisfaction), n.Target,
 		share(n.FirstContact), share(n.Transfers), share(n.Reopened), n.Repeat, share(n.Days), share(n.Justified)}
 }
 
@@ -110,6 +106,15 @@ func complaintRow(i ComplaintItem) []any {
 	if i.Concerns != nil {
 		concerns = i.Concerns.Name
 	}
-	return []any{i.Number, i.StatusName, complaint.LineNames[i.Line], i.Class.Channel, i.Class.Business, i.Class.Cause, i.SeverityName,
+	return []any{i.Number, i.StatusName, complaint.LineNames[i.Line], termOf(i.ClassNames.Channel, i.Class.Channel),
+		termOf(i.ClassNames.Business, i.Class.Business), termOf(i.ClassNames.Cause, i.Class.Cause), i.SeverityName,
 		i.Unit.Name, outlet, concerns, i.Owner.Name, i.ReceivedAt, i.DueDay, i.ToldAt, i.OutcomeName, i.Hops, i.Round}
+}
+
+// termOf is the catalogue's word for a code, or the code where it has none.
+func termOf(name text.Text, code string) text.Text {
+	if name == (text.Text{}) {
+		return text.T(code, code)
+	}
+	return name
 }

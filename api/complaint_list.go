@@ -7,6 +7,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/org"
 	"duban/domain/text"
 	"duban/policy"
 )
@@ -21,6 +22,7 @@ type ComplaintItem struct {
 	StatusName   text.Text                `json:"status_name"`
 	Line         complaint.Line           `json:"line" enum:"outlet,help,hotline,supervision,office" doc:"受理线路 · where the bank was reached"`
 	Class        complaint.Classification `json:"class" doc:"分类 · classification"`
+	ClassNames   ClassNames               `json:"class_names" doc:"分类名称 · what the catalogue calls them"`
 	Severity     complaint.Severity       `json:"severity" enum:"ordinary,serious,major"`
 	SeverityName text.Text                `json:"severity_name"`
 	Tier         complaint.Tier           `json:"tier" enum:"simple,complex"`
@@ -59,6 +61,14 @@ type ComplaintItem struct {
 	Into         casefile.ID              `json:"into,omitempty" doc:"并入的投诉 · merged into"`
 	ChangedAt    time.Time                `json:"changed_at"`
 	Version      int64                    `json:"version" doc:"版本，作 If-Match 之用 · version, for If-Match"`
+}
+
+// ClassNames are the words for a classification; empty for what the catalogue no longer has.
+type ClassNames struct {
+	Channel  text.Text `json:"channel"`
+	Business text.Text `json:"business"`
+	Cause    text.Text `json:"cause"`
+	Subject  text.Text `json:"subject,omitzero"`
 }
 
 // DeskRef names a role at a unit.
@@ -112,12 +122,22 @@ type ComplaintFilter struct {
 	Cause         string               `query:"cause" maxLength:"64" doc:"原因 · cause"`
 	Subject       string               `query:"subject" maxLength:"64" doc:"主题 · subject"`
 	Owner         string               `query:"owner" maxLength:"100" doc:"责任人用户名 · user name of the owner"`
+	OwnerUnit     org.Path             `query:"owner_unit" maxLength:"500" doc:"由此机构或其下级承担 · that this unit or one below it has"`
 	Concerns      string               `query:"concerns" maxLength:"100" doc:"被投诉员工用户名 · employee complained of"`
 	Customer      string               `query:"customer" maxLength:"64" doc:"客户编号 · opaque reference of the customer"`
 	Outcome       complaint.Outcome    `query:"outcome" enum:"justified,partly,unjustified,settled,upheld,changed,sentback"`
 	ReceivedFrom  string               `query:"received_from" format:"date" doc:"收到日自 · received on or after"`
 	ReceivedUntil string               `query:"received_until" format:"date" doc:"收到日至 · received on or before"`
 	Text          string               `query:"q" maxLength:"100" doc:"编号、来件文号或网点代码的一部分 · part of the number, reference or outlet's code"`
+}
+
+func (f ComplaintFilter) check() error {
+	if f.OwnerUnit != "" {
+		if err := validPath(f.OwnerUnit, "query:owner_unit"); err != nil {
+			return err
+		}
+	}
+	return f.Where.check()
 }
 
 // ComplaintQuery asks for one page of complaints.
@@ -160,7 +180,7 @@ func (s *Server) routeComplaintLists() {
 }
 
 func (s *Server) listComplaints(ctx context.Context, in *ComplaintQuery) (*with[Page[ComplaintItem]], error) {
-	if err := in.Where.check(); err != nil {
+	if err := in.ComplaintFilter.check(); err != nil {
 		return nil, err
 	}
 	page, err := s.Record.Complaints(ctx, s.reader(ctx, casefile.Complaint), *in)
@@ -168,7 +188,7 @@ func (s *Server) listComplaints(ctx context.Context, in *ComplaintQuery) (*with[
 }
 
 func (s *Server) countComplaints(ctx context.Context, in *ComplaintFilter) (*with[Counts[StatusCount]], error) {
-	if err := in.Where.check(); err != nil {
+	if err := in.check(); err != nil {
 		return nil, err
 	}
 	list, err := s.Record.CountComplaints(ctx, s.reader(ctx, casefile.Complaint), *in)
@@ -179,7 +199,7 @@ func (s *Server) countComplaints(ctx context.Context, in *ComplaintFilter) (*wit
 }
 
 func (s *Server) groupComplaints(ctx context.Context, in *complaintGroupIn) (*with[Counts[GroupCount]], error) {
-	if err := in.Where.check(); err != nil {
+	if err := in.ComplaintFilter.check(); err != nil {
 		return nil, err
 	}
 	list, err := s.Record.GroupComplaints(ctx, s.reader(ctx, casefile.Complaint), in.ComplaintFilter, in.By)

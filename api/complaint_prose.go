@@ -78,7 +78,7 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 		return read(e, func(c complaint.CalledBack) {
 			b.Calls = append(b.Calls, CallView{c.Attempt, c.Result, c.Score, by, e.At, c.Text, c.Next})
 		})
-	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvPanelRuled:
+	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvOpinionAdded, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return b.panel(r, s, e)
 	}
 	return nil
@@ -135,6 +135,15 @@ func (b *ComplaintView) panel(r Reader, s *complaint.State, e casefile.Event) er
 				m.Position, m.Text = o.Position, o.Text
 			}
 		})
+	case complaint.EvOpinionAdded:
+		return read(e, func(o complaint.OpinionGiven) {
+			x := OpinionView{At: e.At}
+			if s.ReadsOpinion(r.User, o.User) {
+				x.Position, x.Text = o.Position, o.Text
+			}
+			m := last().member(o.User)
+			m.Supplements = append(m.Supplements, x)
+		})
 	case complaint.EvSteppedAside:
 		last().member(e.Actor.User).Aside = true
 	case complaint.EvExpertReplaced:
@@ -146,6 +155,8 @@ func (b *ComplaintView) panel(r Reader, s *complaint.State, e casefile.Event) er
 				p.Chair.User = x.In.User
 			}
 		})
+	case complaint.EvChairNamed:
+		return read(e, func(c complaint.ChairNamed) { last().Chair.User = c.Chair })
 	case complaint.EvPanelRuled:
 		return read(e, func(d complaint.PanelRuled) {
 			p := last()

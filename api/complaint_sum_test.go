@@ -13,8 +13,11 @@ func TestTheContractKnowsTheSumAtStake(t *testing.T) {
 	var doc struct {
 		Components struct {
 			Schemas map[string]struct {
-				Properties map[string]struct{ Type, Pattern, Ref string }
-				Required   []string
+				Properties map[string]struct {
+					Type    any
+					Pattern string
+				}
+				Required []string
 			}
 		}
 	}

@@ -124,8 +124,17 @@ type MemberView struct {
 	Text       string               `json:"text,omitempty"`
 	GivenAt    time.Time            `json:"given_at,omitzero"`
 	Given      bool                 `json:"given"`
-	Aside      bool                 `json:"aside,omitempty" doc:"已回避或更换 · stepped aside or replaced"`
-	Late       bool                 `json:"late,omitempty" doc:"逾期未发表意见 · late"`
+	// Supplements came after the opinion, which stands.
+	Supplements []OpinionView `json:"supplements,omitempty" doc:"后来补充的意见；以首次意见为准 · what he added later; the first opinion counts"`
+	Aside       bool          `json:"aside,omitempty" doc:"已回避或更换 · stepped aside or replaced"`
+	Late        bool          `json:"late,omitempty" doc:"逾期未发表意见 · late"`
+}
+
+// OpinionView is a supplement to an expert's opinion.
+type OpinionView struct {
+	Position complaint.Position `json:"position,omitempty"`
+	Text     string             `json:"text,omitempty"`
+	At       time.Time          `json:"at"`
 }
 
 // DecisionView is a decision as the customer gets it.

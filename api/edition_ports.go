@@ -69,6 +69,9 @@ type OfficerQuery struct {
 type Desks interface {
 	// Ask asks a version of the table and finds who would be asked to take the case.
 	Ask(ctx context.Context, version string, q routing.Question, at time.Time) (routing.Answer, error)
+	// Replay asks a version and the one in force about the latest complaints that the reader
+	// may see. NotFound for a version that is not there.
+	Replay(ctx context.Context, r Reader, version string, latest int) (Replayed, error)
 	// ForeseeIntake decides what a registration would come to and records nothing. Its
 	// faults are those that taking it in would have.
 	ForeseeIntake(ctx context.Context, by casefile.Actor, b complaint.Register, at time.Time) (Foreseen, error)

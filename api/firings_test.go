@@ -15,6 +15,7 @@ func TestWhoWasToldOfAStep(t *testing.T) {
 		{3, "complaint.handle.due", "li"}, {3, "complaint.handle.due", "wang"}, {3, "complaint.handle.due", "li"}, {3, "complaint.offer.due", "zhao"},
 		{4, "complaint.handle.due", "later"},
 		{5, "notice.verify.due", "inspector"}, {5, "notice.due", "head"},
+		{7, "inspection.decide:F-1.due", "first"}, {7, "inspection.decide:F-2.due", "second"},
 		{6, "incident.update.escalate_1", "desk"}, // the last of several steps that came at once
 	}
 	for name, c := range map[string]struct {
@@ -30,6 +31,7 @@ func TestWhoWasToldOfAStep(t *testing.T) {
 		"of another step":                 {casefile.Complaint, 3, "review_window", "remind", []PersonRef{}},
 		"of a limit of its sort":          {casefile.Notice, 5, "verify:R-1", "due", []PersonRef{{User: "inspector"}}},
 		"of the case":                     {casefile.Notice, 5, "R-1", "due", []PersonRef{{User: "head"}}},
+		"of one of its sort":              {casefile.Inspection, 7, "decide:F-2", "due", []PersonRef{{User: "second"}}},
 		"of several steps together":       {casefile.Incident, 6, "update", "due", []PersonRef{{User: "desk"}}},
 	} {
 		got := toldOf(casefile.Event{Kind: c.kind, Seq: c.seq}, casefile.Firing{Clock: c.clock, Step: c.step}, told, "")

@@ -141,11 +141,22 @@ func (s *Server) holdsAny(ctx context.Context, actions []string) bool {
 	return false
 }
 
-// add takes up how many cases stand where, all statuses together.
-func (l *HomeLine) add(list []StatusCount) {
+// counts is one group of a count, with how many of it are overdue where that is known.
+type counts interface{ counts() (all, overdue int64) }
+
+func (c InspectionCount) counts() (all, overdue int64) { return c.Count, c.Overdue }
+func (c StatusCount) counts() (all, overdue int64)     { return c.Count, c.Overdue }
+func (c KindCount) counts() (all, overdue int64)       { return c.Count, c.Overdue }
+func (c GroupCount) counts() (all, overdue int64)      { return c.Count, 0 }
+func (c FlagCount) counts() (all, overdue int64)       { return c.Count, 0 }
+
+// sum adds up how many cases stand where, all groups together.
+func sum[C counts](list []C, err error) (count, overdue int64, _ error) {
 	for _, c := range list {
-		l.Count, l.Overdue = l.Count+c.Count, l.Overdue+c.Overdue
+		all, late := c.counts()
+		count, overdue = count+all, overdue+late
 	}
+	return count, overdue, err
 }
 
 // homeLine counts with the very filter that the link carries, so that the number and
@@ -157,71 +168,37 @@ func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
 	switch f := l.list.(type) {
 	case InspectionFilter:
 		path = inspections.path
-		var c []InspectionCount
-		c, err = s.Record.CountInspections(ctx, s.reader(ctx, casefile.Inspection), f)
-		for _, one := range c {
-			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
-		}
+		out.Count, out.Overdue, err = sum(s.Record.CountInspections(ctx, s.reader(ctx, casefile.Inspection), f))
 	case RectificationFilter:
 		path = "/rectifications"
-		var c []StatusCount
-		c, err = s.Record.CountRectifications(ctx, s.reader(ctx, casefile.Notice), f)
-		out.add(c)
+		out.Count, out.Overdue, err = sum(s.Record.CountRectifications(ctx, s.reader(ctx, casefile.Notice), f))
 	case IncidentFilter:
 		path = incidents.path
-		var c []StatusCount
-		c, err = s.Record.CountIncidents(ctx, s.reader(ctx, casefile.Incident), f)
-		out.add(c)
+		out.Count, out.Overdue, err = sum(s.Record.CountIncidents(ctx, s.reader(ctx, casefile.Incident), f))
 	case NoticeFilter:
 		path = notices.path
-		var c []StatusCount
-		c, err = s.Record.CountNotices(ctx, s.reader(ctx, casefile.Notice), f)
-		out.add(c)
+		out.Count, out.Overdue, err = sum(s.Record.CountNotices(ctx, s.reader(ctx, casefile.Notice), f))
 	case ProgrammeFilter:
 		path = programmes.path
-		var c []StatusCount
-		c, err = s.Record.CountProgrammes(ctx, s.reader(ctx, casefile.Programme), f)
-		for _, one := range c {
-			out.Count += one.Count
-		}
+		out.Count, out.Overdue, err = sum(s.Record.CountProgrammes(ctx, s.reader(ctx, casefile.Programme), f))
 	case AppealFilter:
 		path = "/appeals"
-		var c []GroupCount
-		c, err = s.Record.CountAppeals(ctx, s.reader(ctx, casefile.Inspection), f)
-		for _, one := range c {
-			out.Count += one.Count
-		}
+		out.Count, out.Overdue, err = sum(s.Record.CountAppeals(ctx, s.reader(ctx, casefile.Inspection), f))
 	case ExtensionFilter:
 		path = "/extensions"
-		var c []GroupCount
-		c, err = s.Record.CountExtensions(ctx, s.reader(ctx, casefile.Notice), f)
-		for _, one := range c {
-			out.Count += one.Count
-		}
+		out.Count, out.Overdue, err = sum(s.Record.CountExtensions(ctx, s.reader(ctx, casefile.Notice), f))
 	case ClockFilter:
 		path = "/clocks"
-		var c []KindCount
-		c, err = s.Record.CountClocks(ctx, s.reader(ctx, casefile.Inspection), f)
-		for _, one := range c {
-			out.Count, out.Overdue = out.Count+one.Count, out.Overdue+one.Overdue
-		}
+		out.Count, out.Overdue, err = sum(s.Record.CountClocks(ctx, s.reader(ctx, casefile.Inspection), f))
 	case BulletinFilter:
 		path = bulletins.path
-		var c []StatusCount
-		c, err = s.Record.CountBulletins(ctx, s.reader(ctx, casefile.Bulletin), s.signsFor(ctx), f)
-		out.add(c)
+		out.Count, out.Overdue, err = sum(s.Record.CountBulletins(ctx, s.reader(ctx, casefile.Bulletin), s.signsFor(ctx), f))
 	case ComplaintFilter:
 		path = complaints.path
-		var c []StatusCount
-		c, err = s.Record.CountComplaints(ctx, s.reader(ctx, casefile.Complaint), f)
-		out.add(c)
+		out.Count, out.Overdue, err = sum(s.Record.CountComplaints(ctx, s.reader(ctx, casefile.Complaint), f))
 	case FlagFilter:
 		path = "/flags"
-		var c []FlagCount
-		c, err = s.Record.CountFlags(ctx, s.flagReader(ctx), f)
-		for _, one := range c {
-			out.Count += one.Count
-		}
+		out.Count, out.Overdue, err = sum(s.Record.CountFlags(ctx, s.flagReader(ctx), f))
 	case listDuties:
 		path = "/duties"
 		today := worktime.DayOf(s.now())

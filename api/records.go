@@ -79,9 +79,10 @@ var eventBodies = []any{
 	incident.ReportedWith{}, incident.AcknowledgedWith{}, incident.UpdatedWith{}, incident.HandedOverTo{}, incident.GradedTo{}, incident.Close{}, incident.Dismiss{},
 	complaint.Opening{}, complaint.Imported{}, complaint.Classified{}, complaint.Offered{}, complaint.Held{}, complaint.Contact{}, complaint.ExtensionRequested{},
 	complaint.ExtensionDecided{}, complaint.ExtensionTold{}, complaint.Pause{}, complaint.Resumed{}, complaint.PanelConvened{}, complaint.OpinionGiven{},
-	complaint.StepAside{}, complaint.ReplaceExpert{}, complaint.PanelRuled{}, complaint.DecidedAs{}, complaint.DecisionTold{}, complaint.CalledBack{},
+	complaint.StepAside{}, complaint.ReplaceExpert{}, complaint.ChairNamed{}, complaint.PanelRuled{}, complaint.DecidedAs{}, complaint.DecisionTold{}, complaint.CalledBack{},
 	complaint.ReviewRequested{}, complaint.WithdrawnWith{}, complaint.Link{}, complaint.Merge{}, complaint.Absorb{}, complaint.SplitInto{},
-	complaint.Graded{}, complaint.ReopenedWith{}, complaint.Referred{}, complaint.Conclude{}, complaint.Consequence{},
+	complaint.Graded{}, complaint.SealedWith{}, complaint.FamilySealed{}, complaint.ReopenedWith{}, complaint.Referred{}, complaint.Conclude{},
+	complaint.Consequence{}, complaint.ReplannedWith{},
 	casefile.ClockFired{}, casefile.Replanned{},
 }
 

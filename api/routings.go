@@ -153,6 +153,7 @@ func (s *Server) MountRouting(r Routing) {
 				func(_ *edition.Edition, t routing.Table) (routing.Table, error) { return t.Reorder(in.Body.Rows) })
 		})
 	s.routeRoutingLooks(r)
+	s.routeRoutingReplay(r)
 }
 
 // routeRoutingLooks: what a version says, without changing anything.

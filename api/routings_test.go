@@ -121,6 +121,11 @@ func (c *clerks) Ask(_ context.Context, version string, q routing.Question, at t
 	return t.Route(q)
 }
 
+func (c *clerks) Replay(_ context.Context, r Reader, version string, latest int) (Replayed, error) {
+	_, err := c.tables.Edition(context.Background(), version, worktime.DayOf(r.Now))
+	return Replayed{Version: version, Asked: latest}, err
+}
+
 func (c *clerks) OfficerLines(_ context.Context, q OfficerQuery) (Page[OfficerLine], error) {
 	var all []OfficerLine
 	for user, lines := range c.lines {

@@ -88,6 +88,7 @@ var comesTo = map[string][][]fact{
 	"conclude_discipline": {{{complaint.EvConcluded, nil}}},
 	"propose_consequence": {{{complaint.EvConsequence, nil}}},
 	"close":               {{{complaint.EvClosed, nil}}},
+	"seal_with":           {{{complaint.EvSealedWith, complaint.SealedWith{}}}},
 	"absorb":              {{{complaint.EvAbsorbed, complaint.Absorb{}}}},
 }
 
@@ -185,7 +186,7 @@ func TestLevelsOfExtensions(t *testing.T) {
 	} {
 		var roles []string
 		for _, r := range policy.Roles() {
-			if (complaint.Desk{Role: r.Name, Unit: c.over}).DecidesExtension(c.asked) {
+			if (complaint.Desk{Role: r.Name, Unit: c.over}).StandsAbove(c.asked) {
 				roles = append(roles, r.Name)
 				require.Contains(t, deciding, r.Name, "policy does not let it")
 			}
@@ -193,7 +194,7 @@ func TestLevelsOfExtensions(t *testing.T) {
 		require.NotEmpty(t, roles)
 		require.Contains(t, doc, fmt.Sprintf("| %s | %s | %s |", c.who, strings.Join(roles, ", "), c.words))
 	}
-	require.Equal(t, deciding, strings.Join(complaint.ExtensionRoles("/ho/gd/"), ", "), "policy lets nobody decide who never could")
+	require.Equal(t, deciding, strings.Join(complaint.RolesAbove("/ho/gd/"), ", "), "policy lets nobody decide who never could")
 }
 
 // TestClocksOfComplaints compares the table of limits, with every step of each ladder,

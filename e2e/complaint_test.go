@@ -160,7 +160,7 @@ func (j *voices) hard() {
 	j.do(j.agent, id, "offer", complaint.MakeOffer{To: j.other, Reason: "请接办"}, complaint.EvOffered)
 	j.no("complaint.offered_to_other", j.officer, id, "take", complaint.Take{})
 	j.do(j.other, id, "take", complaint.Take{}, complaint.EvTaken)
-	j.do(j.other, id, "classify", complaint.Classify{Class: fee, Severity: complaint.Serious, Tier: complaint.Complex, Outlet: j.outlet.Code, Keep: true, Reason: "由本人办理"}, complaint.EvClassified)
+	j.do(j.other, id, "classify", complaint.Classify{Class: fee, Severity: complaint.Serious, Tier: complaint.Complex, Outlet: complaint.Anew(j.outlet.Code), Keep: true, Reason: "由本人办理"}, complaint.EvClassified)
 	j.extend(id)
 	j.decide(j.other, id, complaint.Unjustified)
 	j.tell(j.other, id)
@@ -237,7 +237,7 @@ func (j *voices) misconduct() {
 		for _, path := range []string{"", "record", "decision-notice"} {
 			j.unknown(who, j.read(who, "complaints", id, path, nil))
 		}
-		j.unknown(who, j.give(who, "complaints", id, "withdraw", complaint.Withdraw{How: "phone", Text: "x"}))
+		j.unknown(who, j.give(who, "complaints", id, "withdraw", complaint.Withdraw{How: "phone", ReceivedAt: time.Now().Format(time.RFC3339), Call: "REC-1", Text: "x"}))
 	}
 	require.Equal(j.t, complaint.Discipline, j.see(j.discipline, id).Status)
 	owner := j.see(j.discipline, id).Owner.User
@@ -276,7 +276,7 @@ func (j *voices) crowd() {
 // change of mind: a withdrawal ends the procedure the same day.
 func (j *voices) takenBack() {
 	id := j.register(j.agent, complaint.Register{Line: complaint.Hotline, Class: complaint.Classification{Channel: "service_hotline"}, Customer: party, Content: "等候过久。"})
-	j.do(j.agent, id, "withdraw", complaint.Withdraw{How: "phone", Text: "客户表示不再追究"}, complaint.EvWithdrawn)
+	j.do(j.agent, id, "withdraw", complaint.Withdraw{How: "phone", ReceivedAt: time.Now().Format(time.RFC3339), Call: "REC-1", Text: "客户表示不再追究"}, complaint.EvWithdrawn)
 	v := j.see(j.office, id)
 	require.Equal(j.t, complaint.Withdrawn, v.Status)
 	j.no("case.status", j.agent, id, "decide", complaint.Decide{Outcome: complaint.Justified, Facts: "x", Grounds: "x", Remedies: remedies})

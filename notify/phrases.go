@@ -82,6 +82,8 @@ var phrases = map[string]text.Text{
 	"complaint.panel_convened":         text.T("请提出专家意见", "your opinion is asked for"),
 	"complaint.opinion_given":          text.T("有专家意见已提交", "an opinion has been given"),
 	"complaint.stepped_aside":          text.T("有专家回避", "an expert has stepped aside"),
+	"complaint.opinion_supplemented":   text.T("专家补充了意见", "an expert has added to his opinion"),
+	"complaint.chair_named":            text.T("由您主持专家评议", "you have the chair of a panel"),
 	"complaint.expert_replaced":        text.T("请提出专家意见", "your opinion is asked for"),
 	"complaint.panel_ruled":            text.T("专家团队已裁定", "the panel has ruled"),
 	"complaint.decided":                text.T("已作出处理决定，请告知客户", "has been decided: tell the customer"),

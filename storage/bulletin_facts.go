@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,15 +27,18 @@ func (tx *Tx) openClocks() *gorm.DB {
 
 // Late lists what stood late at an instant with units in a scope, the longest late
 // first. Which unit is late with a limit, and whether it is lateness at all, is the
-// bulletin's rule.
+// bulletin's rule. Of a complaint it is the unit that has it now, wherever it was
+// taken in.
 func (tx *Tx) Late(scope org.Path, at time.Time) ([]bulletin.Late, error) {
 	var rows []struct {
-		CaseID, ClockID, Kind, Number, Rule, UnitPath, IssuerPath string
-		DueAt                                                     time.Time
+		CaseID, ClockID, Kind, Number, Rule, UnitPath, HandlerPath string
+		DueAt                                                      time.Time
 	}
 	scopes := []org.Path{scope}
-	err := tx.openClocks().Select("clocks.case_id, clocks.clock_id, clocks.kind, clocks.rule, clocks.due_at, clocks.unit_path, clocks.issuer_path, cases.number").
-		Where("clocks.due_at <= ?", Instant(at)).Where(either(under("clocks.unit_path", scopes), under("clocks.issuer_path", scopes))).
+	err := tx.openClocks().Joins("LEFT JOIN complaints ON complaints.case_id = clocks.case_id").
+		Select("clocks.case_id, clocks.clock_id, clocks.kind, clocks.rule, clocks.due_at, clocks.unit_path, COALESCE(complaints.owner_unit, clocks.issuer_path) AS handler_path, cases.number").
+		Where("clocks.due_at <= ?", Instant(at)).
+		Where(either(under("clocks.unit_path", scopes), under("clocks.issuer_path", scopes), under("complaints.owner_unit", scopes))).
 		Order("clocks.due_at, clocks.case_id, clocks.clock_id").Scan(&rows).Error
 	if err != nil {
 		return nil, err
@@ -45,7 +49,7 @@ func (tx *Tx) Late(scope org.Path, at time.Time) ([]bulletin.Late, error) {
 		l := bulletin.Late{Case: casefile.ID(r.CaseID), Kind: casefile.Kind(r.Kind), Number: r.Number, Clock: r.ClockID, Rule: r.Rule,
 			Unit: org.Path(r.UnitPath), Due: r.DueAt.UTC()}
 		if issuers {
-			l.Unit = org.Path(r.IssuerPath)
+			l.Unit = org.Path(r.HandlerPath)
 		}
 		if late && scope.Contains(l.Unit) {
 			out = append(out, l)
@@ -167,15 +171,35 @@ func (tx *Tx) secretLines(id casefile.ID) *gorm.DB {
 	return tx.g.Model(&bulletinLineRow{}).Select("line").Where("bulletin_lines.case_id = ?", string(id)).Where(either(hidden, inside))
 }
 
-// BulletinDocument is a bulletin as a viewer may read it: of a draft, lines whose cases
-// have become secret are left out. NotFound if there is none that he may know of.
+// publicOf tells of cases which may still be named to everybody.
+func (tx *Tx) publicOf(ids []casefile.ID) (map[casefile.ID]bool, error) {
+	public := make(map[casefile.ID]bool, len(ids))
+	for part := range slices.Chunk(ids, 500) {
+		var found []casefile.ID
+		if err := tx.g.Model(&caseRow{}).Where("id IN ? AND hidden = ?", part, false).Pluck("id", &found).Error; err != nil {
+			return nil, err
+		}
+		for _, id := range found {
+			public[id] = true
+		}
+	}
+	return public, nil
+}
+
+// BulletinDocument is a bulletin as a viewer may read it. Cases that have become secret
+// are left out of a draft, and left unnamed in what was released. NotFound if there is none that he may know of.
 func (db *DB) BulletinDocument(ctx context.Context, v Viewer, id casefile.ID) (d bulletin.Document, err error) {
 	err = db.Read(ctx, "storage.bulletin document", func(tx *Tx) error {
 		var row bulletinRow
 		if err := tx.g.Where(bulletinSight{v}.known()).Where("case_id = ?", string(id)).Take(&row).Error; err != nil {
 			return missing(err, "事项", "case")
 		}
-		if d, err = tx.Bulletin(id); err != nil || row.ReleasedAt != nil {
+		if d, err = tx.Bulletin(id); err != nil {
+			return err
+		}
+		if row.ReleasedAt != nil {
+			public, err := tx.publicOf(d.Cases())
+			d = d.Unnamed(func(id casefile.ID) bool { return !public[id] })
 			return err
 		}
 		secret, err := tx.SecretLines(id)

@@ -210,6 +210,19 @@ func (db *DB) BulletinLines(ctx context.Context, v Viewer, f BulletinLineFilter,
 		}
 		list, err = listed(q, p, order{name: "line", columns: []string{"line"}},
 			func(r bulletinLineRow) []any { return []any{int64(r.Line)} }, bulletinLineRow.line)
+		if err != nil {
+			return err
+		}
+		subjects := make([]casefile.ID, len(list.Items))
+		for i, l := range list.Items {
+			subjects[i] = l.Case
+		}
+		public, err := tx.publicOf(subjects)
+		for i, l := range list.Items {
+			if !public[l.Case] {
+				list.Items[i].Case, list.Items[i].Number = "", ""
+			}
+		}
 		return err
 	})
 	return list, err

@@ -237,6 +237,7 @@ type complaintPersonRow struct {
 	Invited bool
 	Handled bool
 	Aside   bool
+	Barred  bool // has stepped aside for an interest: reads nothing more
 }
 
 func (complaintPersonRow) TableName() string { return "complaint_people" }
@@ -269,6 +270,9 @@ func peopleOf(s *complaint.State) map[string]complaintPersonRow {
 	}
 	for _, u := range append([]string{s.Concerns}, s.Excluded...) {
 		note(u, func(p *complaintPersonRow) { p.Aside = true })
+	}
+	for _, u := range s.Declared {
+		note(u, func(p *complaintPersonRow) { p.Barred = true })
 	}
 	open := *s
 	open.Sealed, open.Concerns = false, ""

@@ -171,6 +171,9 @@ func (w *complaintWriter) told(at time.Time) {
 
 func (w *complaintWriter) called(e casefile.Event, b complaint.CalledBack) error {
 	w.row.Calls++
+	if w.s.Status == complaint.Withdrawn { // asked whether he withdrew, not how it was handled
+		return w.call(e, b)
+	}
 	w.row.Score = b.Score
 	switch b.Result {
 	case complaint.Satisfied, complaint.Dissatisfied:
@@ -179,13 +182,21 @@ func (w *complaintWriter) called(e casefile.Event, b complaint.CalledBack) error
 			w.row.Pleased++
 		}
 	}
+	return w.call(e, b)
+}
+
+func (w *complaintWriter) call(e casefile.Event, b complaint.CalledBack) error {
 	return w.tx.g.Create(&complaintCallRow{CaseID: string(e.Case), Seq: e.Seq, Round: w.s.Round, Attempt: b.Attempt,
 		MadeBy: e.Actor.User, MadeAt: e.At, Result: string(b.Result), Score: b.Score}).Error
 }
 
 // rests notes since when a case rests, or that it was taken up again.
 func (w *complaintWriter) rests(e casefile.Event) {
-	if !w.s.Done() {
+	withdrawn := w.s.Status == complaint.Withdrawn // ended that day, also where the customer is still to be asked
+	if withdrawn && w.row.ClosedAt != nil {
+		return
+	}
+	if !w.s.Done() && !withdrawn {
 		w.row.ClosedAt, w.row.ClosedDay = nil, ""
 		return
 	}

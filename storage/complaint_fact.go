@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"slices"
 	"time"
 
 	"duban/domain/casefile"
@@ -24,6 +25,39 @@ func (tx *Tx) Complaint(id casefile.ID) (*complaint.State, error) {
 		return nil, fault.Missing("投诉", "complaint")
 	}
 	return c, nil
+}
+
+// HeldComplaint is Complaint with the case locked until the transaction ends.
+func (tx *Tx) HeldComplaint(id casefile.ID) (*complaint.State, error) {
+	if _, _, err := tx.lockCase(id); err != nil {
+		return nil, err
+	}
+	return tx.Complaint(id)
+}
+
+// Relatives are the complaints that a complaint names as review, part, origin or by a
+// merger, and those that name it so, whether it has heard of them or not; all of them
+// locked until the transaction ends.
+func (tx *Tx) Relatives(of *complaint.State) ([]*complaint.State, error) {
+	ids := slices.Concat([]casefile.ID{of.Origin, of.Into}, of.Reviews, of.Absorbed, of.Parts)
+	var naming []casefile.ID
+	err := tx.g.Model(&complaintLinkRow{}).Where("other = ? AND kind IN ?", string(of.ID), []string{OriginCase, IntoCase}).
+		Order("case_id").Pluck("case_id", &naming).Error
+	if err != nil {
+		return nil, err
+	}
+	var list []*complaint.State
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(append(ids, naming...)))) {
+		s, err := tx.HeldComplaint(id)
+		if fault.Is(err, fault.NotFound) { // none, or not opened yet
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, nil
 }
 
 // Why an earlier complaint looks alike.

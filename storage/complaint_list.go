@@ -262,10 +262,10 @@ func ruling(me string) clause.Expr {
 func (d ComplaintDuties) extending(me string) clause.Expr {
 	var below []clause.Expr
 	for _, desk := range d.DecideExtension {
-		if desk.DecidesExtension(desk.Unit) {
+		if desk.StandsAbove(desk.Unit) {
 			below = append(below, expr("asked_unit = ?", string(desk.Unit)))
 		}
-		if slices.Contains(complaint.ExtensionRoles(desk.Unit.Child("any")), desk.Role) {
+		if slices.Contains(complaint.RolesAbove(desk.Unit.Child("any")), desk.Role) {
 			below = append(below, all(under("asked_unit", []org.Path{desk.Unit}), expr("asked_unit <> ?", string(desk.Unit))))
 		}
 	}
@@ -273,8 +273,8 @@ func (d ComplaintDuties) extending(me string) clause.Expr {
 }
 
 func calling(me string) clause.Expr {
-	return expr(`status = ? AND NOT EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id
-		AND p.user_id = ? AND (p.handled OR p.aside))`, string(complaint.Told), me)
+	return expr(`(status = ? OR status = ? AND NOT done) AND NOT EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id
+		AND p.user_id = ? AND (p.handled OR p.aside))`, string(complaint.Told), string(complaint.Withdrawn), me)
 }
 
 func notAside(me string) clause.Expr {

@@ -82,7 +82,8 @@ func ShareOf(part, of int64) Share {
 	return s
 }
 
-var complaintDimensions = map[string]string{"unit": "unit_path", "line": "line", "business": "business", "cause": "cause",
+// The unit is the one that has the complaint, or had it last: not where it was taken in.
+var complaintDimensions = map[string]string{"unit": "owner_unit", "line": "line", "business": "business", "cause": "cause",
 	"subject": "subject", "handler": "handler", "outlet": "outlet", "channel": "channel", "month": "substr(received_day, 1, 7)"}
 
 // narrow picks the complaints, in the part of the organisation asked for.

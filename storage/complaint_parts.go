@@ -96,6 +96,8 @@ func (w *complaintWriter) noteLink(e casefile.Event) error {
 		return foldBody(e, func(b complaint.Link) error { return w.link(e, b.To, LinkedCase, b.Why) })
 	case complaint.EvReviewRequested:
 		return foldBody(e, func(b complaint.ReviewRequested) error { return w.link(e, b.Review, ReviewCase, "") })
+	case complaint.EvCalledBack:
+		return foldBody(e, func(b complaint.CalledBack) error { return w.link(e, b.Again, LinkedCase, "other") })
 	case complaint.EvMerged:
 		return foldBody(e, func(b complaint.Merge) error { return w.link(e, b.Into, IntoCase, "") })
 	case complaint.EvAbsorbed:

@@ -28,7 +28,7 @@ func (s complaintSight) in(table string) clause.Expr {
 	scope := func(scopes []org.Path) clause.Expr {
 		return either(under(table+"place_path", scopes), under(table+"unit_path", scopes))
 	}
-	open := []clause.Expr{scope(s.v.Read), all(expr(table+"status = ?", string(complaint.Told)), scope(s.v.CallBack))}
+	open := []clause.Expr{scope(s.v.Read), all(expr("("+table+"status = ? OR "+table+"status = ? AND NOT "+table+"done)", string(complaint.Told), string(complaint.Withdrawn)), scope(s.v.CallBack))}
 	if s.v.User != "" {
 		open = append(open, expr(table+"case_id IN (SELECT case_id FROM complaint_people WHERE user_id = ? AND knows)", s.v.User))
 	}
@@ -36,7 +36,8 @@ func (s complaintSight) in(table string) clause.Expr {
 		all(expr(table+"sealed = ?", false), either(open...)),
 		all(expr(table+"sealed = ?", true), scope(s.v.Discipline)))
 	if s.v.User != "" {
-		seen = all(expr(table+"concerns <> ?", s.v.User), seen)
+		seen = all(expr(table+"concerns <> ?", s.v.User),
+			expr(table+"case_id NOT IN (SELECT case_id FROM complaint_people WHERE user_id = ? AND barred)", s.v.User), seen)
 	}
 	return sieve(seen)
 }

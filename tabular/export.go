@@ -166,6 +166,11 @@ func plain(v any, lang string) (any, error) {
 		return "", nil
 	case string:
 		return guard(fit(v)), nil
+	case *text.Text:
+		if v == nil {
+			return "", nil
+		}
+		return guard(fit(v.In(lang))), nil
 	case text.Text:
 		return guard(fit(v.In(lang))), nil
 	case bool:

@@ -138,6 +138,17 @@ func (f facts) Complaint(id casefile.ID) (*complaint.State, error) {
 	return s, nil
 }
 
+func (f facts) Held(id casefile.ID) (*complaint.State, error) { return f.tx.HeldComplaint(id) }
+
+func (f facts) Relatives(of *complaint.State) ([]*complaint.State, error) { return f.tx.Relatives(of) }
+
+func (f facts) Also(ctx context.Context, cmd casefile.Command, decide activities.Decide) error {
+	_, err := f.tx.Commit(ctx, cmd, f.at, func(ctx context.Context, tx *storage.Tx, state casefile.State) ([]casefile.Event, error) {
+		return decide(ctx, facts{f.bank, tx, f.at}, state)
+	})
+	return err
+}
+
 func (f facts) Alike(like activities.Likeness, _, _ time.Time) (alike []complaint.Duplicate, err error) {
 	for _, id := range f.cases() {
 		s, err := f.Complaint(id)

@@ -40,12 +40,12 @@ var outlets = []org.Outlet{
 
 // The people. Their roles stand in holders.
 var (
-	lin  = casefile.Actor{User: "lin", Name: "林检查", Unit: "/ho/gd/gz/qa/"}  // inspector
-	song = casefile.Actor{User: "song", Name: "宋检查", Unit: "/ho/gd/gz/qa/"} // inspector
-	rui  = casefile.Actor{User: "rui", Name: "芮审核", Unit: "/ho/gd/gz/qa/"}  // reviewer
-	su   = casefile.Actor{User: "su", Name: "苏督导", Unit: "/ho/gd/gz/fw/"}   // service office of the city
-	wei  = casefile.Actor{User: "wei", Name: "卫裁定", Unit: "/ho/gd/gz/fw/"}  // service office, decides appeals
-	he   = casefile.Actor{User: "he", Name: "何行长", Unit: subBranch}         // supervisor of the sub-branch
+	lin  = casefile.Actor{User: "lin", Name: "林检查", Unit: "/ho/gd/gz/qa/"}                                                   // inspector
+	song = casefile.Actor{User: "song", Name: "宋检查", Unit: "/ho/gd/gz/qa/"}                                                  // inspector
+	rui  = casefile.Actor{User: "rui", Name: "芮审核", Unit: "/ho/gd/gz/qa/"}                                                   // reviewer
+	su   = casefile.Actor{User: "su", Name: "苏督导", Unit: "/ho/gd/gz/fw/"}                                                    // service office of the city
+	wei  = casefile.Actor{User: "wei", Name: "卫裁定", Unit: "/ho/gd/gz/fw/"}                                                   // service office, decides appeals
+	he   = casefile.Actor{User: "he", Name: "何行长", Unit: subBranch, Over: map[string]org.Path{"unit_supervisor": subBranch}} // supervisor of the sub-branch
 	fang = casefile.Actor{User: "fang", Name: "方主任", Unit: "/ho/gd/gz/th/ty/"}
 	mei  = casefile.Actor{User: "mei", Name: "梅大堂", Unit: "/ho/gd/gz/th/ty/"} // mends
 	tan  = casefile.Actor{User: "tan", Name: "谭主任", Unit: "/ho/gd/gz/th/ld/"} // head of another outlet

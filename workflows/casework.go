@@ -19,6 +19,9 @@ const (
 	CommandUpdate = "command"
 	// StateQuery answers the folded state, for operators and tests.
 	StateQuery = "state"
+	// RecordSignal tells a case how far its record is: where an answer came from there
+	// after the engine had failed, the case may not know what it came to.
+	RecordSignal = "record"
 
 	// longestSleep cuts long waits into slices, so that a clock that was moved by
 	// hand (an operator resetting a workflow, a server whose time was wrong) is
@@ -57,12 +60,13 @@ type casework struct {
 	in      Input
 	lock    workflow.Mutex
 	owed    []activities.FollowUp
-	events  int  // folded in this run
-	updates int  // taken in this run
-	refused bool // an opening command was turned down
-	lost    int  // commits whose answer never came: the record may know more than we do
-	caught  int  // how many of them have been made good by reading the record
-	leaving bool // continuing as new: owed follow-ups belong to the next run
+	events  int   // folded in this run
+	updates int   // taken in this run
+	refused bool  // an opening command was turned down
+	lost    int   // commits whose answer never came: the record may know more than we do
+	caught  int   // how many of them have been made good by reading the record
+	stuck   int64 // version on which the clock was refused before
+	leaving bool  // continuing as new: owed follow-ups belong to the next run
 }
 
 // run is the life of one case.
@@ -80,6 +84,7 @@ func run(ctx workflow.Context, in Input, p process) error {
 	if err != nil {
 		return err
 	}
+	workflow.Go(ctx, k.hear)
 	for _, f := range in.FollowUps {
 		k.owe(ctx, f)
 	}
@@ -132,6 +137,17 @@ func (k *casework) validate(ctx workflow.Context, cmd casefile.Command) error {
 		return nil // what we know is not the whole: the commit asks the rule on the record
 	}
 	return activities.Failure(k.state.Check(cmd, workflow.Now(ctx)))
+}
+
+// hear is told how far the record is.
+func (k *casework) hear(ctx workflow.Context) {
+	for {
+		var version int64
+		workflow.GetSignalChannel(ctx, RecordSignal).Receive(ctx, &version)
+		if version > k.state.Version() {
+			k.lost++
+		}
+	}
 }
 
 // behind reports that something may be on the record that was not folded.
@@ -247,8 +263,9 @@ func (k *casework) watchClock(ctx workflow.Context) error {
 }
 
 // late gives the clock command. Its id holds the version it was given on, so that
-// a repetition after a crash is the same command. A refusal must not spin: the
-// rule that refuses may be mended, so it is asked again later.
+// a repetition after a crash is the same command. A refusal may mean that the record
+// has moved on without us, so it is read at once. It must not spin: where nothing was
+// found there, the rule that refuses may be mended, so it is asked again later.
 func (k *casework) late(ctx workflow.Context) error {
 	if err := k.lock.Lock(ctx); err != nil {
 		return err
@@ -275,6 +292,10 @@ func (k *casework) late(ctx workflow.Context) error {
 	}
 	if k.caught == k.lost { // whatever refused it, the record may know more than we do
 		k.lost++
+		if k.stuck != version && readsBeforeItPauses(ctx) {
+			k.stuck = version
+			return nil
+		}
 	}
 	workflow.GetLogger(ctx).Error("clock could not be recorded", "case", k.in.Case, "error", err)
 	_, err = workflow.AwaitWithTimeout(ctx, pause, func() bool { return k.state.Version() != version })

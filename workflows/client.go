@@ -59,10 +59,15 @@ func (c *Client) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome
 	for pause := 20 * time.Millisecond; ; pause = min(2*pause, time.Second) {
 		// A command that came through in an earlier run is known to the record only:
 		// the engine remembers update ids for one run.
-		if out, done, err := c.Record.Answered(ctx, cmd); done || fault.Is(err, fault.Invalid) {
+		out, done, err := c.Record.Answered(ctx, cmd)
+		if fault.Is(err, fault.Invalid) || done && last == nil {
 			return out, err
 		}
-		out, err := c.inTurn(ctx, cmd, attempt)
+		if done {
+			err = c.tell(ctx, cmd, out.Version)
+		} else {
+			out, err = c.inTurn(ctx, cmd, attempt)
+		}
 		if err == nil {
 			return out, nil
 		}
@@ -85,6 +90,17 @@ func (c *Client) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome
 		case <-time.After(pause):
 		}
 	}
+}
+
+// tell lets a case know how far its record is. Its engine failed between writing the
+// command down and hearing of it, and would owe what follows from it until the next
+// command comes. A case that has ended meanwhile knew.
+func (c *Client) tell(ctx context.Context, cmd casefile.Command, version int64) error {
+	err := c.Engine.SignalWorkflow(ctx, WorkflowID(cmd.Kind, cmd.Case), "", RecordSignal, version)
+	if gone := (*serviceerror.NotFound)(nil); errors.As(err, &gone) {
+		return nil
+	}
+	return err
 }
 
 // try sends the command once: to the running case, or to one that is started for

@@ -30,6 +30,20 @@ type fakeEngine struct {
 	updates []client.UpdateWorkflowOptions
 	starts  []client.StartWorkflowOptions
 	inputs  []Input
+	told    []int64 // how far the record is
+	deaf    int     // signals that fail first
+}
+
+func (e *fakeEngine) SignalWorkflow(_ context.Context, id, _, name string, arg any) error {
+	if e.deaf > 0 {
+		e.deaf--
+		return serviceerror.NewUnavailable("away")
+	}
+	if id != "inspection:"+string(theCase) || name != RecordSignal {
+		return serviceerror.NewNotFound("no such case")
+	}
+	e.told = append(e.told, arg.(int64))
+	return nil
 }
 
 func (e *fakeEngine) NewWithStartWorkflowOperation(o client.StartWorkflowOptions, _ any, args ...any) client.WithStartWorkflowOperation {
@@ -145,6 +159,17 @@ func TestClientAnswersFromTheRecordWithoutTheEngine(t *testing.T) {
 	require.NoError(t, err)
 	require.EqualValues(t, 3, out.Version)
 	require.Empty(t, e.asked)
+}
+
+// The engine failed, and the command is on the record all the same: the case is told,
+// or it would not know of it until the next command.
+func TestClientTellsACaseWhatItMissed(t *testing.T) {
+	e := &fakeEngine{script: []error{serviceerror.NewUnavailable("the task failed")}, deaf: 1}
+	out, err := give(e, &fakeRecord{state: openInspection(), answered: func(n int) (bool, error) { return n > 1, nil }}, start())
+	require.NoError(t, err)
+	require.EqualValues(t, 3, out.Version)
+	require.Equal(t, []string{"update"}, e.asked)
+	require.Equal(t, []int64{3}, e.told)
 }
 
 func TestClientRefusesAnIDThatWasGivenToAnotherCommand(t *testing.T) {

@@ -37,7 +37,7 @@ func countsAgainstSomebody(e casefile.Event) bool {
 			Concerns string `json:"concerns"`
 		}
 		return json.Unmarshal(e.Body, &b) == nil && b.Concerns != ""
-	case complaint.EvDecided, complaint.EvReopened, complaint.EvWithdrawn, complaint.EvMerged, complaint.EvReferred:
+	case complaint.EvDecided, complaint.EvReopened, complaint.EvWithdrawn, complaint.EvMerged, complaint.EvReferred, complaint.EvSealedWith:
 		return true
 	}
 	return false
@@ -52,12 +52,21 @@ func afterComplaintItself(e casefile.Event) []string {
 		return []string{activities.Tell, activities.OpenReview}
 	case complaint.EvDecided:
 		return []string{activities.ReopenOrigin} // if it is a review that does not let the decision stand
+	case complaint.EvCalledBack:
+		var b struct {
+			Again casefile.ID `json:"again"`
+		}
+		if json.Unmarshal(e.Body, &b) == nil && b.Again != "" {
+			return []string{activities.Tell, activities.OpenAgain}
+		}
 	case complaint.EvSplit:
 		return []string{activities.OpenParts}
 	case complaint.EvLinked:
 		return []string{activities.Tell, activities.LinkBack}
 	case complaint.EvMerged:
 		return []string{activities.Tell, activities.AbsorbMerged}
+	case complaint.EvFamilySealed:
+		return []string{activities.SealFamily}
 	case complaint.EvConsequence:
 		return []string{activities.Tell, activities.CarryConsequence}
 	case complaint.EvClockFired:

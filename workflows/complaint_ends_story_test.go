@@ -1,10 +1,12 @@
 package workflows
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"duban/activities"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/org"
@@ -100,22 +102,41 @@ func TestComplaintIsMerged(t *testing.T) {
 }
 
 // (f) The customer withdraws: the procedure ends the same day, and nothing runs on.
-// Said a day after it was received, the record says so.
+// Said a day after it was received, the record says so. Somebody else asks the customer;
+// who denies it has a case of his own with others than those who had the first.
 func TestComplaintIsWithdrawn(t *testing.T) {
 	story{
 		kind: casefile.Complaint,
 		script: []step{
 			atTheCounter("2026-03-02 09:00"),
-			{at: "2026-03-03 09:00", who: tan, name: complaint.CmdWithdraw, body: complaint.Withdraw{How: "phone", ReceivedAt: "2026-03-01T09:00:00+08:00", Text: "不再追究"}, want: "invalid /received_at"},
-			{at: "2026-03-03 09:00", who: tan, name: complaint.CmdWithdraw, body: complaint.Withdraw{How: "phone", ReceivedAt: "2026-03-02T19:00:00+08:00", Text: "不再追究"}},
+			{at: "2026-03-03 09:00", who: tan, name: complaint.CmdWithdraw, body: withdrawn("2026-03-01 09:00"), want: "invalid /received_at"},
+			{at: "2026-03-03 09:00", who: tan, name: complaint.CmdWithdraw, body: withdrawn("2026-03-02 19:00")},
+			{at: "2026-03-03 09:10", who: tan, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Satisfied}, want: "complaint.handler_calls"},
+			{at: "2026-03-03 14:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.NotReached}},
+			{at: "2026-03-04 10:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Dissatisfied, Text: "没有撤回"}},
+			{at: "2026-03-04 11:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Satisfied}, want: "complaint.no_callback"},
 		},
 		leaves: `
 			2026-03-02 09:00 tan registered: ty诉〔2026〕1号 ordinary simple, owner deng (on duty by the roster), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-02 09:30, routed by on_the_spot to duty_leader /ho/gd/gz/th/ty/ → deng
 			2026-03-02 09:20 system clock_fired: first_reply remind → deng
 			2026-03-02 09:30 system clock_fired: first_reply due → deng
 			2026-03-02 10:00 system clock_fired: first_reply escalate_1 → deng he su wei
-			2026-03-03 09:00 tan withdrawn: recorded late → deng
+			2026-03-03 09:00 tan withdrawn: recorded late → deng jia kong su wei
+			2026-03-03 14:00 kong called_back: attempt 1 not_reached, callback 2026-03-06 24:00
+			2026-03-04 10:00 kong called_back: attempt 2 dissatisfied → deng he
 		`,
+		also: func(t *testing.T, b *bank) {
+			s := b.complaint(t, theCase)
+			require.Equal(t, complaint.Withdrawn, s.Status, "the procedure has ended all the same")
+			again := b.complaint(t, activities.AgainOf(theCase))
+			require.Equal(t, []casefile.ID{theCase}, again.Links)
+			require.Equal(t, []casefile.ID{again.ID}, s.Links)
+			require.Equal(t, when("2026-03-04 10:00").UTC(), again.Received)
+			require.NotEqual(t, "deng", again.Owner.User)
+			require.True(t, again.MustStepAside("deng"))
+			require.True(t, again.MustStepAside("tan"))
+			require.Equal(t, "K-1", again.Customer)
+		},
 	}.run(t)
 }
 
@@ -211,7 +232,8 @@ func TestLateExpertsAreReplaced(t *testing.T) {
 			{at: "2026-03-10 09:00", who: xl, name: complaint.CmdGiveOpinion, body: think, want: "complaint.not_on_panel"},
 			{at: "2026-03-10 10:00", who: xm, name: complaint.CmdGiveOpinion, body: think},
 			{at: "2026-03-10 11:00", who: xm, name: complaint.CmdRulePanel, body: complaint.RulePanel{Position: complaint.ForBank, Text: "理由"}},
-			{at: "2026-03-10 12:00", who: tan, name: complaint.CmdWithdraw, body: complaint.Withdraw{How: "phone", Text: "不再追究"}},
+			{at: "2026-03-10 12:00", who: tan, name: complaint.CmdWithdraw, body: withdrawn("2026-03-10 12:00")},
+			{at: "2026-03-11 10:00", who: kong, name: complaint.CmdCallBack, body: complaint.CallBack{Result: complaint.Satisfied}},
 		},
 		leaves: `
 			2026-03-02 09:00 tan registered: ty诉〔2026〕1号 ordinary simple, owner deng (on duty by the roster), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-02 09:30, routed by on_the_spot to duty_leader /ho/gd/gz/th/ty/ → deng
@@ -224,7 +246,8 @@ func TestLateExpertsAreReplaced(t *testing.T) {
 			2026-03-10 09:00 system clock_fired: handle.bank remind → deng
 			2026-03-10 10:00 xm opinion_given: unjustified
 			2026-03-10 11:00 xm panel_ruled: unjustified by 2 opinions, dissent [] → deng
-			2026-03-10 12:00 tan withdrawn → deng
+			2026-03-10 12:00 tan withdrawn → deng jia kong su wei
+			2026-03-11 10:00 kong called_back: attempt 1 satisfied → deng
 		`,
 		also: func(t *testing.T, b *bank) {
 			b.mu.Lock()
@@ -237,6 +260,46 @@ func TestLateExpertsAreReplaced(t *testing.T) {
 				}
 			}
 			require.Equal(t, 1, alone, "retail has nobody else")
+		},
+	}.run(t)
+}
+
+// A part that was split off goes to the discipline office: the whole is closed with it at
+// once, though its own run knows nothing of that yet, and told to the office alone when it
+// has learned of it.
+func TestComplaintIsClosedWithItsPart(t *testing.T) {
+	part := activities.DerivedID("part", string(theCase), "2", "0")
+	story{
+		kind: casefile.Complaint,
+		script: []step{
+			atTheCounter("2026-03-02 09:00"),
+			{at: "2026-03-02 09:05", who: deng, name: complaint.CmdSplit, body: complaint.Split{Reason: "两件事", Parts: []complaint.Part{{Class: attitude, Outlet: "ty", Content: "索要好处"}}}},
+			{at: "2026-03-02 10:30", happens: func(b *bank) {
+				refer := casefile.Command{ID: "refer", Case: part, Kind: casefile.Complaint, Name: complaint.CmdReferDiscipline, Actor: deng, Body: casefile.Encode(complaint.ReferDiscipline{Reason: "违纪"})}
+				_, err := b.Cases.Commit(context.Background(), activities.CommitInput{Command: refer, At: when("2026-03-02 10:30")})
+				require.NoError(b.t, err)
+				s, err := b.db.LoadState(context.Background(), theCase)
+				require.NoError(b.t, err)
+				require.True(b.t, s.(*complaint.State).Sealed, "in the same moment")
+			}},
+			{at: "2026-03-02 10:30", who: deng, name: complaint.CmdContact, body: contacts(complaint.Talk), want: "not_found"},
+			{at: "2026-03-02 10:31", who: casefile.System, name: complaint.CmdSealWith, body: complaint.SealWith{With: part}, id: "learn of it"}, // as the part's run has it told
+			{at: "2026-03-02 11:00", who: deng, name: complaint.CmdContact, body: contacts(complaint.Talk), want: "not_found"},
+		},
+		until: "2026-03-12 12:00",
+		leaves: `
+			2026-03-02 09:00 tan registered: ty诉〔2026〕1号 ordinary simple, owner deng (on duty by the roster), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-02 09:30, routed by on_the_spot to duty_leader /ho/gd/gz/th/ty/ → deng
+			2026-03-02 09:05 deng split: 1 parts
+			2026-03-02 09:20 system clock_fired: first_reply remind → deng
+			2026-03-02 09:30 system clock_fired: first_reply due → deng
+			2026-03-02 10:00 system clock_fired: first_reply escalate_1 → deng he su wei
+			2026-03-02 10:30 system sealed_with: to ji → ji
+			2026-03-10 09:00 system clock_fired: handle.bank remind → ji
+			2026-03-12 09:00 system clock_fired: handle remind → ji
+		`,
+		also: func(t *testing.T, b *bank) {
+			require.Equal(t, "ji", b.complaint(t, theCase).Owner.User)
+			require.Equal(t, []string{activities.SealFamily}, afterComplaint(casefile.Event{Name: complaint.EvFamilySealed}))
 		},
 	}.run(t)
 }

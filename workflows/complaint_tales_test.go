@@ -51,7 +51,8 @@ func init() {
 		c.gives(deng, complaint.CmdMerge, complaint.Merge{Into: mine, Reason: "同一事件"})
 		c.id = mine
 		c.until(func(s casefile.State) bool { return len(s.(*complaint.State).Absorbed) == 1 })
-		c.gives(tan, complaint.CmdWithdraw, complaint.Withdraw{How: "phone", Text: "不再追究"})
+		c.gives(tan, complaint.CmdWithdraw, complaint.Withdraw{How: "phone", ReceivedAt: time.Now().Format(time.RFC3339), Call: "REC-1", Text: "不再追究"})
+		c.gives(kong, complaint.CmdCallBack, complaint.CallBack{Result: complaint.Satisfied})
 	}
 	tales["complaint-split"] = func(c *tale) { c.splits(); c.withdraws() }
 	tales["complaint-part"] = func(c *tale) {
@@ -134,7 +135,8 @@ func (c *tale) splits() {
 }
 
 func (c *tale) withdraws() {
-	c.gives(tan, complaint.CmdWithdraw, complaint.Withdraw{How: "phone", Text: "不再追究"})
+	c.gives(tan, complaint.CmdWithdraw, complaint.Withdraw{How: "phone", ReceivedAt: time.Now().Format(time.RFC3339), Call: "REC-1", Text: "不再追究"})
+	c.gives(kong, complaint.CmdCallBack, complaint.CallBack{Result: complaint.Satisfied})
 }
 
 // other is another complaint made at the counter.

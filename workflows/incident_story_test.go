@@ -1,6 +1,7 @@
 package workflows
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -200,4 +201,57 @@ func briefly(t testing.TB) worktime.Rulebook {
 		Title: text.T("测试", "test"), Source: "test", Rows: rows})
 	require.NoError(t, err)
 	return book
+}
+
+// A command came through to the record, and the engine failed before the case heard of
+// it. Told how far the record is, the case does at once what follows.
+func TestACaseIsToldWhatItMissed(t *testing.T) {
+	unheard(func(b *bank) {
+		state, err := b.db.LoadState(context.Background(), theCase)
+		require.NoError(b.t, err)
+		b.env.SignalWorkflow(RecordSignal, state.Version())
+	}, "2026-11-22 04:40").run(t)
+}
+
+// Nobody tells it. Its clock, which the record has moved, is refused, so it looks
+// there at once and does not wait for an hour.
+func TestARefusedClockLooksAtTheRecord(t *testing.T) {
+	unheard(func(*bank) {}, "2026-11-22 04:50").run(t)
+}
+
+// unheard is the story of a report of 04:40 that the case hears of when told, or else
+// when its clock is refused: the reminder of 04:50, which the report has moved.
+func unheard(then func(*bank), told string) story {
+	return story{
+		kind: "incident",
+		script: []step{
+			reported("2026-11-22 02:30", mei, nil),
+			acknowledged("2026-11-22 03:20", zhao),
+			{at: "2026-11-22 04:40", happens: func(b *bank) {
+				b.commit("2026-11-22 04:40", fang, casefile.Incident, theCase, incident.CmdUpdate, incident.Update{Text: "另有一人受伤"})
+				then(b)
+			}},
+			{at: "2026-11-22 09:20", who: zhao, name: incident.CmdClose, body: incident.Close{Conclusion: "属实", Cause: "湿滑", FollowUp: "整改"}},
+		},
+		leaves: `
+			2026-11-22 02:30 mei reported: major injury at ty, by 2026-11-22 02:45 → fang he qian zhao
+			2026-11-22 02:40 system clock_fired: direct_report remind → qian zhao
+			2026-11-22 02:45 system clock_fired: direct_report due → fang he qian zhao
+			2026-11-22 03:00 system clock_fired: direct_report escalate_1 → qian zhao
+			2026-11-22 03:15 system clock_fired: direct_report repeat_1 → qian zhao
+			2026-11-22 03:20 zhao acknowledged: after 50m0s, update by 2026-11-22 05:20 → fang he mei qian
+			2026-11-22 04:40 fang updated: update by 2026-11-22 06:40 → he mei qian zhao
+			2026-11-22 06:10 system clock_fired: update remind → fang zhao
+			2026-11-22 06:40 system clock_fired: update due → fang he qian zhao
+			2026-11-22 07:10 system clock_fired: update escalate_1 → fang he qian zhao
+			2026-11-22 09:20 zhao closed → fang he mei qian
+		`,
+		also: func(t *testing.T, b *bank) {
+			for _, m := range b.inbox {
+				if m.Topic == incident.EvUpdated {
+					require.Equal(t, told, local(b.arrived[m.Key]))
+				}
+			}
+		},
+	}
 }

@@ -45,11 +45,13 @@ func complaintDetail(t testing.TB, e casefile.Event) string {
 	case complaint.EvPanelConvened:
 		x := body[complaint.PanelConvened](t, e)
 		return fmt.Sprintf("%d experts, quorum %d, until %s", len(x.Members), x.Quorum, due(x.Clock))
-	case complaint.EvOpinionGiven:
+	case complaint.EvOpinionGiven, complaint.EvOpinionAdded:
 		return string(body[complaint.OpinionGiven](t, e).Position)
 	case complaint.EvExpertReplaced:
 		x := body[complaint.ExpertReplaced](t, e)
 		return x.Out + " by " + x.In.User + " until " + due(*x.Clock)
+	case complaint.EvChairNamed:
+		return body[complaint.ChairNamed](t, e).Chair
 	case complaint.EvPanelRuled:
 		x := body[complaint.PanelRuled](t, e)
 		return fmt.Sprintf("%s by %d opinions, dissent %v", x.Position, x.Opinions, x.Dissent)
@@ -82,6 +84,10 @@ func complaintDetail(t testing.TB, e casefile.Event) string {
 		return strings.TrimPrefix(clocks(body[complaint.ReopenedWith](t, e).Clocks), ", ")
 	case complaint.EvReferred:
 		return "to " + body[complaint.Referred](t, e).Owner.User
+	case complaint.EvSealedWith:
+		return "to " + body[complaint.SealedWith](t, e).Owner.User
+	case complaint.EvFamilySealed:
+		return fmt.Sprint(len(body[complaint.FamilySealed](t, e).Cases), " cases")
 	case complaint.EvConsequence:
 		return string(body[complaint.Consequence](t, e).Kind)
 	case complaint.EvClockFired:

@@ -12,6 +12,12 @@ import "go.temporal.io/sdk/workflow"
 //
 // A function may be deleted when no run started before its release is left.
 
+// readsBeforeItPauses: since a clock was once refused because the record had moved it,
+// and the case slept an hour before it looked.
+func readsBeforeItPauses(ctx workflow.Context) bool {
+	return workflow.GetVersion(ctx, "reads-before-it-pauses", workflow.DefaultVersion, 1) == 1
+}
+
 // catchesUpAtRest: since complaints can be taken up again, a case at rest reads what
 // a lost answer may have hidden before its run ends.
 func catchesUpAtRest(ctx workflow.Context) bool {

@@ -197,7 +197,7 @@ func (s *street) tangled(office *viewer, o intake.Outlet) tangle {
 	office.does(x.later, "link", complaint.Link{To: x.id, Why: "same_facts"})
 	office.does(x.absorbed, "merge", complaint.Merge{Into: x.id, Reason: "重复"})
 	s.followAll(x.id)
-	class := complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: o.Code, Keep: true, Reason: "自办"}
+	class := complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(o.Code), Keep: true, Reason: "自办"}
 	office.does(x.id, "classify", class)
 	part := sorted
 	part.Subject, part.Cause = "fee", "pricing"
@@ -285,7 +285,7 @@ func TestAComplaintDoesNotExistForWhomItConcerns(t *testing.T) {
 	require.Contains(t, head.get("/complaints/"+string(id)), "蛮横", "while nobody knows whom it concerns")
 	require.Contains(t, head.get("/messages"), state.Number)
 	office.does(x.later, "link", complaint.Link{To: id})
-	above.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: o.Code, Concerns: head.user, Keep: true, Reason: "自办"})
+	above.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(o.Code), Concerns: complaint.Anew(head.user), Keep: true, Reason: "自办"})
 	secrets := map[string]string{"id": string(id), "number": state.Number + "：", "text": "蛮横", "evidence": s.attached(id, office.user)}
 	require.Contains(t, above.get("/complaints/"+string(id)), "蛮横")
 	answers := head.everything(append([]string{string(id), secrets["evidence"]}, x.others...), o.Code, state.Number, string(o.Path), head.user)
@@ -316,7 +316,7 @@ func TestAnExpertWhoHasNotSpokenReadsNobody(t *testing.T) {
 		seats, experts = append(seats, complaint.Seat{User: u.Login, Department: complaint.Legal}), append(experts, s.as(u.Login))
 	}
 	id := office.does("", "", grievance(o, "排队太久"))
-	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: o.Code, Keep: true, Reason: "自办"})
+	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: complaint.Anew(o.Code), Keep: true, Reason: "自办"})
 	office.does(id, "convene-panel", complaint.ConvenePanel{Members: seats[:3], Chair: seats[0].User, Quorum: 2, Question: "是否成立"})
 	experts[0].does(id, "give-opinion", complaint.GiveOpinion{Position: complaint.Between, Text: "我认为应予补偿"})
 	s.now = s.now.Add(time.Minute)
@@ -349,7 +349,7 @@ func TestWhatIsMaskedIsMaskedEverywhere(t *testing.T) {
 	body.Customer.Name, body.Request, body.Steps = "张三丰", who, who
 	body.Customer.Account, body.Customer.Email, body.Customer.Address = "6222021234567890123", "zsf@example.com", "广州市天河路99号"
 	id := office.does("", "", body)
-	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: o.Code, Keep: true, Reason: who})
+	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: complaint.Anew(o.Code), Keep: true, Reason: who})
 	office.does(id, "contact", complaint.Contact{Kind: complaint.FirstReply, How: "phone", Text: who})
 	office.does(id, "split", complaint.Split{Reason: who, Parts: []complaint.Part{{Class: sorted, Outlet: o.Code, Content: who, Request: who}}})
 	d := decision

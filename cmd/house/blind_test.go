@@ -84,6 +84,7 @@ func (v *viewer) get(path string) string {
 			told = append(told, h+": "+strings.Join(rec.Header()[h], ", "))
 		}
 	}
+	require.Less(v.street.t, rec.Code, http.StatusInternalServerError, "%s asks %s: %s", v.user, path, rec.Body)
 	body := rec.Body.String()
 	if strings.Contains(path, "/on-duty") {
 		body = askedAt.ReplaceAllString(body, `"at":"…"`)

@@ -19,6 +19,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/org"
 	"duban/domain/text"
+	"duban/domain/worktime"
 	"duban/policy"
 )
 
@@ -158,6 +159,10 @@ func TestBulletinOverHTTP(t *testing.T) {
 	require.Equal(t, "", s.moves(t, as(releaser), one)["bulletin.release "])
 	s.gives(releaser, casefile.Bulletin, id, bulletin.CmdRelease, bulletin.Release{})
 
+	// It waits for signatures. No change of calendar or rules moves that, or stumbles over it.
+	_, err := s.replanner().PreviewCalendar(s.ctx, 2027, s.load(invented(2027, worktime.Date(2027, 1, 9))), s.now)
+	require.NoError(t, err)
+
 	// Who it goes to: units named, and those below, two levels below head office.
 	view = read[api.BulletinView](t, as(maker), one)
 	require.True(t, *view.Intact)
@@ -179,7 +184,7 @@ func TestBulletinOverHTTP(t *testing.T) {
 	require.Contains(t, as(maker).get(one+"/record"), "内部：已批准延期")
 
 	// On paper: its own style and nothing else, and what people wrote is text.
-	for lang, word := range map[string]string{"zh": "超时事项清单", "en": "Matters that stand late"} {
+	for lang, word := range map[string]string{"zh": "超时事项清单", "en": "Limits that stand late"} {
 		page := as(head).get(one + "/print?lang=" + lang)
 		require.True(t, strings.HasPrefix(page, "200"), page)
 		require.Contains(t, page, "Content-Type: text/html; charset=utf-8")
@@ -283,4 +288,18 @@ func TestWhatBecomesSecretIsNotReleased(t *testing.T) {
 	page := as(maker).get("/bulletins/" + string(id) + "/print")
 	require.NotContains(t, page, s.notice(first).Number)
 	require.Contains(t, page, s.notice(second).Number)
+
+	// What becomes secret later keeps its line, and loses its name for everybody.
+	_, err = db.Exec("UPDATE cases SET hidden = true WHERE id = ?", string(second))
+	require.NoError(t, err)
+	for _, user := range []string{maker, s.holder(policy.Auditor, 0)} {
+		for _, path := range []string{"", "/lines", "/lines.csv", "/print"} {
+			answer := as(user).get("/bulletins/" + string(id) + path)
+			require.NotContains(t, answer, s.notice(second).Number, path)
+			require.NotContains(t, answer, string(second), path)
+		}
+	}
+	view := read[api.BulletinView](t, as(maker), "/bulletins/"+string(id))
+	require.True(t, *view.Intact, "what was released is what it was")
+	require.Equal(t, 1, view.Lines)
 }

@@ -156,7 +156,7 @@ func (r *replanner) planOne(ctx context.Context, id casefile.ID, kind casefile.K
 	if err != nil {
 		return nil, err
 	}
-	row, clocks := storage.Kinds[kind].Row(state), storage.Kinds[kind].Clocks(state)
+	row, clocks := storage.Kinds[kind].Row(state), activities.ClocksOf(state)
 	one := &api.ReplanCase{Case: id, Kind: kind, Number: row.Number, Outlet: row.Outlet, Issuer: row.Issuer, Inside: row.Hidden || row.Inside, Moves: moves}
 	moved := map[string]bool{}
 	for _, m := range moves {

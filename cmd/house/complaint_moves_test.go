@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
@@ -13,13 +14,14 @@ import (
 	"duban/demo"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/incident"
 	"duban/policy"
 )
 
 // everyMove are well-formed bodies of every command on a complaint.
 func everyMove(other casefile.ID, who, outlet string) map[string]any {
 	return map[string]any{
-		"classify": complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: outlet, Keep: true, Reason: "x"},
+		"classify": complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(outlet), Keep: true, Reason: "x"},
 		"offer":    complaint.MakeOffer{To: who, Reason: "x"}, "take": struct{}{}, "refuse-offer": complaint.RefuseOffer{Reason: "x"},
 		"assign-owner": complaint.AssignOwner{To: who, Reason: "x"}, "contact": complaint.Contact{Kind: complaint.Step, Text: "x"},
 		"request-extension": complaint.RequestExtension{Reason: "x"}, "decide-extension": complaint.DecideExtension{Grant: true, Reason: "x"},
@@ -29,7 +31,7 @@ func everyMove(other casefile.ID, who, outlet string) map[string]any {
 		"replace-expert": complaint.ReplaceExpert{Out: who, In: complaint.Seat{User: who, Department: complaint.Legal}, Reason: "x"},
 		"rule-panel":     complaint.RulePanel{Position: complaint.Between, Text: "x"}, "decide": decision, "tell-decision": complaint.TellDecision{How: "phone"},
 		"call-back": complaint.CallBack{Result: complaint.Satisfied, Score: 5}, "request-review": complaint.RequestReview{InWriting: true, Text: "x"},
-		"withdraw": complaint.Withdraw{How: "phone", Text: "x"}, "link": complaint.Link{To: other}, "merge": complaint.Merge{Into: other, Reason: "x"},
+		"withdraw": complaint.Withdraw{How: "phone", ReceivedAt: time.Now().Format(time.RFC3339), Call: "REC-1", Text: "x"}, "link": complaint.Link{To: other}, "merge": complaint.Merge{Into: other, Reason: "x"},
 		"split":  complaint.Split{Reason: "x", Parts: []complaint.Part{{Class: sorted, Outlet: outlet, Content: "x"}}},
 		"reopen": complaint.Reopen{Reason: "x"}, "refer-discipline": complaint.ReferDiscipline{Reason: "x"}, "conclude-discipline": complaint.Conclude{Outcome: complaint.Justified, Text: "x"},
 		"propose-consequence": complaint.ProposeConsequence{Kind: complaint.Mending, Severity: "normal", Text: "x"}, "close": complaint.Close{Reason: "x"},
@@ -111,6 +113,13 @@ func TestLinksReachNothingThatIsNotSeen(t *testing.T) {
 			require.Equal(t, []any{gone, same}, []any{status, told}, "%s: %s", c.who.user, act)
 			require.GreaterOrEqual(t, status, 400)
 		}
+		report := func(id casefile.ID) (int, string) {
+			return c.who.post("/incidents", uuid.NewString(), incident.Report{Kind: "media", What: "记者来访", Complaints: []casefile.ID{id}})
+		}
+		status, told := report(c.to)
+		gone, same := report(unknown)
+		require.Equal(t, []any{gone, same}, []any{status, told}, "%s reports an incident", c.who.user)
+		require.GreaterOrEqual(t, status, 400)
 	}
 	head.does(mine, "link", complaint.Link{To: near})
 	above.does(owned, "link", complaint.Link{To: near})
@@ -124,7 +133,7 @@ func TestOneOfManyTakes(t *testing.T) {
 	o := s.bank.Outlets[0]
 	office := s.as(s.bank.At(policy.ServiceOffice, demo.Root)[0].Login)
 	id := office.does("", "", grievance(o, "排队太久"))
-	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: o.Code, Keep: true, Reason: "自办"})
+	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(o.Code), Keep: true, Reason: "自办"})
 	if s.theComplaint(id).Offer != nil {
 		by := s.signedIn(s.theComplaint(id).Offer.Candidates[0])
 		by.does(id, "refuse-offer", complaint.RefuseOffer{Reason: "忙"})
@@ -178,11 +187,11 @@ func TestMovesThatExcludeEachOther(t *testing.T) {
 		never []string // both of these on one record
 	}{
 		{"take", struct{}{}, second, []string{complaint.EvTaken, complaint.EvDecided}},
-		{"withdraw", complaint.Withdraw{How: "phone", Text: "不投诉了"}, office, nil},
+		{"withdraw", complaint.Withdraw{How: "phone", ReceivedAt: s.now.Format(time.RFC3339), Call: "REC-1", Text: "不投诉了"}, office, nil},
 	} {
 		for range 6 {
 			id := office.does("", "", grievance(o, "排队太久"))
-			office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: o.Code, Keep: true, Reason: "自办"})
+			office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(o.Code), Keep: true, Reason: "自办"})
 			if n == 0 {
 				if offer := s.theComplaint(id).Offer; offer != nil { // by the routing table
 					s.signedIn(offer.Candidates[0]).does(id, "refuse-offer", complaint.RefuseOffer{Reason: "忙"})

@@ -82,7 +82,7 @@ func (w *ward) sorts(id casefile.ID, tier complaint.Tier) {
 	w.t.Helper()
 	w.gives(w.complaint(id).Owner.User, casefile.Complaint, id, complaint.CmdClassify, complaint.Classify{
 		Class: complaint.Classification{Channel: "service_hotline", Business: "bank_card", Cause: "pricing", Subject: "fee"}, Severity: complaint.Ordinary, Tier: tier,
-		Outlet: w.bank.Outlets[0].Code, Keep: true, Reason: "由本人办理"})
+		Outlet: complaint.Anew(w.bank.Outlets[0].Code), Keep: true, Reason: "由本人办理"})
 }
 
 // putLaw loads a version as the system administrator does.
@@ -231,4 +231,71 @@ func TestALawThatLacksARowOfComplaintsIsRefused(t *testing.T) {
 		_, err := w.putLaw(whole)
 		require.NoError(t, err)
 	}
+}
+
+// Rules bound a case beside its limits: which of them may stand still, how often it is
+// passed on, how often the customer is called. A case that took other rules goes by
+// theirs in this too; one that did not keeps those of its receipt.
+func TestAComplaintThatTookOtherRulesIsBoundByThem(t *testing.T) {
+	w := newWard(t, "2026-11-23 10:00")
+	named, kept := w.complained(nil), w.complained(nil)
+	was := w.complaint(kept)
+	require.Equal(t, []string{complaint.BankClock}, was.Pausable)
+
+	bank := another(t, "bank.complaints", worktime.Date(2026, 12, 1))
+	other := map[string]int{"complaint.hops": was.MaxHops + 2, "complaint.callback_attempts": was.MaxCalls + 1}
+	for i, r := range bank.Rows {
+		switch n, ok := other[r.ID]; {
+		case ok:
+			bank.Rows[i].Number = &n
+		case r.ID == "complaint.pausable":
+			bank.Rows[i].Clocks = []string{complaint.FirstReplyClock}
+		case r.ID == "complaint.bank_simple":
+			bank.Rows[i].Limit.Span = worktime.Days(8)
+		}
+	}
+	law := amended(t, worktime.Date(2026, 12, 1))
+	stands := law.Rows[0]
+	stands.ID, stands.Limit, stands.Ladder, stands.Number, stands.Clocks = "complaint.suspension", nil, nil, nil, []string{complaint.HandleClock}
+	law.Rows = append(law.Rows, stands)
+	takes := func(set worktime.RuleSet) {
+		_, err := w.putLaw(set)
+		require.NoError(t, err)
+		r := w.replanner()
+		w.now = at(t, "2026-12-01 10:00")
+		seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+		require.NoError(t, err)
+		_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(w.holder(policy.ServiceOffice, 0)))
+		require.NoError(t, err)
+		w.now = w.now.Add(time.Minute)
+	}
+	pauses := func(id casefile.ID, clock string) string {
+		c, ok := w.complaint(id).Clocks.Get(clock)
+		require.True(t, ok && !c.Stopped, clock)
+		_, err := w.Do(w.ctx, casefile.Command{ID: casefile.CommandID(uuid.NewString()), Case: id, Kind: casefile.Complaint, Name: complaint.CmdPause,
+			Actor: w.actor(w.complaint(id).Owner.User), Body: casefile.Encode(complaint.Pause{Clock: clock, Reason: "等待鉴定"})})
+		if err == nil {
+			return ""
+		}
+		return fault.Of(err).Fields[0].Code
+	}
+
+	takes(bank)
+	s := w.complaint(named)
+	require.Equal(t, []any{[]string{complaint.FirstReplyClock}, was.MaxHops + 2, was.MaxCalls + 1, was.MaxReps}, []any{s.Pausable, s.MaxHops, s.MaxCalls, s.MaxReps})
+	require.Equal(t, []string{"not_pausable", "not_pausable"}, []string{pauses(named, complaint.BankClock), pauses(named, complaint.HandleClock)})
+	takes(law)
+	require.Equal(t, []string{complaint.FirstReplyClock, complaint.HandleClock}, w.complaint(named).Pausable, "of both sets that it took")
+	require.Empty(t, pauses(named, complaint.HandleClock))
+
+	s = w.complaint(kept)
+	require.Equal(t, []any{was.Pausable, was.MaxHops, was.MaxCalls}, []any{s.Pausable, s.MaxHops, s.MaxCalls}, "nobody named it")
+	require.Equal(t, "not_pausable", pauses(kept, complaint.HandleClock))
+	require.Empty(t, pauses(kept, complaint.BankClock))
+
+	// A calendar that is approved plans limits anew, and changes nothing else.
+	cal, _, err := w.Law.InForce(w.ctx)
+	require.NoError(t, err)
+	w.gives(casefile.System.User, casefile.Complaint, named, complaint.CmdReplan, casefile.Replan{Calendar: cal.Version(), ApprovedBy: "x"})
+	require.Equal(t, []string{complaint.FirstReplyClock, complaint.HandleClock}, w.complaint(named).Pausable)
 }

@@ -15,7 +15,7 @@ import (
 // The read side of complaints and their numbers.
 
 func complaintFilter(r api.Reader, f api.ComplaintFilter) storage.ComplaintFilter {
-	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, Customer: f.Customer, Concerns: f.Concerns, Statuses: f.Status, Lines: f.Line,
+	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, OwnerUnit: f.OwnerUnit, Customer: f.Customer, Concerns: f.Concerns, Statuses: f.Status, Lines: f.Line,
 		Severities: f.Severity, Mine: f.Mine, Handled: f.Handled, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Ruling: f.Ruling, Calling: f.Callback, Overdue: f.Late(r.Now),
 		Due: span(f.Span(r.Now)), Received: days(f.ReceivedFrom, f.ReceivedUntil), Words: f.Text,
 		Forms: given(f.Form), Tiers: given(f.Tier), Outcomes: given(f.Outcome), Channels: given(f.Channel), Businesses: given(f.Business),
@@ -40,9 +40,9 @@ func given[T ~string](v T) []T {
 	return []T{v}
 }
 
-func complaintItem(r api.Reader) func(storage.ComplaintItem) api.ComplaintItem {
+func complaintItem(r api.Reader, cat classification.Catalogue) func(storage.ComplaintItem) api.ComplaintItem {
 	return func(c storage.ComplaintItem) api.ComplaintItem {
-		out := api.ComplaintItem{ID: c.ID, Number: c.Number, Form: c.Form, Status: c.Status, Line: c.Line, Class: c.Class, Severity: c.Severity, Tier: c.Tier,
+		out := api.ComplaintItem{ID: c.ID, Number: c.Number, Form: c.Form, Status: c.Status, Line: c.Line, Class: c.Class, ClassNames: classNames(cat, c.Class), Severity: c.Severity, Tier: c.Tier,
 			Unit: api.UnitRef{Path: c.Unit}, Concerns: api.Person(c.Concerns), Customer: c.Customer, Anonymous: c.Customer == "", People: c.People,
 			Owner: api.PersonRef{User: c.Owner.User}, OwnerSince: c.Owner.Since, Hops: c.Hops, Transfers: c.Transfers, ReceivedAt: c.Received,
 			FirstReplyAt: c.Replied, DecidedAt: c.Decided, ToldAt: c.Told, ClosedAt: c.Closed, Outcome: c.Outcome, Satisfied: c.Satisfied, Round: c.Round,
@@ -69,8 +69,12 @@ func deskRef(d complaint.Desk) *api.DeskRef {
 func (d desk) Complaints(ctx context.Context, r api.Reader, q api.ComplaintQuery) (api.Page[api.ComplaintItem], error) {
 	f := complaintFilter(r, q.ComplaintFilter)
 	f.Sort = q.Sort
+	cat, err := d.catalogue(ctx, r)
+	if err != nil {
+		return api.Page[api.ComplaintItem]{}, err
+	}
 	l, err := d.db.Complaints(ctx, complaint.ViewerOf(r.Viewer), f, paging(q.Paging))
-	return turn(l, err, complaintItem(r))
+	return turn(l, err, complaintItem(r, cat))
 }
 
 func (d desk) CountComplaints(ctx context.Context, r api.Reader, f api.ComplaintFilter) ([]api.StatusCount, error) {
@@ -91,7 +95,11 @@ func (d desk) GroupComplaints(ctx context.Context, r api.Reader, f api.Complaint
 
 func (d desk) Complaint(ctx context.Context, r api.Reader, id casefile.ID) (api.ComplaintItem, error) {
 	c, err := d.db.ComplaintItem(ctx, complaint.ViewerOf(r.Viewer), id)
-	return complaintItem(r)(c), err
+	if err != nil {
+		return api.ComplaintItem{}, err
+	}
+	cat, err := d.catalogue(ctx, r)
+	return complaintItem(r, cat)(c), err
 }
 
 func (d desk) ComplaintParts(ctx context.Context, r api.Reader, id casefile.ID) (api.ComplaintParts, error) {
@@ -117,6 +125,11 @@ func (d desk) catalogue(ctx context.Context, r api.Reader) (cat classification.C
 		return err
 	})
 	return cat, err
+}
+
+func classNames(cat classification.Catalogue, c complaint.Classification) api.ClassNames {
+	return api.ClassNames{Channel: termName(cat, "channel", c.Channel), Business: termName(cat, "business", c.Business),
+		Cause: termName(cat, "cause", c.Cause), Subject: termName(cat, "subject", c.Subject)}
 }
 
 // termName is what the catalogue calls a code of one dimension; empty where the

@@ -32,7 +32,7 @@ func TestTheListOfExpertsAgreesWithConvening(t *testing.T) {
 	about := grievance(o, "员工态度恶劣")
 	about.Concerns = all[0].Login
 	id := office.does("", "", about)
-	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: o.Code, Concerns: all[0].Login, Keep: true, Reason: "自办"})
+	office.does(id, "classify", complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: complaint.Anew(o.Code), Concerns: complaint.Anew(all[0].Login), Keep: true, Reason: "自办"})
 
 	list := func() map[string]api.ExpertView {
 		var v api.ExpertViews

@@ -1,6 +1,8 @@
 package house
 
 import (
+	"context"
+
 	"time"
 
 	"duban/activities"
@@ -9,6 +11,7 @@ import (
 	"duban/domain/fault"
 	"duban/domain/org"
 	"duban/policy"
+	"duban/storage"
 )
 
 func (f facts) Desk(role string, unit org.Path) ([]string, error) {
@@ -53,6 +56,18 @@ func (f facts) Complaint(id casefile.ID) (*complaint.State, error) {
 		return nil, fault.Missing("投诉", "complaint")
 	}
 	return s, nil
+}
+
+// Held is Complaint with the case locked.
+func (f facts) Held(id casefile.ID) (*complaint.State, error) { return f.tx.HeldComplaint(id) }
+
+func (f facts) Relatives(of *complaint.State) ([]*complaint.State, error) { return f.tx.Relatives(of) }
+
+func (f facts) Also(ctx context.Context, cmd casefile.Command, decide activities.Decide) error {
+	_, err := f.tx.Commit(ctx, cmd, f.at, func(ctx context.Context, tx *storage.Tx, state casefile.State) ([]casefile.Event, error) {
+		return decide(ctx, facts{tx: tx, terms: f.terms, at: f.at}, state)
+	})
+	return err
 }
 
 func (f facts) Alike(like activities.Likeness, customerSince, factsSince time.Time) ([]complaint.Duplicate, error) {

@@ -262,7 +262,7 @@ func TestHomeCountsComplaints(t *testing.T) {
 	}
 	require.NotZero(t, waits["complaints.offered"])
 	s.gives(owner.user, casefile.Complaint, id, complaint.CmdClassify, complaint.Classify{Class: complaint.Classification{Channel: "service_hotline", Business: "bank_card", Cause: "service", Subject: "attitude"},
-		Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: o.Code, Keep: true, Reason: "自办"})
+		Severity: complaint.Ordinary, Tier: complaint.Complex, Outlet: complaint.Anew(o.Code), Keep: true, Reason: "自办"})
 	s.gives(owner.user, casefile.Complaint, id, complaint.CmdRequestExtension, complaint.RequestExtension{Reason: "鉴定"})
 	for _, role := range []string{policy.UnitSupervisor, policy.ServiceOffice, policy.HotlineAgent, policy.ComplaintExpert, policy.DutyLeader, policy.DisciplineOffice} {
 		for at := o.Path; at != ""; at = at.Parent() {

@@ -1,6 +1,7 @@
 package house
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -36,7 +37,11 @@ func (t *tale) tell() error {
 	case inHand, passedLimit:
 		return t.rest()
 	case takenBack:
-		return t.do(2, 15, t.s.Owner.User, complaint.CmdWithdraw, complaint.Withdraw{How: "phone", Text: demo.Say(demo.Withdrawal, t.n)})
+		err := t.do(2, 15, t.s.Owner.User, complaint.CmdWithdraw, complaint.Withdraw{How: "phone", ReceivedAt: t.when(2, 15).Format(time.RFC3339), Call: fmt.Sprintf("LY%06d", t.n), Text: demo.Say(demo.Withdrawal, t.n)})
+		if err != nil || !t.s.Confirming {
+			return err
+		}
+		return t.call(3, 10, complaint.CallBack{Result: complaint.Satisfied})
 	case onePart:
 		return t.merge()
 	case foundDiscipline:
@@ -110,7 +115,7 @@ func (t *tale) takeUp() error {
 		if t.subject == "sales_conduct" || t.subject == "privacy" || t.g.Cause == "fund_safety" {
 			tier = complaint.Complex
 		}
-		b := complaint.Classify{Class: t.class(), Severity: complaint.Ordinary, Tier: tier, Outlet: t.outlet.Code, Concerns: t.s.Concerns}
+		b := complaint.Classify{Class: t.class(), Severity: complaint.Ordinary, Tier: tier, Outlet: complaint.Anew(t.outlet.Code), Concerns: complaint.Anew(t.s.Concerns)}
 		if t.atOnce() {
 			b.Keep, b.Reason = true, demo.Say(demo.SettledAtOnce, t.n)
 		}

@@ -81,7 +81,8 @@ type Strike struct {
 	Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"理由，审计员可见 · reason, shown to the auditor"`
 }
 
-// Edit replaces the text of a draft; lines are struck and put back.
+// Edit writes a draft: a text that is given replaces the one before, notes and
+// addressees are replaced together; lines are struck and put back.
 type Edit struct {
 	Content
 	Strike  []Strike `json:"strike,omitempty" maxItems:"500" doc:"删去的行 · lines to leave out"`

@@ -31,6 +31,7 @@ type Document struct {
 
 	units      []Unit
 	struck     []int
+	intact     *bool     // judged before cases were left unnamed
 	ReleasedAt time.Time `json:"-"`
 	Hash       string    `json:"-"` // as recorded when it was released
 }
@@ -147,4 +148,40 @@ func (d Document) Digest() string {
 }
 
 // Intact reports whether the content is still the one that was released.
-func (d Document) Intact() bool { return d.Hash != "" && d.Hash == d.Digest() }
+func (d Document) Intact() bool {
+	if d.intact != nil {
+		return *d.intact
+	}
+	return d.Hash != "" && d.Hash == d.Digest()
+}
+
+// Unnamed is the document as it is shown when cases that it names have become secret
+// since it was released: the lines stand, the cases have no names any more. What was
+// released stays what it is, and Intact speaks of that.
+func (d Document) Unnamed(secret func(casefile.ID) bool) Document {
+	intact := d.Intact()
+	d.intact, d.Lines, d.Notes = &intact, slices.Clone(d.Lines), slices.Clone(d.Notes)
+	for i, l := range d.Lines {
+		if secret(l.Case) {
+			d.Lines[i].Case, d.Lines[i].Number = "", ""
+		}
+	}
+	for i, n := range d.Notes {
+		d.Notes[i].Links = slices.DeleteFunc(slices.Clone(n.Links), func(l Link) bool { return secret(l.Case) })
+	}
+	return d
+}
+
+// Cases are all that the document names.
+func (d Document) Cases() []casefile.ID {
+	var ids []casefile.ID
+	for _, l := range d.Lines {
+		ids = append(ids, l.Case)
+	}
+	for _, n := range d.Notes {
+		for _, l := range n.Links {
+			ids = append(ids, l.Case)
+		}
+	}
+	return ids
+}

@@ -1,6 +1,7 @@
 package bulletin
 
 import (
+	"slices"
 	"time"
 
 	"duban/domain/casefile"
@@ -75,6 +76,19 @@ type Written struct {
 	Prose
 	Notes []NoteWith `json:"notes,omitempty"`
 	To    []org.Path `json:"to,omitempty"`
+}
+
+// unlinked is what was written without the cases that it speaks of.
+func (w *Written) unlinked() *Written {
+	if w == nil {
+		return nil
+	}
+	out := *w
+	out.Notes = slices.Clone(w.Notes)
+	for i := range out.Notes {
+		out.Notes[i].Links = nil
+	}
+	return &out
 }
 
 // Drafted is the registration with everything resolved.

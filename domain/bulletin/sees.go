@@ -31,13 +31,17 @@ func (s *State) Sees(v inspection.Viewer) bool {
 func (s *State) SeesDraft(v inspection.Viewer) bool { return org.Within(v.Unpublished, s.Issuer) }
 
 // EventFor is the event as this viewer may read it. Lines have a list of their own and
-// are left out of the record's view; it keeps how many there are.
+// are left out of the record's view; it keeps how many there are. So are the cases
+// that notes speak of: the bulletin's own view knows which may still be named.
 func (s *State) EventFor(v inspection.Viewer, e casefile.Event) (casefile.Event, bool) {
 	if !s.Sees(v) {
 		return casefile.Event{}, false
 	}
 	if e.Name == EvDrafted {
-		e.Body = casefile.Without(e, func(b *Drafted) { b.Lines, b.Units = nil, nil })
+		e.Body = casefile.Without(e, func(b *Drafted) { b.Lines, b.Units, b.Written = nil, nil, b.Written.unlinked() })
+	}
+	if e.Name == EvEdited {
+		e.Body = casefile.Without(e, func(b *EditedWith) { b.Written = b.Written.unlinked() })
 	}
 	if s.SeesDraft(v) {
 		return e, true

@@ -116,21 +116,21 @@ func Paths(issuer org.Path, late []Late, before []Total) []org.Path {
 
 // Recipients are the units that owe a receipt: those named and those below them, of
 // the units given, which are the open ones below the issuing unit as deep as receipts
-// are asked for; and the issuing unit itself where it is late itself.
+// are asked for; and the issuing unit itself where it is late itself, or a department
+// of its own is, for which it answers.
 func Recipients(d Document, below []org.Path) []org.Path {
 	named := slices.Clone(d.To)
-	late := map[org.Path]bool{}
 	for _, t := range d.Totals {
 		if t.Path != d.Issuer.Path && t.Late > 0 {
 			named = append(named, t.Path)
 		}
 	}
-	for _, l := range d.Lines {
-		late[l.Unit] = true
-	}
 	var out []org.Path
-	if late[d.Issuer.Path] {
-		out = append(out, d.Issuer.Path)
+	for _, l := range d.Lines {
+		if !slices.ContainsFunc(below, func(u org.Path) bool { return u.Contains(l.Unit) }) {
+			out = append(out, d.Issuer.Path)
+			break
+		}
 	}
 	within := map[org.Path]bool{}
 	for _, n := range named {

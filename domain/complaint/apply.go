@@ -36,7 +36,7 @@ func (s *State) fold(e casefile.Event) error {
 	case EvClassified:
 		return casefile.Fold(e, func(b Classified) {
 			s.Class, s.Severity, s.Tier = b.Class, b.Severity, b.Tier
-			s.Outlet, s.Concerns, s.Excluded = b.Outlet, b.Concerns, b.Excluded
+			s.Outlet, s.Concerns, s.Excluded = b.Outlet, string(b.Concerns), b.Excluded
 			s.People, s.InPerson = b.Counted(s)
 			if b.Amount != "" {
 				s.Sum = b.Sum
@@ -107,7 +107,7 @@ func (s *State) fold(e casefile.Event) error {
 		})
 	case EvResumed:
 		return casefile.Fold(e, func(b Resumed) { s.put(casefile.Clocks{b.Clock}) })
-	case EvPanelConvened, EvOpinionGiven, EvSteppedAside, EvExpertReplaced, EvPanelRuled:
+	case EvPanelConvened, EvOpinionGiven, EvOpinionAdded, EvSteppedAside, EvExpertReplaced, EvChairNamed, EvPanelRuled:
 		return s.foldPanel(e)
 	case EvDecided:
 		return casefile.Fold(e, func(b DecidedAs) {
@@ -115,6 +115,9 @@ func (s *State) fold(e casefile.Event) error {
 			s.Decision = &Decision{Outcome: b.Outcome, By: e.Actor.User, Unit: b.Unit, At: e.At}
 			s.handled(e.Actor.User)
 			s.leave()
+			if _, sitting := s.Sitting(); sitting { // one that could not rule any more
+				s.Panel = nil
+			}
 		})
 	case EvDecisionTold:
 		return casefile.Fold(e, func(b DecisionTold) {
@@ -136,6 +139,16 @@ func (s *State) fold(e casefile.Event) error {
 	case EvWithdrawn:
 		s.Status = Withdrawn
 		s.leave()
+		if len(e.Body) == 0 { // as engines kept it before anybody was asked for it
+			return nil
+		}
+		return casefile.Fold(e, func(b WithdrawnWith) {
+			if s.Confirming = b.Callback; b.Callback { // nothing else runs, and not he who recorded it asks
+				s.Clocks, s.Calls, s.Paused, s.PausedAt = nil, nil, nil, nil
+				s.put(b.Clocks)
+				s.handled(e.Actor.User)
+			}
+		})
 	case EvLinked:
 		return casefile.Fold(e, func(b Link) { s.link(b.To) })
 	case EvMerged:
@@ -157,11 +170,17 @@ func (s *State) fold(e casefile.Event) error {
 		return casefile.Fold(e, func(b ReopenedWith) { s.again(b.Clocks) })
 	case EvReferred:
 		return casefile.Fold(e, func(b Referred) {
-			s.leave()
-			s.Clocks.Stop(CallbackClock) // nobody calls back about it any more
-			s.Status, s.Sealed, s.Panel = Discipline, true, nil
-			s.own(b.Owner)
+			s.seal(b.Owner)
+			s.Status, s.Spared = Discipline, b.Spare
 		})
+	case EvSealedWith:
+		return casefile.Fold(e, func(b SealedWith) {
+			s.seal(b.Owner)
+			if !s.Done() { // what rests goes on resting, but for nobody's eyes
+				s.Status = Discipline
+			}
+		})
+	case EvFamilySealed:
 	case EvConcluded:
 		s.Status = Concluded
 	case EvConsequence:
@@ -173,7 +192,7 @@ func (s *State) fold(e casefile.Event) error {
 			s.lateExperts(b)
 		})
 	case EvReplanned:
-		return casefile.Fold(e, func(b casefile.Replanned) { s.replanned(b) })
+		return casefile.Fold(e, func(b ReplannedWith) { s.replanned(b) })
 	default:
 		return casefile.UnknownEvent()
 	}
@@ -181,8 +200,11 @@ func (s *State) fold(e casefile.Event) error {
 }
 
 // replanned: whatever rules a person let the case take, it goes by from now on.
-func (s *State) replanned(b casefile.Replanned) {
+func (s *State) replanned(b ReplannedWith) {
 	s.put(b.Clocks)
+	if o := b.Bounds; o != nil {
+		s.MaxHops, s.MaxCalls, s.MaxReps, s.Pausable = o.MaxHops, o.MaxCalls, o.MaxReps, o.Pausable
+	}
 	if b.Rules != "" && !slices.Contains(s.Rules, b.Rules) {
 		s.Rules = append(s.Rules, b.Rules)
 	}
@@ -235,6 +257,14 @@ func (s *State) link(to casefile.ID) {
 	}
 }
 
+// seal closes the case to everybody but the discipline office, whose owner has it now.
+func (s *State) seal(owner Holder) {
+	s.leave()
+	s.Clocks.Stop(CallbackClock) // nobody calls back about it any more
+	s.Sealed, s.Panel = true, nil
+	s.own(owner)
+}
+
 // leave ends everything that only matters while the case is in hand.
 func (s *State) leave() {
 	s.Offer, s.Asked = nil, nil
@@ -254,6 +284,17 @@ func (s *State) again(clocks casefile.Clocks) {
 }
 
 func (s *State) calledBack(e casefile.Event, b CalledBack) {
+	if s.Status == Withdrawn { // the procedure has ended, whatever he says: his word opens another case
+		if b.Result == NotReached {
+			s.Calls = append(s.Calls, e.At)
+			s.put(b.Clocks)
+		}
+		s.Confirming = b.Result == NotReached && len(s.Calls) < s.MaxCalls
+		if b.Again != "" {
+			s.link(b.Again)
+		}
+		return
+	}
 	switch b.Result {
 	case NotReached:
 		s.Calls = append(s.Calls, e.At)

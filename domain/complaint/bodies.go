@@ -180,6 +180,9 @@ func checkOffer(s *State, cmd casefile.Command, _ time.Time) error {
 	if b.Role != "" {
 		f.Need(b.Unit != "", "/unit")
 	}
+	if b.Role == "discipline_office" && !s.Sealed {
+		f.Add("/role", "refer", "纪检部门不承办一般投诉；涉嫌违纪的请移送纪检", "the discipline office handles no ordinary complaint: refer a matter of discipline to it")
+	}
 	if b.To != "" && b.To == s.Owner.User {
 		f.Add("/to", "self", "不能转办给当前责任人", "must not be the present owner")
 	}

@@ -113,7 +113,9 @@ func checkReplace(s *State, cmd casefile.Command, _ time.Time) error {
 	switch {
 	case i < 0:
 		f.Add("/out", "not_member", "不是该专家团队成员", "is not on the panel")
-	case s.Panel.Members[i].Position != "":
+	case s.Panel.Members[i].Filled:
+		f.Add("/out", "filled", "其席位已由他人接替", "somebody else has this seat already")
+	case !s.Panel.Members[i].Vacant():
 		f.Add("/out", "given", "已发表意见，不能更换", "has given an opinion and cannot be replaced")
 	}
 	f.Need(b.In.User != "" || cmd.Actor.IsSystem(), "/in/user") // the system finds somebody itself
@@ -179,7 +181,7 @@ func checkCall(s *State, cmd casefile.Command, now time.Time) error {
 	switch b.Result {
 	case Dissatisfied:
 		f.Need(filled(b.Text), "/text")
-		f.Need(b.Next == "reopen" || b.Next == "escalate", "/next")
+		f.Need(s.Confirming || b.Next == "reopen" || b.Next == "escalate", "/next")
 	case NotReached:
 		for _, at := range s.Calls {
 			if SameHour(at, now) {
@@ -235,6 +237,13 @@ func checkWithdraw(s *State, cmd casefile.Command, now time.Time) error {
 	var f fault.Fields
 	f.Need(filled(b.Text), "/text")
 	f.Need(b.How != "", "/how")
+	f.Need(b.ReceivedAt != "", "/received_at")
+	switch {
+	case b.How == "phone" && len(b.Evidence) == 0 && !filled(b.Call):
+		f.Add("/call", "required", "电话撤回须填写通话流水号或录音编号，或上传录音", "say by which call or recording it was received, or attach it")
+	case b.How != "phone" && len(b.Evidence) == 0:
+		f.Add("/evidence", "required", "请上传客户的撤回声明", "attach the customer's statement")
+	}
 	if at := Moment(&f, "/received_at", b.ReceivedAt, now); at.Before(s.Received) {
 		f.Add("/received_at", "order", "早于收到投诉的时间", "is before the complaint was received")
 	}
@@ -285,6 +294,22 @@ func checkSplit(_ *State, cmd casefile.Command, _ time.Time) error {
 	for i, p := range b.Parts {
 		f.Need(filled(p.Content), fmt.Sprintf("/parts/%d/content", i))
 		f.Need(p.Class.Cause != "", fmt.Sprintf("/parts/%d/class/cause", i))
+	}
+	return f.Err()
+}
+
+// checkReferral: only what was split off may be told apart from it.
+func checkReferral(s *State, cmd casefile.Command, _ time.Time) error {
+	b, err := casefile.Decode[ReferDiscipline](cmd.Body)
+	if err != nil {
+		return err
+	}
+	var f fault.Fields
+	f.Need(filled(b.Reason), "/reason")
+	for i, id := range b.Spare {
+		if !slices.Contains(s.Parts, id) {
+			f.Add(fmt.Sprintf("/spare/%d", i), "part", "不是由本投诉拆出的投诉", "was not split off this complaint")
+		}
 	}
 	return f.Err()
 }

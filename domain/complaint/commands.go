@@ -1,6 +1,7 @@
 package complaint
 
 import (
+	"encoding/json"
 	"time"
 
 	"duban/domain/casefile"
@@ -44,6 +45,7 @@ const (
 	CmdOpenPart   = "complaint.open_part"   // a part that was split off
 	CmdAbsorb     = "complaint.absorb"      // on the case into which another was merged
 	CmdImport     = "complaint.import"      // a case of before, with its dates
+	CmdSealWith   = "complaint.seal_with"   // a case in which the story of a matter of discipline stands too
 	CmdClock      = "complaint.clock"
 	CmdReplan     = "complaint.replan"
 )
@@ -54,10 +56,10 @@ type Party struct {
 	Customer string `json:"customer,omitempty" private:"customer" maxLength:"64" doc:"客户编号，由系统按证件或电话识别 · opaque reference, found by the system" readOnly:"true"`
 	Kind     string `json:"kind,omitempty" enum:"person,business" doc:"个人或单位 · person or business"`
 	Name     string `json:"name,omitempty" private:"name" maxLength:"200" doc:"姓名或单位名称 · name"`
-	Phone    string `json:"phone,omitempty" private:"phone" maxLength:"40" doc:"联系电话 · telephone"`
-	IDNumber string `json:"id_number,omitempty" private:"id_number" maxLength:"40" doc:"证件号码 · number of the identity paper"`
+	Phone    string `json:"phone,omitempty" private:"phone" maxLength:"40" pattern:"^([+]?[0-9][0-9 ()转-]{4,38})?$" doc:"联系电话 · telephone"`
+	IDNumber string `json:"id_number,omitempty" private:"id_number" maxLength:"40" pattern:"^([0-9A-Za-z()（）-]{5,40})?$" doc:"证件号码 · number of the identity paper"`
 	Account  string `json:"account,omitempty" private:"account" maxLength:"40" doc:"账号或卡号 · account or card"`
-	Email    string `json:"email,omitempty" private:"email" maxLength:"200" doc:"电子邮箱 · e-mail"`
+	Email    string `json:"email,omitempty" private:"email" maxLength:"200" pattern:"^([^@\\s]+@[^@\\s]+[.][^@\\s.]+)?$" doc:"电子邮箱 · e-mail"`
 	Address  string `json:"address,omitempty" private:"address" maxLength:"400" doc:"通信地址 · address"`
 }
 
@@ -96,13 +98,48 @@ func (b Register) Present() int {
 	return 0
 }
 
+// Anew is a code or user name that is stated anew: left out, what was stated before
+// stands; null takes it away.
+type Anew string
+
+// Nothing takes away what was stated before.
+const Nothing Anew = "\x00"
+
+// Or is what stands from now on, where was has stood.
+func (a Anew) Or(was string) string {
+	switch a {
+	case "":
+		return was
+	case Nothing:
+		return ""
+	}
+	return string(a)
+}
+
+// MarshalJSON writes null for nothing.
+func (a Anew) MarshalJSON() ([]byte, error) {
+	if a == Nothing {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(a))
+}
+
+// UnmarshalJSON reads null as nothing.
+func (a *Anew) UnmarshalJSON(raw []byte) error {
+	if string(raw) == "null" {
+		*a = Nothing
+		return nil
+	}
+	return json.Unmarshal(raw, (*string)(a))
+}
+
 // Classify sorts and grades; the routing table then says who should handle it.
 type Classify struct {
 	Class    Classification `json:"class" doc:"分类 · classification"`
 	Severity Severity       `json:"severity" enum:"ordinary,serious,major" doc:"程度 · grade"`
 	Tier     Tier           `json:"tier" enum:"simple,complex" doc:"繁简 · simple or complex"`
-	Outlet   string         `json:"outlet,omitempty" maxLength:"64" doc:"被投诉网点代码 · outlet complained of"`
-	Concerns string         `json:"concerns,omitempty" maxLength:"64" doc:"被投诉员工用户名 · employee complained of"`
+	Outlet   Anew           `json:"outlet,omitempty" maxLength:"64" nullable:"true" doc:"被投诉网点代码，不填为不变，null 为去除 · outlet complained of, left out: as before, null: none"`
+	Concerns Anew           `json:"concerns,omitempty" maxLength:"64" nullable:"true" doc:"被投诉员工用户名，不填为不变，null 为去除 · employee complained of, left out: as before, null: none"`
 	People   int            `json:"people,omitempty" minimum:"0" maximum:"1000000" doc:"现共同投诉人数，空为不变 · how many complain together by now, empty: as before"`
 	InPerson int            `json:"in_person,omitempty" minimum:"0" maximum:"1000000" doc:"其中当面投诉人数，空为不变 · how many of them came in person, empty: as before"`
 	Sum
@@ -205,7 +242,9 @@ type ConvenePanel struct {
 	Question string `json:"question" private:"text" minLength:"1" maxLength:"4000" doc:"请专家判断的问题 · question put to the panel"`
 }
 
-// GiveOpinion is an expert's opinion; giving it again replaces it until the ruling.
+// GiveOpinion is an expert's opinion, which stands and counts from then on: having read
+// the others' he does not rewrite it. Given again before the ruling it is a supplement,
+// kept and shown beside the first with its own date.
 type GiveOpinion struct {
 	Position Position `json:"position" enum:"justified,partly,unjustified" doc:"意见 · position"`
 	Text     string   `json:"text" private:"text" minLength:"1" maxLength:"10000" doc:"理由 · reasons"`
@@ -281,12 +320,14 @@ type RequestReview struct {
 	Evidence   []string `json:"evidence,omitempty" maxItems:"20" doc:"申请书等附件 · attachments"`
 }
 
-// Withdraw ends the procedure on the customer's word, the same day.
+// Withdraw ends the procedure on the customer's word, the same day. His statement is
+// shown: what he signed or sent as an attachment, or the call in which he said it.
 type Withdraw struct {
-	ReceivedAt string   `json:"received_at,omitempty" format:"date-time" doc:"收到撤回申请时间，空为现在 · when it was received, empty: now"`
+	ReceivedAt string   `json:"received_at" format:"date-time" doc:"收到撤回申请时间 · when it was received"`
 	How        string   `json:"how" enum:"in_person,phone,letter,email,sms,other" doc:"方式 · how"`
 	Text       string   `json:"text" private:"text" minLength:"1" maxLength:"4000" doc:"客户原话或说明 · what the customer said"`
-	Evidence   []string `json:"evidence,omitempty" maxItems:"20" doc:"附件 · attachments"`
+	Call       string   `json:"call,omitempty" maxLength:"100" doc:"电话撤回的通话流水号或录音编号 · reference or recording of the call, where he withdrew by telephone"`
+	Evidence   []string `json:"evidence,omitempty" maxItems:"20" doc:"撤回声明等附件；非电话撤回必填 · the statement, required unless he called"`
 }
 
 // Link says that two complaints belong together.
@@ -324,7 +365,8 @@ type Reopen struct {
 
 // ReferDiscipline hands the case to the discipline office and closes it to all others (C4).
 type ReferDiscipline struct {
-	Reason string `json:"reason" private:"text" minLength:"1" maxLength:"4000" doc:"理由 · reason"`
+	Reason string        `json:"reason" private:"text" minLength:"1" maxLength:"4000" doc:"理由 · reason"`
+	Spare  []casefile.ID `json:"spare,omitempty" maxItems:"50" doc:"与违纪无关、不随本案移送的拆分件；其余拆分件、核查、并案一并移送 · parts that tell another story and stay where they are; other parts, reviews and merged cases go with it"`
 }
 
 // Conclude ends a matter of discipline.
@@ -372,6 +414,7 @@ type OpenPart struct {
 	Origin   casefile.ID `json:"origin"`
 	Seq      int64       `json:"seq"`
 	Part     int         `json:"part"`
+	Again    bool        `json:"again,omitempty"` // not a part: the customer denies that he withdrew it, or complains again
 	Content  string      `json:"content" private:"text"`
 	Request  string      `json:"request,omitempty" private:"text"`
 	Customer Party       `json:"customer,omitzero"`
@@ -387,6 +430,11 @@ type Absorb struct {
 	From     casefile.ID `json:"from"`
 	People   int         `json:"people"`
 	InPerson int         `json:"in_person,omitempty"` // of these, how many came themselves
+}
+
+// SealWith closes a case together with a matter of discipline. By the system.
+type SealWith struct {
+	With casefile.ID `json:"with"`
 }
 
 // Import brings in a complaint of before, closed or open, with its dates.

@@ -135,9 +135,18 @@ type Classification struct {
 
 // Holder is a person who owns the case.
 type Holder struct {
-	User  string    `json:"user"`
-	Unit  org.Path  `json:"unit"`
-	Since time.Time `json:"since"`
+	User   string    `json:"user"`
+	Unit   org.Path  `json:"unit"`
+	Branch org.Path  `json:"branch,omitempty"` // that a department acts for, where Unit is one
+	Since  time.Time `json:"since"`
+}
+
+// Acts is the unit in whose name he acts.
+func (h Holder) Acts() org.Path {
+	if h.Branch != "" {
+		return h.Branch
+	}
+	return h.Unit
 }
 
 // Desk is a place with a role: whoever holds the role there may take what is offered to it.
@@ -205,6 +214,7 @@ type Member struct {
 	Reminded   bool       `json:"reminded,omitempty"` // late: told once more, and may be replaced
 	From       time.Time  `json:"from"`               // when he took the seat
 	Left       *time.Time `json:"left,omitempty"`     // when he left it
+	Filled     bool       `json:"filled,omitempty"`   // somebody else has the seat that he left
 }
 
 // Panel judges a difficult case.
@@ -273,22 +283,25 @@ type State struct {
 	MaxHops  int             `json:"max_hops"`           // the setting in force at registration
 	Handled  []string        `json:"handled,omitempty"`  // all who owned, decided, or sat on a panel
 	Excluded []string        `json:"excluded,omitempty"` // who must step aside (C5), as last computed
+	Declared []string        `json:"declared,omitempty"` // experts who said themselves that they have an interest: they read nothing more
 	Replied  bool            `json:"replied,omitempty"`  // first reply given
 	Extended bool            `json:"extended,omitempty"` // the one extension has begun to count
 	Asked    *Extension      `json:"asked,omitempty"`
 	Pausable []string        `json:"pausable,omitempty"` // clocks that the rule set lets pause
 	Paused   []string        `json:"paused,omitempty"`
 	// PausedAt says since when each paused clock stands.
-	PausedAt map[string]time.Time `json:"paused_at,omitempty"`
-	Panel    *Panel               `json:"panel,omitempty"`
-	Decision *Decision            `json:"decision,omitempty"`
-	Round    int                  `json:"round"`           // 1, and one more each time it is taken up again
-	Calls    []time.Time          `json:"calls,omitempty"` // attempts of this round's callback that reached nobody
-	MaxCalls int                  `json:"max_calls"`
-	MaxReps  int                  `json:"max_reps,omitempty"` // most representatives of a group
-	Sealed   bool                 `json:"sealed,omitempty"`   // a matter of discipline: closed to everybody else
-	Clocks   casefile.Clocks      `json:"clocks,omitempty"`
-	Rules    []string             `json:"rules,omitempty"` // versions of rule sets that a person let it take, the latest last
+	PausedAt   map[string]time.Time `json:"paused_at,omitempty"`
+	Panel      *Panel               `json:"panel,omitempty"`
+	Decision   *Decision            `json:"decision,omitempty"`
+	Round      int                  `json:"round"`           // 1, and one more each time it is taken up again
+	Calls      []time.Time          `json:"calls,omitempty"` // attempts of this round's callback that reached nobody
+	MaxCalls   int                  `json:"max_calls"`
+	Confirming bool                 `json:"confirming,omitempty"` // withdrawn, and the customer is to be asked whether he did it
+	MaxReps    int                  `json:"max_reps,omitempty"`   // most representatives of a group
+	Sealed     bool                 `json:"sealed,omitempty"`     // a matter of discipline: closed to everybody else
+	Spared     []casefile.ID        `json:"spared,omitempty"`     // parts that were not closed with it
+	Clocks     casefile.Clocks      `json:"clocks,omitempty"`
+	Rules      []string             `json:"rules,omitempty"` // versions of rule sets that a person let it take, the latest last
 }
 
 var _ casefile.State = (*State)(nil)
@@ -305,14 +318,19 @@ func (s *State) Standing() casefile.Status { return s.Status }
 // Done reports that the case rests: it may still be reopened, or a review of it asked for.
 func (s *State) Done() bool {
 	switch s.Status {
-	case Closed, Withdrawn, Merged, Concluded:
+	case Closed, Merged, Concluded:
 		return true
+	case Withdrawn:
+		return !s.Confirming
 	}
 	return false
 }
 
 // InHand reports that somebody is at work on it and has not decided yet.
 func (s *State) InHand() bool { return slices.Contains(inHand, s.Status) }
+
+// ToCall reports whether somebody is to call the customer.
+func (s *State) ToCall() bool { return s.Status == Told || s.Confirming }
 
 // Deadline is the next step of any running clock.
 func (s *State) Deadline() (time.Time, bool) {

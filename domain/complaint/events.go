@@ -29,8 +29,10 @@ const (
 	EvResumed            = "complaint.resumed"
 	EvPanelConvened      = "complaint.panel_convened"
 	EvOpinionGiven       = "complaint.opinion_given"
+	EvOpinionAdded       = "complaint.opinion_supplemented"
 	EvSteppedAside       = "complaint.stepped_aside"
 	EvExpertReplaced     = "complaint.expert_replaced"
+	EvChairNamed         = "complaint.chair_named"
 	EvPanelRuled         = "complaint.panel_ruled"
 	EvDecided            = "complaint.decided"
 	EvDecisionTold       = "complaint.decision_told"
@@ -43,6 +45,8 @@ const (
 	EvSplit              = "complaint.split"
 	EvReopened           = "complaint.reopened"
 	EvReferred           = "complaint.referred_to_discipline"
+	EvSealedWith         = "complaint.sealed_with"
+	EvFamilySealed       = "complaint.family_sealed"
 	EvConcluded          = "complaint.discipline_concluded"
 	EvGraded             = "complaint.graded"
 	EvConsequence        = "complaint.consequence_proposed"
@@ -52,7 +56,7 @@ const (
 )
 
 // Sealing are the events by which a case is closed to everybody but the discipline office.
-var Sealing = []string{EvReferred}
+var Sealing = []string{EvReferred, EvSealedWith}
 
 // Opening is the registration with everything resolved; the same for a complaint,
 // a review and a part that was split off.
@@ -92,6 +96,20 @@ type Opening struct {
 	Reference string      `json:"reference,omitempty"`
 	Route     *Routed     `json:"route,omitempty"` // when it was complete enough to be routed at once
 	Alike     []Duplicate `json:"alike,omitempty"` // what looks like the same complaint
+}
+
+// Bounds are what the rules allow of a case beside its limits.
+type Bounds struct {
+	MaxHops  int      `json:"max_hops"`
+	MaxCalls int      `json:"max_calls"`
+	MaxReps  int      `json:"max_reps"`
+	Pausable []string `json:"pausable,omitempty"`
+}
+
+// ReplannedWith says what the case goes by once a person has let it take other rules.
+type ReplannedWith struct {
+	casefile.Replanned
+	Bounds *Bounds `json:"bounds,omitempty"` // missing: as before
 }
 
 // Duplicate is an earlier complaint that looks alike, and why.
@@ -193,7 +211,7 @@ type PanelConvened struct {
 	Clock casefile.Clock `json:"clock"`
 }
 
-// OpinionGiven is one expert's opinion.
+// OpinionGiven is one expert's opinion, which stands, or what he added to it later.
 type OpinionGiven struct {
 	GiveOpinion
 	User string `json:"user"`
@@ -203,6 +221,11 @@ type OpinionGiven struct {
 type ExpertReplaced struct {
 	ReplaceExpert
 	Clock *casefile.Clock `json:"clock,omitempty"`
+}
+
+// ChairNamed keeps who has the chair of the panel from now on.
+type ChairNamed struct {
+	Chair string `json:"chair"`
 }
 
 // PanelRuled keeps the ruling and who dissented.
@@ -236,6 +259,7 @@ type CalledBack struct {
 	CallBack
 	Attempt int             `json:"attempt"`
 	Clocks  casefile.Clocks `json:"clocks,omitempty"`
+	Again   casefile.ID     `json:"again,omitempty"` // the new case of a customer who stands by a complaint that was withdrawn
 }
 
 // ReviewRequested names the linked case that handles the review.
@@ -246,11 +270,15 @@ type ReviewRequested struct {
 	Unit     org.Path    `json:"unit"` // the unit above, which reviews
 }
 
-// WithdrawnWith keeps the withdrawal; Late that it is recorded on a later day than received.
+// WithdrawnWith keeps the withdrawal; Late that it is recorded on a later day than
+// received; Callback that the sampling rule lets somebody else ask the customer for it.
 type WithdrawnWith struct {
 	Withdraw
 	Received time.Time `json:"received"`
 	Late     bool      `json:"late,omitempty"`
+
+	Callback bool            `json:"callback,omitempty"`
+	Clocks   casefile.Clocks `json:"clocks,omitempty"`
 }
 
 // SplitInto names the complaints that the parts become.
@@ -270,6 +298,19 @@ type Referred struct {
 	Reason string  `json:"reason,omitempty" private:"text"`
 	Owner  Holder  `json:"owner"`
 	Route  *Routed `json:"route,omitempty"`
+	// Spare are parts that tell another story and stay where they are.
+	Spare []casefile.ID `json:"spare,omitempty"`
+}
+
+// SealedWith closes a case in which the story of a matter of discipline stands too.
+type SealedWith struct {
+	With  casefile.ID `json:"with"`
+	Owner Holder      `json:"owner"`
+}
+
+// FamilySealed names the cases that were closed together with this one.
+type FamilySealed struct {
+	Cases []casefile.ID `json:"cases"`
 }
 
 // Consequence is what should follow, with the ids of what is opened for it.
@@ -308,7 +349,7 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *Pause) { b.Reason = "" })
 	case EvPanelConvened:
 		e.Body = casefile.Without(e, func(b *PanelConvened) { b.Question = "" })
-	case EvOpinionGiven:
+	case EvOpinionGiven, EvOpinionAdded:
 		e.Body = casefile.Without(e, func(b *OpinionGiven) { b.Text = "" })
 	case EvExpertReplaced:
 		e.Body = casefile.Without(e, func(b *ExpertReplaced) { b.Reason = "" })
@@ -328,7 +369,9 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *ReopenedWith) { b.Reason = "" })
 	case EvReferred:
 		e.Body = casefile.Without(e, func(b *Referred) { b.Reason = "" })
-	case EvOfferRefused, EvSteppedAside, EvWithdrawn, EvConcluded, EvClosed, EvConsequence:
+	case EvWithdrawn:
+		e.Body = casefile.Without(e, func(b *WithdrawnWith) { b.Text = "" })
+	case EvOfferRefused, EvSteppedAside, EvConcluded, EvClosed, EvConsequence:
 		e.Body = nil
 	}
 	return e

@@ -1,40 +1,12 @@
 package complaint
 
 import (
-	"slices"
 	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
 	"duban/domain/org"
 )
-
-// The proper level for a longer limit (L: "approved by the unit above or by head-office
-// senior management") is a role with the unit over which it is held: not where somebody
-// sits, or a department of head office could decide nothing.
-var (
-	unitAbove  = []string{"unit_supervisor", "service_office"} // held over a unit above the one that asks
-	management = []string{"unit_supervisor"}                   // held over head office, which has none above
-)
-
-// ExtensionRoles are the roles that decide on a longer limit that a unit asks for.
-func ExtensionRoles(asked org.Path) []string {
-	if asked.Parent() == "" {
-		return management
-	}
-	return unitAbove
-}
-
-// DecidesExtension reports whether a role held over a unit is the proper level for a
-// longer limit that another unit asks for.
-func (d Desk) DecidesExtension(asked org.Path) bool {
-	return slices.Contains(ExtensionRoles(asked), d.Role) && Above(d.Unit, asked)
-}
-
-// Above reports whether a unit is over another one; at the top it is over itself.
-func Above(unit, of org.Path) bool {
-	return unit.Contains(of) && (unit != of || of.Parent() == "")
-}
 
 func mayRequestExtension(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := owner(s, a, target, now); err != nil {
@@ -56,7 +28,8 @@ func mayRequestExtension(s *State, a casefile.Actor, target string, now time.Tim
 	return nil
 }
 
-// mayDecideExtension: somebody of the proper level, and never who asked or who has the case.
+// mayDecideExtension: somebody of the proper level (L: "approved by the unit above or by
+// head-office senior management"), and never who asked or who has the case.
 func mayDecideExtension(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := uninterested(s, a, target, now); err != nil {
 		return err
@@ -67,10 +40,8 @@ func mayDecideExtension(s *State, a casefile.Actor, target string, now time.Time
 	case s.Asked.By == a.User || s.Owner.User == a.User:
 		return fault.Refuse("complaint.maker_is_checker", "申请人不得审批自己的延期", "nobody grants himself an extension")
 	}
-	for role, unit := range a.Over {
-		if (Desk{role, unit}).DecidesExtension(s.Asked.Unit) {
-			return nil
-		}
+	if standsAbove(a, s.Asked.Unit) {
+		return nil
 	}
 	return notProperLevel(s.Asked.Unit)
 }

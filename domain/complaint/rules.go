@@ -12,7 +12,10 @@ var (
 	inHand  = []casefile.Status{Registered, Handling}
 	open    = []casefile.Status{Registered, Handling, Decided, Told}
 	running = []casefile.Status{Registered, Handling, Decided, Told, Discipline}
+	ticking = append(slices.Clone(running), Withdrawn) // which may wait for a callback
 	every   = []casefile.Status{Registered, Handling, Decided, Told, Closed}
+	// anywhere is wherever a case can stand.
+	anywhere = []casefile.Status{Registered, Handling, Decided, Told, Closed, Withdrawn, Merged, Discipline, Concluded}
 )
 
 // Rules is the process as a table: which move, from where, by whom.
@@ -39,20 +42,21 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdRulePanel, From: []casefile.Status{Handling}, May: mayRule, Body: checkRuling},
 	{Action: CmdDecide, From: inHand, May: mayDecide, Body: checkDecision},
 	{Action: CmdTellDecision, From: []casefile.Status{Decided}, May: owner, Body: checkTold},
-	{Action: CmdCallBack, From: []casefile.Status{Told}, May: mayCallBack, Body: checkCall},
+	{Action: CmdCallBack, From: []casefile.Status{Told, Withdrawn}, May: mayCallBack, Body: checkCall},
 	{Action: CmdRequestReview, From: []casefile.Status{Told, Closed}, May: mayRequestReview, Body: checkReview},
 	{Action: CmdWithdraw, From: open, May: uninterested, Body: checkWithdraw},
 	{Action: CmdLink, From: every, May: uninterested, Body: checkLink},
 	{Action: CmdMerge, From: inHand, May: ownerOrAbove, Body: checkMerge},
 	{Action: CmdSplit, From: inHand, May: ownerOrAbove, Body: checkSplit},
 	{Action: CmdReopen, From: []casefile.Status{Told, Closed}, May: mayReopen, Body: casefile.Filled[Reopen, *State](func(b Reopen) (string, string) { return "/reason", b.Reason })},
-	{Action: CmdReferDiscipline, From: every, May: uninterested, Body: casefile.Filled[ReferDiscipline, *State](func(b ReferDiscipline) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdReferDiscipline, From: every, May: uninterested, Body: checkReferral},
+	{Action: CmdSealWith, From: anywhere, System: true, Body: casefile.Decodes[SealWith, *State]},
 	{Action: CmdConclude, From: []casefile.Status{Discipline}, May: owner, Body: checkConclusion},
 	{Action: CmdProposeConsequence, From: []casefile.Status{Decided, Told, Closed}, May: mayPropose, Body: checkConsequence},
 	{Action: CmdClose, From: []casefile.Status{Decided}, May: mayClose, Body: casefile.Filled[Close, *State](func(b Close) (string, string) { return "/reason", b.Reason })},
 	{Action: CmdAbsorb, From: open, System: true, Body: casefile.Decodes[Absorb, *State]},
-	{Action: CmdClock, From: running, System: true, May: func(s *State, _ casefile.Actor, _ string, now time.Time) error { return s.Clocks.Come(now) }},
-	{Action: CmdReplan, From: running, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
+	{Action: CmdClock, From: ticking, System: true, May: func(s *State, _ casefile.Actor, _ string, now time.Time) error { return s.Clocks.Come(now) }},
+	{Action: CmdReplan, From: ticking, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
 }}
 
 // Check says whether this person may make this move now.
@@ -93,25 +97,6 @@ func owner(s *State, a casefile.Actor, target string, now time.Time) error {
 		return fault.Refuse("complaint.not_owner", "只有当前责任人可以操作", "only the present owner may do this")
 	}
 	return nil
-}
-
-// above: somebody of a unit over the one that has the case, or of the same unit and
-// not its owner.
-func above(s *State, a casefile.Actor, target string, now time.Time) error {
-	if err := uninterested(s, a, target, now); err != nil {
-		return err
-	}
-	if a.User == s.Owner.User || !a.Unit.Contains(s.Owner.Unit) {
-		return fault.Refuse("complaint.not_above", "只有责任人的上级可以操作", "only somebody above the owner may do this")
-	}
-	return nil
-}
-
-func ownerOrAbove(s *State, a casefile.Actor, target string, now time.Time) error {
-	if owner(s, a, target, now) == nil {
-		return nil
-	}
-	return above(s, a, target, now)
 }
 
 // mayOffer: one offer at a time, and a case does not wander without end (C3).
@@ -160,11 +145,13 @@ func mayContact(s *State, a casefile.Actor, target string, now time.Time) error 
 	return nil
 }
 
+// mayConvene: one panel at a time; a second one in place of a first that has lost its
+// chair or its quorum, or cannot have it in time.
 func mayConvene(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := ownerOrAbove(s, a, target, now); err != nil {
 		return err
 	}
-	if _, sitting := s.Sitting(); sitting {
+	if p, sitting := s.Sitting(); sitting && p.InTime() {
 		return fault.Refuse("complaint.panel_sits", "专家团队正在评议", "a panel is sitting already")
 	}
 	return nil
@@ -205,12 +192,12 @@ func mayRule(s *State, a casefile.Actor, target string, now time.Time) error {
 }
 
 // mayDecide: an offer that nobody has taken does not bind the owner: he may settle the
-// case himself, and the offer lapses.
+// case himself, and the offer lapses. Nor does a panel that cannot rule any more.
 func mayDecide(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := owner(s, a, target, now); err != nil {
 		return err
 	}
-	if _, sitting := s.Sitting(); sitting {
+	if p, sitting := s.Sitting(); sitting && p.CanRule() {
 		return fault.Refuse("complaint.panel_sits", "专家团队正在评议，请等待裁决", "a panel is sitting: wait for its ruling")
 	}
 	if s.Unproven {
@@ -226,6 +213,9 @@ func mayDecide(s *State, a casefile.Actor, target string, now time.Time) error {
 func mayCallBack(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := uninterested(s, a, target, now); err != nil {
 		return err
+	}
+	if !s.ToCall() {
+		return fault.Refuse("complaint.no_callback", "本投诉没有待办的回访", "no callback is to be made")
 	}
 	if s.HasHandled(a.User) {
 		return fault.Refuse("complaint.handler_calls", "经办人不得回访", "whoever handled the case does not make its callback")

@@ -26,9 +26,9 @@ func ViewerOf(v casefile.Viewer) Viewer {
 
 // Sees reports whether a viewer may know of the complaint. A matter of discipline is
 // the discipline office's alone, whoever knew of it before (C4). The person
-// complained of never sees the case (C5).
+// complained of never sees the case (C5), nor does an expert who stepped aside.
 func (s *State) Sees(v Viewer) bool {
-	if v.User != "" && v.User == s.Concerns {
+	if v.User != "" && (v.User == s.Concerns || slices.Contains(s.Declared, v.User)) {
 		return false
 	}
 	if s.Sealed {
@@ -37,7 +37,7 @@ func (s *State) Sees(v Viewer) bool {
 	if org.Within(v.Read, s.Place()) || org.Within(v.Read, s.Unit) {
 		return true
 	}
-	if s.Status == Told && (org.Within(v.CallBack, s.Place()) || org.Within(v.CallBack, s.Unit)) {
+	if s.ToCall() && (org.Within(v.CallBack, s.Place()) || org.Within(v.CallBack, s.Unit)) {
 		return true
 	}
 	return v.User != "" && s.knows(v.User)
@@ -86,7 +86,7 @@ func (s *State) ShownNow(v Viewer, now *State) *State {
 
 // EventFor is the event as this viewer may read it.
 func (s *State) EventFor(v Viewer, e casefile.Event) (casefile.Event, bool) {
-	if !s.Sees(v) || e.Name == EvOpinionGiven && !s.ReadsOpinion(v.User, e.Actor.User) {
+	if !s.Sees(v) || (e.Name == EvOpinionGiven || e.Name == EvOpinionAdded) && !s.ReadsOpinion(v.User, e.Actor.User) {
 		return casefile.Event{}, false
 	}
 	return e, true

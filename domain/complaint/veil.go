@@ -35,6 +35,7 @@ func (h Hides) State(s *State) *State {
 	h.one(&out.Origin)
 	h.one(&out.Into)
 	out.Reviews, out.Links, out.Absorbed, out.Parts = h.kept(s.Reviews), h.kept(s.Links), h.kept(s.Absorbed), h.kept(s.Parts)
+	out.Spared = h.kept(s.Spared)
 	return &out
 }
 
@@ -50,10 +51,18 @@ func (h Hides) Event(e casefile.Event) (casefile.Event, bool) {
 		_ = casefile.Without(e, func(b *Link) { silent = h(b.To) })
 	case EvAbsorbed:
 		_ = casefile.Without(e, func(b *Absorb) { silent = h(b.From) })
+	case EvCalledBack:
+		e.Body = h.within(e, casefile.Without(e, func(b *CalledBack) { h.one(&b.Again) }))
 	case EvMerged:
 		e.Body = h.within(e, casefile.Without(e, func(b *Merge) { h.one(&b.Into) }))
 	case EvReviewRequested:
 		e.Body = h.within(e, casefile.Without(e, func(b *ReviewRequested) { h.one(&b.Review) }))
+	case EvReferred:
+		e.Body = h.within(e, casefile.Without(e, func(b *Referred) { b.Spare = h.kept(b.Spare) }))
+	case EvSealedWith:
+		e.Body = h.within(e, casefile.Without(e, func(b *SealedWith) { h.one(&b.With) }))
+	case EvFamilySealed:
+		e.Body = h.within(e, casefile.Without(e, func(b *FamilySealed) { b.Cases = h.kept(b.Cases) }))
 	case EvSplit:
 		e.Body = h.within(e, casefile.Without(e, func(b *SplitInto) {
 			for i := len(b.Cases) - 1; i >= 0; i-- {
@@ -107,10 +116,18 @@ func Mentions(e casefile.Event) (ids []casefile.ID) {
 		_ = casefile.Without(e, func(b *Link) { add(b.To) })
 	case EvAbsorbed:
 		_ = casefile.Without(e, func(b *Absorb) { add(b.From) })
+	case EvCalledBack:
+		_ = casefile.Without(e, func(b *CalledBack) { add(b.Again) })
 	case EvMerged:
 		_ = casefile.Without(e, func(b *Merge) { add(b.Into) })
 	case EvReviewRequested:
 		_ = casefile.Without(e, func(b *ReviewRequested) { add(b.Review) })
+	case EvReferred:
+		_ = casefile.Without(e, func(b *Referred) { add(b.Spare...) })
+	case EvSealedWith:
+		_ = casefile.Without(e, func(b *SealedWith) { add(b.With) })
+	case EvFamilySealed:
+		_ = casefile.Without(e, func(b *FamilySealed) { add(b.Cases...) })
 	case EvSplit:
 		_ = casefile.Without(e, func(b *SplitInto) { add(b.Cases...) })
 	}

@@ -77,6 +77,16 @@ type Turn struct {
 	After  Answer `json:"after"`
 }
 
+// Elsewhere reports that the case would go to another desk, and not only be graded
+// differently.
+func (t Turn) Elsewhere() bool {
+	desk := func(a Answer) Then {
+		a.Then.Severity, a.Then.Complexity = "", ""
+		return a.Then
+	}
+	return desk(t.Before) != desk(t.After) || (t.Before.Row == "") != (t.After.Row == "")
+}
+
 // Replay asks two versions the same questions, e.g. the bank's latest complaints, and
 // lists those whose case would go elsewhere. Where a version has no answer, its Row is empty.
 func Replay(before, after Table, questions []Question) []Turn {

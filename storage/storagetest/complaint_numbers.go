@@ -22,8 +22,8 @@ func (s *story) value(by string, closing bool) string {
 	if closing {
 		at = s.closed
 	}
-	return map[string]string{"": "", "unit": string(s.open.Unit), "line": string(s.open.Line), "business": s.class.Business, "cause": s.class.Cause,
-		"subject": s.class.Subject, "handler": cmp.Or(s.decider, s.owner), "outlet": s.open.Outlet.Code, "channel": s.class.Channel,
+	return map[string]string{"": "", "unit": string(s.owner.Unit), "line": string(s.open.Line), "business": s.class.Business, "cause": s.class.Cause,
+		"subject": s.class.Subject, "handler": cmp.Or(s.decider, s.owner.User), "outlet": s.open.Outlet.Code, "channel": s.class.Channel,
 		"month": at.In(casefile.Zone).Format("2006-01")}[by]
 }
 

@@ -147,11 +147,16 @@ func (g *Grievance) move() {
 	case complaint.Told:
 		g.callBack()
 	case complaint.Closed:
+		if g.S.Sealed {
+			return
+		}
 		switch g.R.IntN(5) {
 		case 0:
 			g.Keep("u1", ev(complaint.EvReopened, complaint.ReopenedWith{Clocks: g.limits()}))
 		case 1:
 			g.Keep("u1", ev(complaint.EvReferred, complaint.Referred{Owner: g.successor()}))
+		case 3:
+			g.closedWith()
 		case 2:
 			if g.S.Decision != nil && g.S.Decision.Told != nil {
 				g.Keep("u1", ev(complaint.EvReviewRequested, complaint.ReviewRequested{Review: NewCase(), Unit: "/ho/"}))
@@ -173,7 +178,7 @@ func (g *Grievance) handle() {
 	panel, sitting := s.Sitting()
 	switch r.IntN(14) {
 	case 0:
-		g.Keep(s.Owner.User, ev(complaint.EvClassified, complaint.Classified{Classify: complaint.Classify{Class: s.Class, Severity: complaint.Serious, Tier: complaint.Complex, Concerns: oneOf(r, staff)},
+		g.Keep(s.Owner.User, ev(complaint.EvClassified, complaint.Classified{Classify: complaint.Classify{Class: s.Class, Severity: complaint.Serious, Tier: complaint.Complex, Concerns: complaint.Anew(oneOf(r, staff))},
 			Outlet: s.Outlet, Excluded: []string{oneOf(r, staff)}}))
 	case 1, 2:
 		switch {
@@ -263,7 +268,16 @@ func (g *Grievance) leave() {
 		g.Keep(g.S.Owner.User, ev(complaint.EvMerged, complaint.Merge{Into: NewCase()}))
 	case 2, 3:
 		g.Keep(g.S.Owner.User, ev(complaint.EvReferred, complaint.Referred{Owner: g.successor()}))
+	case 4:
+		if g.R.IntN(3) == 0 {
+			g.closedWith()
+		}
 	}
+}
+
+// closedWith closes a case together with another, wherever it stands.
+func (g *Grievance) closedWith() {
+	g.Keep("", ev(complaint.EvSealedWith, complaint.SealedWith{With: NewCase(), Owner: g.successor()}))
 }
 
 func (g *Grievance) tell() {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"duban/domain/casefile"
@@ -46,11 +47,20 @@ func SightOfComplaints(t *testing.T, b *Backend) {
 	ctx := context.Background()
 	played := grievances(t, b, 70, 11)
 	r := rand.New(rand.NewPCG(7, 7))
-	sealed, hidden := 0, 0
+	sealed, hidden, barred := 0, 0, 0
 	for n := range 60 {
 		v := randomViewer(r)
 		if n == 0 {
 			v = allComplaints
+		}
+		if n == 1 { // reads everything, but has stepped aside from some
+			v = allComplaints
+			for _, g := range played {
+				if p := g.S.Panel; p != nil && !g.S.Sealed {
+					v.User = p.Members[0].User
+					g.Keep(v.User, ev(complaint.EvSteppedAside, complaint.StepAside{Reason: "s"}))
+				}
+			}
 		}
 		list, err := b.Complaints(ctx, v, storage.ComplaintFilter{}, page500)
 		require.NoError(t, err)
@@ -62,6 +72,9 @@ func SightOfComplaints(t *testing.T, b *Backend) {
 		for _, g := range played {
 			about := fmt.Sprintf("%+v and a %s complaint at %s with %s, owner %s, about %s", v, g.S.Status, g.S.Place(), g.S.Unit, g.S.Owner.User, g.S.Concerns)
 			sees := g.S.Sees(v)
+			if n == 1 && slices.Contains(g.S.Declared, v.User) {
+				barred++
+			}
 			item, listed := seen[g.S.ID]
 			require.Equal(t, sees, listed, about)
 			one, err := b.ComplaintItem(ctx, v, g.S.ID)
@@ -103,6 +116,7 @@ func SightOfComplaints(t *testing.T, b *Backend) {
 	}
 	require.Greater(t, sealed, 10, "the scene shows too little of discipline")
 	require.Greater(t, hidden, 500, "the scene hides too little")
+	require.Positive(t, barred, "nobody steps aside in the scene")
 	old, err := b.Clocks(ctx, everything, storage.ClockFilter{}, page500)
 	require.NoError(t, err)
 	require.Empty(t, old.Items, "clocks of complaints show up in the list that does not know their rules")

@@ -12,7 +12,7 @@ import (
 type story struct {
 	open       complaint.Opening
 	class      complaint.Classification
-	owner      string
+	owner      complaint.Holder
 	handler    string
 	decider    string
 	status     casefile.Status
@@ -61,7 +61,7 @@ func (s *story) clocks(cs casefile.Clocks) {
 }
 
 func (s *story) begin(o complaint.Opening) {
-	s.open, s.class, s.owner = o, o.Class, o.Owner.User
+	s.open, s.class, s.owner = o, o.Class, o.Owner
 	s.clocks(o.Clocks)
 	if o.Form == complaint.Review {
 		s.status = complaint.Handling
@@ -87,8 +87,8 @@ func (s *story) tell(at time.Time) {
 	}
 }
 
-func (s *story) hands(to string) {
-	if to != s.owner && !s.discipline {
+func (s *story) hands(to complaint.Holder) {
+	if to.User != s.owner.User && !s.discipline {
 		s.transfers++
 	}
 	s.owner = to
@@ -123,7 +123,7 @@ func (s *story) hear(e casefile.Event) {
 	case complaint.EvClassified:
 		s.class, s.status = body[complaint.Classified](e).Class, complaint.Handling
 	case complaint.EvTaken, complaint.EvOwnerAssigned:
-		s.hands(body[complaint.Held](e).Owner.User)
+		s.hands(body[complaint.Held](e).Owner)
 		if s.status == complaint.Registered {
 			s.status = complaint.Handling
 		}
@@ -168,7 +168,12 @@ func (s *story) hear(e casefile.Event) {
 		s.again(body[complaint.ReopenedWith](e).Clocks)
 	case complaint.EvReferred:
 		s.discipline, s.status, s.closed = true, complaint.Discipline, time.Time{}
-		s.owner = body[complaint.Referred](e).Owner.User
+		s.owner = body[complaint.Referred](e).Owner
+	case complaint.EvSealedWith:
+		s.discipline, s.owner = true, body[complaint.SealedWith](e).Owner
+		if !s.rests() {
+			s.status = complaint.Discipline
+		}
 	case complaint.EvConcluded:
 		s.decisions++ // whatever it was before, it is decided now
 		s.outcome = body[complaint.Conclude](e).Outcome

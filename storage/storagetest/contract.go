@@ -40,6 +40,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"sealed cases are not sent", testSealedCasesAreNotSent},
 		{"letters in flight", testLettersInFlight},
 		{"a letter against a referral", testLetterAgainstReferral},
+		{"a family against a referral", testFamilyAgainstReferral},
 		{"the audit trail", testAuditTrail},
 		{"news of cases", testNews},
 		{"unread messages of several", testUnreadOf},

@@ -132,6 +132,8 @@ func flagJSON(cmd *cobra.Command, f *pflag.Flag, s *huma.Schema) (json.RawMessag
 	}
 	v := f.Value.String()
 	switch {
+	case s.Nullable && v == "null":
+		return json.RawMessage(v), nil
 	case bilingual(s) && !strings.HasPrefix(strings.TrimSpace(v), "{"):
 		zh, en, _ := strings.Cut(v, "|")
 		return json.Marshal(map[string]string{"zh": strings.TrimSpace(zh), "en": strings.TrimSpace(en)})

@@ -4327,6 +4327,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/routings/{version}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 用最近的投诉试算：按此版本哪些投诉的去向将与现行规则不同 · Try a version on the latest complaints: which of them would go elsewhere than by the table in force
+         * @description 只比较您可以查看的、已分类的投诉；已移送纪检的不参与。 · Of complaints that you may see and that have been sorted; what went to the discipline office is left out.
+         */
+        get: operations["replayRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/routings/{version}/rows": {
         parameters: {
             query?: never;
@@ -4930,6 +4950,8 @@ export interface components {
             changed_at: string;
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
+            /** @description 分类名称 · what the catalogue calls them */
+            class_names: components["schemas"]["ClassNames"];
             /** Format: date-time */
             closed_at?: string;
             /** @description 被投诉员工 · employee complained of */
@@ -6195,6 +6217,12 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
         };
+        ClassNames: {
+            business: components["schemas"]["Text"];
+            cause: components["schemas"]["Text"];
+            channel: components["schemas"]["Text"];
+            subject?: components["schemas"]["Text"];
+        };
         ClassificationBelow: {
             active: boolean;
             code: string;
@@ -6368,6 +6396,15 @@ export interface components {
             /** @description 责任人用户名 · user name */
             to: string;
         };
+        ComplaintBounds: {
+            /** Format: int64 */
+            max_calls: number;
+            /** Format: int64 */
+            max_hops: number;
+            /** Format: int64 */
+            max_reps: number;
+            pausable?: string[];
+        };
         ComplaintCallBack: {
             /**
              * @description 不满意时：重新办理或上报上级 · when not satisfied: handled again, or to the unit above
@@ -6388,6 +6425,7 @@ export interface components {
             text?: string;
         };
         ComplaintCalledBack: {
+            again?: string;
             /** Format: int64 */
             attempt: number;
             clocks?: components["schemas"]["CasefileClock"][];
@@ -6408,6 +6446,9 @@ export interface components {
             score?: number;
             /** @description 客户意见；不满意时必填 · what the customer said; required when not satisfied */
             text?: string;
+        };
+        ComplaintChairNamed: {
+            chair: string;
         };
         ComplaintClassification: {
             /** @description 业务 · business */
@@ -6430,8 +6471,8 @@ export interface components {
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
             clocks?: components["schemas"]["CasefileClock"][];
-            /** @description 被投诉员工用户名 · employee complained of */
-            concerns?: string;
+            /** @description 被投诉员工用户名，不填为不变，null 为去除 · employee complained of, left out: as before, null: none */
+            concerns?: string | null;
             /** @description 币种，空为人民币 CNY · currency, empty: CNY */
             currency?: string;
             excluded?: string[];
@@ -6466,8 +6507,8 @@ export interface components {
             amount?: string;
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
-            /** @description 被投诉员工用户名 · employee complained of */
-            concerns?: string;
+            /** @description 被投诉员工用户名，不填为不变，null 为去除 · employee complained of, left out: as before, null: none */
+            concerns?: string | null;
             /** @description 币种，空为人民币 CNY · currency, empty: CNY */
             currency?: string;
             /**
@@ -6477,8 +6518,8 @@ export interface components {
             in_person?: number;
             /** @description 由本人办理，不按规则转办 · keep it: make no offer to whom the table names */
             keep?: boolean;
-            /** @description 被投诉网点代码 · outlet complained of */
-            outlet?: string;
+            /** @description 被投诉网点代码，不填为不变，null 为去除 · outlet complained of, left out: as before, null: none */
+            outlet?: string | null;
             /**
              * Format: int64
              * @description 现共同投诉人数，空为不变 · how many complain together by now, empty: as before
@@ -6677,6 +6718,9 @@ export interface components {
             /** @description 告知内容 · what the customer was told */
             text: string;
         };
+        ComplaintFamilySealed: {
+            cases: string[];
+        };
         ComplaintGiveOpinion: {
             /**
              * @description 意见 · position
@@ -6701,6 +6745,7 @@ export interface components {
             reason?: string;
         };
         ComplaintHolder: {
+            branch?: string;
             /** Format: date-time */
             since: string;
             unit: string;
@@ -6770,6 +6815,8 @@ export interface components {
             changed_at: string;
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
+            /** @description 分类名称 · what the catalogue calls them */
+            class_names: components["schemas"]["ClassNames"];
             /** Format: date-time */
             closed_at?: string;
             /** @description 被投诉员工 · employee complained of */
@@ -6903,6 +6950,7 @@ export interface components {
         ComplaintMember: {
             aside?: boolean;
             department: string;
+            filled?: boolean;
             /** Format: date-time */
             from: string;
             /** Format: date-time */
@@ -7096,11 +7144,14 @@ export interface components {
         ComplaintReferDiscipline: {
             /** @description 理由 · reason */
             reason: string;
+            /** @description 与违纪无关、不随本案移送的拆分件；其余拆分件、核查、并案一并移送 · parts that tell another story and stay where they are; other parts, reviews and merged cases go with it */
+            spare?: string[];
         };
         ComplaintReferred: {
             owner: components["schemas"]["ComplaintHolder"];
             reason?: string;
             route?: components["schemas"]["ComplaintRouted"];
+            spare?: string[];
         };
         ComplaintRefuseOffer: {
             /** @description 拒收理由 · reason */
@@ -7189,6 +7240,14 @@ export interface components {
             /** @description 理由 · reason */
             reason?: string;
         };
+        ComplaintReplannedWith: {
+            approved_by: string;
+            bounds?: components["schemas"]["ComplaintBounds"];
+            calendar: string;
+            clocks: components["schemas"]["CasefileClock"][];
+            moves: components["schemas"]["CasefileMove"][];
+            rules?: string;
+        };
         ComplaintRequestExtension: {
             /** @description 理由 · reason */
             reason: string;
@@ -7248,6 +7307,10 @@ export interface components {
             /** @description 裁决理由 · reasons */
             text: string;
         };
+        ComplaintSealedWith: {
+            owner: components["schemas"]["ComplaintHolder"];
+            with: string;
+        };
         ComplaintSeat: {
             /**
              * @description 部门 · department
@@ -7278,8 +7341,10 @@ export interface components {
             class: components["schemas"]["ComplaintClassification"];
             clocks?: components["schemas"]["CasefileClock"][];
             concerns?: string;
+            confirming?: boolean;
             customer?: string;
             decision?: components["schemas"]["ComplaintDecision"];
+            declared?: string[];
             excluded?: string[];
             extended?: boolean;
             form: string;
@@ -7324,6 +7389,7 @@ export interface components {
             seq: number;
             severity: string;
             sort?: string;
+            spared?: string[];
             status: string;
             sum?: components["schemas"]["ComplaintSum"];
             tier: string;
@@ -7389,6 +7455,8 @@ export interface components {
             changed_at: string;
             /** @description 分类 · classification */
             class: components["schemas"]["ComplaintClassification"];
+            /** @description 分类名称 · what the catalogue calls them */
+            class_names: components["schemas"]["ClassNames"];
             /** @description 各项时限：期限、剩余、依据、日历版本 · every limit: due, remaining, rule, calendar version */
             clocks: components["schemas"]["ClockView"][];
             /** Format: date-time */
@@ -7542,7 +7610,9 @@ export interface components {
             you_step_aside?: boolean;
         };
         ComplaintWithdraw: {
-            /** @description 附件 · attachments */
+            /** @description 电话撤回的通话流水号或录音编号 · reference or recording of the call, where he withdrew by telephone */
+            call?: string;
+            /** @description 撤回声明等附件；非电话撤回必填 · the statement, required unless he called */
             evidence?: string[];
             /**
              * @description 方式 · how
@@ -7551,14 +7621,18 @@ export interface components {
             how: "in_person" | "phone" | "letter" | "email" | "sms" | "other";
             /**
              * Format: date-time
-             * @description 收到撤回申请时间，空为现在 · when it was received, empty: now
+             * @description 收到撤回申请时间 · when it was received
              */
-            received_at?: string;
+            received_at: string;
             /** @description 客户原话或说明 · what the customer said */
             text: string;
         };
         ComplaintWithdrawnWith: {
-            /** @description 附件 · attachments */
+            /** @description 电话撤回的通话流水号或录音编号 · reference or recording of the call, where he withdrew by telephone */
+            call?: string;
+            callback?: boolean;
+            clocks?: components["schemas"]["CasefileClock"][];
+            /** @description 撤回声明等附件；非电话撤回必填 · the statement, required unless he called */
             evidence?: string[];
             /**
              * @description 方式 · how
@@ -7570,9 +7644,9 @@ export interface components {
             received: string;
             /**
              * Format: date-time
-             * @description 收到撤回申请时间，空为现在 · when it was received, empty: now
+             * @description 收到撤回申请时间 · when it was received
              */
-            received_at?: string;
+            received_at: string;
             /** @description 客户原话或说明 · what the customer said */
             text: string;
         };
@@ -8136,7 +8210,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description 事件内容，形式依事件名称而定 · content, its form depends on the name */
-            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintGraded"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConclude"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"];
+            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintChairNamed"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintGraded"] | components["schemas"]["ComplaintSealedWith"] | components["schemas"]["ComplaintFamilySealed"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConclude"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["ComplaintReplannedWith"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"];
             by: components["schemas"]["PersonRef"];
             /** @description 散列值（仅审计员） · hash (auditors only) */
             hash?: string;
@@ -9671,6 +9745,8 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             /** @enum {string} */
             position?: "justified" | "partly" | "unjustified";
+            /** @description 后来补充的意见；以首次意见为准 · what he added later; the first opinion counts */
+            supplements?: components["schemas"]["OpinionView"][];
             text?: string;
         };
         MessageView: {
@@ -10120,6 +10196,12 @@ export interface components {
              * @enum {string}
              */
             why?: "not_published" | "no_shift" | "left" | "aside";
+        };
+        OpinionView: {
+            /** Format: date-time */
+            at: string;
+            position?: string;
+            text?: string;
         };
         OrderRowsBody: {
             /** @description 全部规则行代码，按新的次序 · all rows in their new order */
@@ -11099,6 +11181,36 @@ export interface components {
             /** @description 时点不变、不再是暂定的期限 · clocks whose times stay and are no longer provisional */
             settled: components["schemas"]["SettledView"][];
         };
+        ReplayTurn: {
+            /** @description 所看版本的答复 · what the version looked at answers */
+            after: components["schemas"]["RoutingAnswer"];
+            /** @description 现行版本的答复；规则行为空表示无规则适用 · what the version in force answers; an empty row: none applies */
+            before: components["schemas"]["RoutingAnswer"];
+            case: string;
+            /** @description 去向改变；否则只是建议的程度或繁简不同 · it would go elsewhere; else only the suggested grade differs */
+            elsewhere: boolean;
+            number: string;
+            /** Format: date-time */
+            received_at: string;
+        };
+        Replayed: {
+            /**
+             * Format: int64
+             * @description 参与比较的投诉件数 · complaints that were compared
+             */
+            asked: number;
+            /** @description 正在施行的版本 · the version in force */
+            current: string;
+            /**
+             * Format: int64
+             * @description 去向将改变的件数 · how many would go elsewhere
+             */
+            elsewhere: number;
+            /** @description 答复不同的投诉，最近收到的在前 · complaints that are answered differently, the latest received first */
+            turns: components["schemas"]["ReplayTurn"][];
+            /** @description 所看的版本 · the version looked at */
+            version: string;
+        };
         ReplyView: {
             /** Format: date-time */
             at: string;
@@ -12065,6 +12177,7 @@ export type ChecklistSubjectResult = components['schemas']['ChecklistSubjectResu
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistThreshold = components['schemas']['ChecklistThreshold'];
 export type ChooseLanguageBody = components['schemas']['ChooseLanguageBody'];
+export type ClassNames = components['schemas']['ClassNames'];
 export type ClassificationBelow = components['schemas']['ClassificationBelow'];
 export type ClassificationCatalogue = components['schemas']['ClassificationCatalogue'];
 export type ClassificationChanges = components['schemas']['ClassificationChanges'];
@@ -12079,8 +12192,10 @@ export type CommandAnswer = components['schemas']['CommandAnswer'];
 export type CommandEvent = components['schemas']['CommandEvent'];
 export type ComplaintAbsorb = components['schemas']['ComplaintAbsorb'];
 export type ComplaintAssignOwner = components['schemas']['ComplaintAssignOwner'];
+export type ComplaintBounds = components['schemas']['ComplaintBounds'];
 export type ComplaintCallBack = components['schemas']['ComplaintCallBack'];
 export type ComplaintCalledBack = components['schemas']['ComplaintCalledBack'];
+export type ComplaintChairNamed = components['schemas']['ComplaintChairNamed'];
 export type ComplaintClassification = components['schemas']['ComplaintClassification'];
 export type ComplaintClassified = components['schemas']['ComplaintClassified'];
 export type ComplaintClassify = components['schemas']['ComplaintClassify'];
@@ -12100,6 +12215,7 @@ export type ComplaintExtension = components['schemas']['ComplaintExtension'];
 export type ComplaintExtensionDecided = components['schemas']['ComplaintExtensionDecided'];
 export type ComplaintExtensionRequested = components['schemas']['ComplaintExtensionRequested'];
 export type ComplaintExtensionTold = components['schemas']['ComplaintExtensionTold'];
+export type ComplaintFamilySealed = components['schemas']['ComplaintFamilySealed'];
 export type ComplaintGiveOpinion = components['schemas']['ComplaintGiveOpinion'];
 export type ComplaintGraded = components['schemas']['ComplaintGraded'];
 export type ComplaintHeld = components['schemas']['ComplaintHeld'];
@@ -12128,6 +12244,7 @@ export type ComplaintRegister = components['schemas']['ComplaintRegister'];
 export type ComplaintReopen = components['schemas']['ComplaintReopen'];
 export type ComplaintReopenedWith = components['schemas']['ComplaintReopenedWith'];
 export type ComplaintReplaceExpert = components['schemas']['ComplaintReplaceExpert'];
+export type ComplaintReplannedWith = components['schemas']['ComplaintReplannedWith'];
 export type ComplaintRequestExtension = components['schemas']['ComplaintRequestExtension'];
 export type ComplaintRequestReview = components['schemas']['ComplaintRequestReview'];
 export type ComplaintResume = components['schemas']['ComplaintResume'];
@@ -12135,6 +12252,7 @@ export type ComplaintResumed = components['schemas']['ComplaintResumed'];
 export type ComplaintReviewRequested = components['schemas']['ComplaintReviewRequested'];
 export type ComplaintRouted = components['schemas']['ComplaintRouted'];
 export type ComplaintRulePanel = components['schemas']['ComplaintRulePanel'];
+export type ComplaintSealedWith = components['schemas']['ComplaintSealedWith'];
 export type ComplaintSeat = components['schemas']['ComplaintSeat'];
 export type ComplaintSplit = components['schemas']['ComplaintSplit'];
 export type ComplaintSplitInto = components['schemas']['ComplaintSplitInto'];
@@ -12307,6 +12425,7 @@ export type NoticeWithdraw = components['schemas']['NoticeWithdraw'];
 export type OfficerLine = components['schemas']['OfficerLine'];
 export type OfficerLines = components['schemas']['OfficerLines'];
 export type OnDutyView = components['schemas']['OnDutyView'];
+export type OpinionView = components['schemas']['OpinionView'];
 export type OrderRowsBody = components['schemas']['OrderRowsBody'];
 export type OrgOutlet = components['schemas']['OrgOutlet'];
 export type OutletFile = components['schemas']['OutletFile'];
@@ -12403,6 +12522,8 @@ export type RectificationItem = components['schemas']['RectificationItem'];
 export type RectificationView = components['schemas']['RectificationView'];
 export type RejectEditionBody = components['schemas']['RejectEditionBody'];
 export type ReplanView = components['schemas']['ReplanView'];
+export type ReplayTurn = components['schemas']['ReplayTurn'];
+export type Replayed = components['schemas']['Replayed'];
 export type ReplyView = components['schemas']['ReplyView'];
 export type Retried = components['schemas']['Retried'];
 export type ReturnRow = components['schemas']['ReturnRow'];
@@ -14722,6 +14843,8 @@ export interface operations {
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
+                /** @description 由此机构或其下级承担 · that this unit or one below it has */
+                owner_unit?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
@@ -14841,6 +14964,8 @@ export interface operations {
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
+                /** @description 由此机构或其下级承担 · that this unit or one below it has */
+                owner_unit?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
@@ -14922,6 +15047,8 @@ export interface operations {
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
+                /** @description 由此机构或其下级承担 · that this unit or one below it has */
+                owner_unit?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
@@ -15003,6 +15130,8 @@ export interface operations {
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
+                /** @description 由此机构或其下级承担 · that this unit or one below it has */
+                owner_unit?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
@@ -15085,6 +15214,8 @@ export interface operations {
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
+                /** @description 由此机构或其下级承担 · that this unit or one below it has */
+                owner_unit?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
@@ -22767,6 +22898,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionWholeTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayRouting: {
+        parameters: {
+            query?: {
+                /** @description 比较最近收到的多少件 · how many of the latest complaints */
+                latest?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 版本；current 为正在施行的版本 · version; current: the one in force */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
                 };
             };
             /** @description Error */
