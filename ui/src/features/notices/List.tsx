@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { Named, PersonName, StatusTag } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { Advise } from './Advise'
 import { useTexts } from './texts'
 
@@ -32,7 +32,7 @@ const filters: Filter[] = [
   { kind: 'day', name: 'issued_until', label: { zh: '签发日至', en: 'Issued until' } },
 ]
 const columns: Column<NoticeItem>[] = [
-  { key: 'number', title: { zh: '文号', en: 'Number' }, render: (_, n) => <Numbered notice={n} /> },
+  { key: 'number', title: { zh: '文号', en: 'Number' }, render: (_, n) => <Link to={`/notices/${n.id}`}><Numbered notice={n} /></Link> },
   { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, n) => <Named name={n.outlet.name} /> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, n) => <StatusTag status={n.status} name={n.status_name} tones={noticeTones} /> },
   { key: 'due', title: { zh: '最近期限', en: 'First limit' }, render: (_, n) => n.due ? <ClockTag clock={n} /> : '—' },

@@ -6,6 +6,8 @@ import { base, query } from '@/api/client'
 import type { EventView, NoticeView } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { CaseRecord } from '@/components/CaseRecord'
+import { CaseProcess } from '@/components/process/CaseProcess'
+import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { ClockTag } from '@/components/ClockTag'
 import { kindChoices, nameOf, noticeTones } from '@/components/mending'
 import { Moves } from '@/components/Moves'
@@ -27,6 +29,7 @@ export function Component() {
 }
 
 function Page({ notice: n }: { notice: NoticeView }) {
+  const processWords = useProcessTexts()
   const t = useTexts()
   const pick = useText()
   const { user } = useMe()
@@ -45,7 +48,7 @@ function Page({ notice: n }: { notice: NoticeView }) {
           {n.status === 'draft' && <Alert type="info" showIcon title={t('draft')} />}
           {n.status === 'withdrawn' && <Alert type="warning" showIcon title={t('withdrawn')} />}
           {n.form === 'advice' ? <Advice notice={n} /> : <Rectifications notice={n} forms={forms} />}
-          <Collapse items={[{ key: 'record', label: t('record'), children: <Recorded id={n.id} /> }]} />
+          <Collapse items={[{ key: 'process', label: processWords('title'), children: <CaseProcess kind="notice" id={n.id} /> }, { key: 'record', label: t('record'), children: <Recorded id={n.id} /> }]} />
         </Flex>
         <aside className="notice-aside"><Clocks notice={n} /><Facts notice={n} />{n.extensions.length > 0 && <Extensions notice={n} />}</aside>
       </div>

@@ -1,6 +1,6 @@
 import { Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import type { RectificationItem } from '@/api/schema'
 import { useMay } from '@/app/session'
@@ -32,7 +32,7 @@ const filters: Filter[] = [
   { kind: 'flag', name: 'mine', label: { zh: '与我有关', en: 'Mine' } },
 ]
 const columns: Column<RectificationItem>[] = [
-  { key: 'item', title: { zh: '检查项目', en: 'Item' }, width: 300, render: (_, r) => <Flex vertical gap={2} style={{ maxWidth: 340, whiteSpace: 'normal' }}><span><Named name={r.item.title} /></span><Marks of={r} /></Flex> },
+  { key: 'item', title: { zh: '检查项目', en: 'Item' }, width: 300, render: (_, r) => <Flex vertical gap={2} style={{ maxWidth: 340, whiteSpace: 'normal' }}><Link to={`/notices/${r.notice}#${r.id}`}><Named name={r.item.title} /></Link><Marks of={r} /></Flex> },
   { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, r) => <Named name={r.outlet.name} /> },
   { key: 'severity', title: { zh: '严重程度', en: 'Severity' }, render: (_, r) => <SeverityTag severity={r.severity} name={r.severity_name} /> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, r) => <StatusTag status={r.status} name={r.status_name} tones={rectificationTones} /> },
