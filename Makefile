@@ -9,7 +9,7 @@ BIN   := bin/duban
 
 # The screens are built where there is Node; without it Go builds with a page that says so.
 NODE    := $(shell command -v npm >/dev/null 2>&1 && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && echo yes)
-SCREENS := $(shell find ui/src ui/public ui/index.html ui/vite.config.ts -type f -not -name '*.test.ts*' 2>/dev/null)
+SCREENS := $(shell find ui/src ui/public ui/index.html ui/vite.config.ts ui/precache.ts -type f -not -name '*.test.ts*' 2>/dev/null)
 NPM     := npm --prefix ui --no-fund --no-audit
 
 help: ## show this list
