@@ -10,6 +10,7 @@ import { callbacks } from '@/features/callbacks'
 import { complaints } from '@/features/complaints'
 import { processes } from '@/features/processes'
 import { panels } from '@/features/panels'
+import { incidents } from '@/features/incidents'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
@@ -18,6 +19,6 @@ export const features: Feature[] = [
   inbox,
   inspections, programmes, findings,
   notices, rectifications, warnings,
-  complaints, callbacks, panels,
+  complaints, callbacks, panels, incidents,
   processes,
 ]
