@@ -103,7 +103,7 @@ function Clocks({ notice: n }: { notice: NoticeView }) {
     if (id === 'issue') return t('clockIssue')
     const r = n.rectifications.find((x) => x.id === id.replace(/^verify:/, ''))
     const title = r ? pick(r.item.title) : id
-    return r ? <a href={`#${r.id}`}>{id.startsWith('verify:') ? `${t('clockVerify')}：${title}` : title}</a> : title
+    return r ? <a href={`#${r.id}`}>{id.startsWith('verify:') ? `${t('clockVerify')} · ${title}` : title}</a> : title
   }
   return (
     <Card size="small" title={t('clocks')}>
@@ -140,7 +140,7 @@ function Extensions({ notice: n }: { notice: NoticeView }) {
           <Flex gap={6} wrap><strong>{t('asked', { day: e.until_day })}</strong><Tag color={e.status === 'granted' ? 'success' : e.status === 'refused' ? 'error' : e.status === 'pending' ? 'warning' : 'default'}>{pick(e.status_name)}</Tag></Flex>
           <Typography.Text type="secondary">{pick(n.rectifications.find((r) => r.id === e.rectification)?.item.title)}</Typography.Text>
           <div>{e.reason}</div>
-          {e.decision && <div>{e.decided_by?.name}：{e.decision}</div>}
+          {e.decision && <div>{e.decided_by?.name} · {e.decision}</div>}
         </li>
       ))}</ul>
     </Card>
