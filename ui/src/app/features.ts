@@ -11,6 +11,7 @@ import { complaints } from '@/features/complaints'
 import { processes } from '@/features/processes'
 import { panels } from '@/features/panels'
 import { incidents } from '@/features/incidents'
+import { bulletins } from '@/features/bulletins'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
@@ -19,6 +20,6 @@ export const features: Feature[] = [
   inbox,
   inspections, programmes, findings,
   notices, rectifications, warnings,
-  complaints, callbacks, panels, incidents,
+  complaints, callbacks, panels, incidents, bulletins,
   processes,
 ]
