@@ -9,7 +9,7 @@ BIN   := bin/duban
 
 # The screens are built where there is Node; without it Go builds with a page that says so.
 NODE    := $(shell command -v npm >/dev/null 2>&1 && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && echo yes)
-SCREENS := $(shell find ui/src ui/public ui/index.html ui/vite.config.ts -type f -not -name '*.test.ts*' 2>/dev/null)
+SCREENS := $(shell find ui/src ui/public ui/index.html ui/vite.config.ts ui/precache.ts -type f -not -name '*.test.ts*' 2>/dev/null)
 NPM     := npm --prefix ui --no-fund --no-audit
 
 help: ## show this list
@@ -53,7 +53,7 @@ test: ## vet and test everything that must never break
 
 ifeq ($(NODE),yes)
 test-screens: build ## the screens: types, style, units, size, and journeys in a browser
-	@cd ui && npm run --silent api:check && npm run --silent types && npm run --silent lint && npm run --silent unit && npm run --silent budget && npm run --silent e2e
+	@cd ui && npm run --silent api:check && npm run --silent types && npm run --silent lint && npm run --silent bpmn && npm run --silent unit && npm run --silent budget && npm run --silent e2e
 else
 test-screens: no-screens
 endif

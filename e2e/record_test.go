@@ -104,7 +104,7 @@ func (j *journey) story() map[string][]string {
 	return map[string][]string{
 		j.programme: {programme.EvOpened, programme.EvPlanned, programme.EvLaunched, programme.EvAllOpened},
 		j.inspection: slices.Concat([]string{inspection.EvOpened, inspection.EvStarted}, repeat(j.batches, inspection.EvAnswered), []string{
-			inspection.EvSubmitted, inspection.EvReviewTaken, inspection.EvReturned, inspection.EvAnswered, inspection.EvSubmitted, inspection.EvReviewTaken,
+			inspection.EvSubmitted, inspection.EvReviewTaken, inspection.EvReturned, inspection.EvAnswered, inspection.EvAnswered, inspection.EvSubmitted, inspection.EvReviewTaken,
 			inspection.EvAccepted, inspection.EvPublished, inspection.EvAppealed, inspection.EvAppealed, inspection.EvAppealDecided,
 			inspection.EvAppealDecided, inspection.EvWindowClosed, inspection.EvFinalized}),
 		j.notice: slices.Concat([]string{notice.EvDrafted, notice.EvIssued, notice.EvAcknowledged}, repeat(3, notice.EvPlanned, notice.EvDone),

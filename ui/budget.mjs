@@ -25,7 +25,7 @@ function filesOf(key, seen = new Set()) {
 const sum = (files) => [...files].reduce((n, file) => n + size(file), 0)
 const kb = (n) => `${(n / 1024).toFixed(1).padStart(7)} KB`
 
-const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
+const entry = 'index.html'
 const start = filesOf(entry)
 const home = filesOf('src/features/home/Home.tsx')
 const first = new Set([...start, ...home])

@@ -43,6 +43,9 @@ func handler(dist fs.FS) http.Handler {
 			} else {
 				w.Header().Set("Cache-Control", "no-cache")
 			}
+			if path.Ext(name) == ".webmanifest" {
+				w.Header().Set("Content-Type", "application/manifest+json") // unknown to Go
+			}
 			files.ServeHTTP(w, r)
 		case path.Ext(name) != "" && name != "index.html":
 			http.NotFound(w, r)

@@ -44,6 +44,18 @@ func TestBuiltScreens(t *testing.T) {
 	}
 }
 
+func TestWhatMakesTheScreensAnApp(t *testing.T) {
+	h := handler(fstest.MapFS{
+		"index.html":      {Data: []byte("<title>screens</title>")},
+		"app.webmanifest": {Data: []byte("{}")},
+		"sw.js":           {Data: []byte("self")},
+	})
+	require.Equal(t, "application/manifest+json", get(h, "/app.webmanifest").Header().Get("Content-Type"))
+	worker := get(h, "/sw.js")
+	require.Contains(t, worker.Header().Get("Content-Type"), "javascript")
+	require.Equal(t, "no-cache", worker.Header().Get("Cache-Control"), "a new version must be heard of")
+}
+
 func TestAbsentScreensSaySoInBothLanguages(t *testing.T) {
 	w := get(handler(fstest.MapFS{}), "/")
 	require.Equal(t, 200, w.Code)

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { precache } from './precache.ts'
 
 const server = process.env.DUBAN_SERVER ?? 'http://127.0.0.1:8640'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precache()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     outDir: 'dist', emptyOutDir: false, // the placeholder in git stays; `npm run build` clears the rest
@@ -13,6 +14,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true, // read by budget.mjs
     chunkSizeWarningLimit: 1500,
+    rollupOptions: {
+      input: { index: 'index.html', sw: 'src/offline/sw.ts' },
+      // The service worker's address never changes: a browser asks for it again to learn of a new version.
+      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
   worker: { format: 'es' },
   // The Host header stays the browser's: the server refuses what comes from another origin.

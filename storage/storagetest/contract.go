@@ -75,6 +75,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"what stands late", testLateness},
 		{"bulletins", testBulletins},
 		{"read rows of bulletins made again", testRebuildBulletins},
+		{"how long cases stand where", testStays},
 		{"read rows made again", testRebuildReads},
 		{"proposals to hold to account", testAccountability},
 		{"sight of complaints", SightOfComplaints},

@@ -33,6 +33,7 @@ test('how late a complaint is, and where it stands, shows in its picture', async
   await accessible(page)
 
   await page.setViewportSize(sizes.phone)
+  await expect(page.locator('.shell-tabs')).toBeVisible()
   await fits(page)
 })
 
@@ -58,6 +59,7 @@ test('a process is opened from the gallery, read by keyboard and taken away as a
   await picture(page, 'process-heat-en')
   await accessible(page)
   await page.setViewportSize(sizes.phone)
+  await expect(page.locator('.shell-tabs')).toBeVisible()
   await fits(page)
 })
 

@@ -10,10 +10,14 @@ export const base = '/api/v1'
 // site can neither read nor guess it.
 let csrf = ''
 let ended: () => void = () => {}
+let renew: () => Promise<void> = async () => {}
 
 export const setCSRF = (token: string | undefined) => { csrf = token ?? '' }
 /** What happens when the server says that the session is over. */
 export const onSessionEnd = (act: () => void) => { ended = act }
+
+/** How a token is had where there is none: the screens were opened without the line. */
+export const onNoToken = (act: () => Promise<void>) => { renew = act }
 
 /** A new idempotency key. Not crypto.randomUUID: that is missing where a trial runs without TLS. */
 export function newKey(): string {
@@ -21,9 +25,10 @@ export function newKey(): string {
 }
 
 const conventions: Middleware = {
-  onRequest({ request, schemaPath }) {
+  async onRequest({ request, schemaPath }) {
     request.headers.set('Accept-Language', language())
     if (request.method !== 'GET' && request.method !== 'HEAD') {
+      if (!csrf && schemaPath !== '/session') await renew()
       if (csrf) request.headers.set('X-CSRF-Token', csrf)
       // Callers that may try again bring their own key (commands.ts).
       if (!request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', newKey())

@@ -9,8 +9,8 @@ export class Problem extends Error {
   get code() { return this.body.code }
   get status() { return this.body.status }
 
-  /** The server has spoken: the same wish again would get the same answer. False when nobody knows what became of it. */
-  get final() { return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429 }
+  /** The server has spoken: the same wish again would get the same answer. False when nobody knows what became of it, or when it only takes signing in again. */
+  get final() { return this.status >= 400 && this.status < 500 && ![401, 408, 429].includes(this.status) }
 }
 
 const lost: Omit<Body, 'detail'> = {

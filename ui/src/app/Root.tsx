@@ -3,10 +3,11 @@ import { App, ConfigProvider } from 'antd'
 import en from 'antd/locale/en_US'
 import zh from 'antd/locale/zh_CN'
 import { RouterProvider } from 'react-router'
-import { onSessionEnd } from '@/api/client'
+import { api, onSessionEnd } from '@/api/client'
 import { problemOf } from '@/api/problem'
 import { usePhone } from '@/components/usePhone'
 import { useCommon, useLanguage } from '@/i18n'
+import { keptReads, lock } from '@/offline/device'
 import { router } from './router'
 import { sessionKey } from './session'
 import { themeOf, useDark } from './theme'
@@ -15,12 +16,15 @@ const cache = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      networkMode: 'always', // what the line does not give may be kept here, and else is said at once
       // A refusal stays one; a lost line or a busy server may have recovered.
       retry: (failures, error) => { const { status } = problemOf(error); return failures < 2 && (status === 0 || status >= 500) },
     },
+    mutations: { networkMode: 'always' },
   },
 })
-onSessionEnd(() => cache.setQueryData(sessionKey, null))
+api.use(keptReads)
+onSessionEnd(() => { lock(); cache.setQueryData(sessionKey, null) })
 
 export function Root() {
   const language = useLanguage()

@@ -12,6 +12,7 @@ import { useLive } from './live'
 import { lineOf, sections, useMenu } from './menu'
 import { Palette } from './Palette'
 import { Seal } from './Seal'
+import { SyncState } from './SyncState'
 import { UserMenu } from './UserMenu'
 
 const folded = 'duban.menu.folded'
@@ -50,6 +51,7 @@ export function Shell() {
         <Link to="/" className="shell-brand"><Seal size={28} />{t('product')}</Link>
         <span className="shell-space" />
         <Button type={phone ? 'text' : 'default'} icon={<SearchOutlined />} aria-label={t('app.search')} onClick={() => setPalette(true)}>{phone ? null : `${t('app.search')}  Ctrl K`}</Button>
+        <SyncState />
         <Bell />
         <UserMenu />
       </Layout.Header>

@@ -9,6 +9,8 @@ export interface Feature {
   routes: RouteObject[]
   menu?: MenuEntry[]
   commands?: PaletteCommand[]
+  /** Goes on with what is kept on this device of whoever is signed in, once per sign-in and whenever the line comes back. */
+  resume?: () => Promise<void>
 }
 
 export type Section = 'work' | 'inspection' | 'rectification' | 'complaint' | 'numbers' | 'administration'

@@ -9,6 +9,9 @@ import { programmes } from '@/features/programmes'
 import { callbacks } from '@/features/callbacks'
 import { complaints } from '@/features/complaints'
 import { processes } from '@/features/processes'
+import { panels } from '@/features/panels'
+import { incidents } from '@/features/incidents'
+import { bulletins } from '@/features/bulletins'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
@@ -17,6 +20,6 @@ export const features: Feature[] = [
   inbox,
   inspections, programmes, findings,
   notices, rectifications, warnings,
-  complaints, callbacks,
+  complaints, callbacks, panels, incidents, bulletins,
   processes,
 ]

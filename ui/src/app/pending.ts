@@ -1,18 +1,19 @@
 // Work that is not on the server yet: uploads under way, answers given offline. Whoever
 // holds such work says so here; signing out asks.
-const holders = new Set<() => number>()
+interface Holder { pending: () => number; unsafe: () => number }
+const holders = new Set<Holder>()
 
-/** Says how much of something is pending. Answers the function that takes it back. */
-export function holdPending(count: () => number) {
-  holders.add(count)
-  return () => { holders.delete(count) }
+/** Says how much of something is pending, and how much of that would be gone with the page. Answers the function that takes it back. */
+export function holdPending(pending: () => number, unsafe = pending) {
+  const holder = { pending, unsafe }
+  holders.add(holder)
+  return () => { holders.delete(holder) }
 }
 
-export function pendingWork() {
-  let sum = 0
-  for (const count of holders) sum += count()
-  return sum
-}
+const sum = (what: keyof Holder) => [...holders].reduce((n, h) => n + h[what](), 0)
+export const pendingWork = () => sum('pending')
+/** What would be lost with the page: it is nowhere but in it. */
+export const unsafeWork = () => sum('unsafe')
 
-// The browser asks before it closes the page.
-window.addEventListener('beforeunload', (e) => { if (pendingWork() > 0) e.preventDefault() })
+// The browser asks before it closes a page with something that is nowhere else.
+window.addEventListener('beforeunload', (e) => { if (unsafeWork() > 0) e.preventDefault() })

@@ -1,15 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { api, setCSRF } from '@/api/client'
-import { problemOf } from '@/api/problem'
+import { api, onNoToken, setCSRF } from '@/api/client'
+import { Problem, problemOf } from '@/api/problem'
 import type { Me } from '@/api/schema'
+import { enter, here, lock, standIn, wipe } from '@/offline/device'
 
 export const sessionKey = ['session'] as const
 
-function take(me: Me | undefined): Me | null {
+async function take(me: Me | undefined): Promise<Me | null> {
   setCSRF(me?.csrf_token)
+  if (me) await enter(me)
+  else lock()
   return me ?? null
 }
+
+// Opened without the line, the screens have no token. The server gives one to the person who
+// sits here; if that is somebody else by now, nothing of the first one is sent in his name.
+onNoToken(async () => {
+  const was = here()?.user
+  const { data } = await api.GET('/session')
+  if (data && was && data.user !== was) throw new Problem({ type: '/problems/person', code: 'person', status: 401, instance: '', title: 'Another person', detail: 'another person is signed in',
+    detail_zh: '此浏览器已由他人登录，请重新登录后继续。', detail_en: 'Somebody else has signed in here: sign in again to go on.' })
+  setCSRF(data?.csrf_token)
+})
 
 /** Who is signed in: null for nobody. */
 export function useSession() {
@@ -17,9 +30,12 @@ export function useSession() {
     queryKey: sessionKey, staleTime: Infinity, retry: (n, e) => problemOf(e).status !== 401 && n < 2,
     queryFn: async () => {
       try {
-        return take((await api.GET('/session')).data)
+        return await take((await api.GET('/session')).data)
       } catch (error) {
-        if (problemOf(error).status === 401) return take(undefined)
+        const { status } = problemOf(error)
+        if (status === 401) return take(undefined)
+        const me = status === 0 ? await standIn() : undefined
+        if (me) return me
         throw error
       }
     },
@@ -47,17 +63,18 @@ export function useSigning() {
     async signIn(user: string, password: string) {
       const { data } = await api.POST('/session', { body: { user, password } })
       cache.clear()
-      cache.setQueryData(sessionKey, take(data))
+      cache.setQueryData(sessionKey, await take(data))
       return data as Me
     },
     async signOut() {
       await api.DELETE('/session')
+      await wipe()
       cache.clear()
-      cache.setQueryData(sessionKey, take(undefined))
+      cache.setQueryData(sessionKey, await take(undefined))
     },
     async changePassword(current: string, next: string) {
       const { data } = await api.PUT('/session/password', { body: { current, new: next } })
-      cache.setQueryData(sessionKey, take(data))
+      cache.setQueryData(sessionKey, await take(data))
     },
   }), [cache])
 }

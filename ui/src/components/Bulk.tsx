@@ -63,7 +63,7 @@ export function BulkButton<P extends BulkPath>({ path, items, title, note, nameO
   }
   return (
     <>
-      <Button type="primary" disabled={items.length === 0} onClick={begin}>{title}{items.length > 0 && `（${items.length}）`}</Button>
+      <Button type="primary" disabled={items.length === 0} onClick={begin}>{title}{items.length > 0 && ` (${items.length})`}</Button>
       <Modal open={open} title={title} onCancel={over ? leave : () => setOpen(false)} mask={{ closable: false }} closable={!busy}
         footer={over ? <Button type="primary" onClick={leave}>{t('close')}</Button> : <><Button disabled={busy} onClick={() => setOpen(false)}>{t('cancel')}</Button><Button type="primary" loading={busy} onClick={() => void go()}>{t('ok')}</Button></>}>
         <Flex vertical gap={12}>

@@ -8,7 +8,8 @@ it.each([
   [at(24 * 10), false, 'daysLeft', 10, 'default'],
   [at(24 * 7), false, 'daysLeft', 7, 'processing'],
   [at(47), false, 'hoursLeft', 47, 'warning'],
-  [at(0.5), false, 'hoursLeft', 0, 'warning'],
+  [at(0.5), false, 'minutesLeft', 30, 'warning'],
+  [at(-0.25), false, 'minutesOver', 15, 'error'],
   [at(-1), false, 'hoursOver', 1, 'error'],
   [at(-50), true, 'daysOver', 2, 'error'],
 ])('%s, overdue %s: %s %i %s', (due, overdue, words, count, tone) => {

@@ -1,5 +1,5 @@
-import { Alert, Flex, Segmented, Table, Tag, Typography } from 'antd'
-import { useMemo, useState } from 'react'
+import { Flex, Segmented, Table, Tag, Typography, type TableColumnType } from 'antd'
+import { useMemo, useState, type ReactNode } from 'react'
 import { query } from '@/api/client'
 import type { CourseView, LimitView, VisitView } from '@/api/schema'
 import { Empty, Ready } from '@/components/states'
@@ -30,6 +30,7 @@ function Shown({ course, name, lines }: { course: CourseView; name: { zh: string
       <Flex gap={12} wrap align="center" style={{ marginBottom: 10 }}>
         <Segmented value={as} onChange={setAs} options={[{ value: 'picture', label: t('picture') }, { value: 'list', label: t('list') }]} aria-label={t('title')} />
         {present.length > 0 && <span>{t('legendHere')}：{[...new Set(present.map((v) => pick(v.name)))].map((n) => <strong key={n} style={{ marginInlineEnd: 8 }}>{n}</strong>)}</span>}
+        {present.length === 0 && course.visits.length > 0 && <span>{t('legendEnd')}：<strong>{pick(course.visits.at(-1)?.name)}</strong></span>}
         {late.map((l) => <Tag key={l.clock} color="error">{pick(l.name)} · {t('late')} {duration((Date.parse(course.now) - Date.parse(l.due ?? course.now)) / 1000, t)}</Tag>)}
       </Flex>
       {as === 'picture' ? (
@@ -51,28 +52,36 @@ function Shown({ course, name, lines }: { course: CourseView; name: { zh: string
 function Listed({ course }: { course: CourseView }) {
   const t = useTexts()
   const pick = useText()
-  const part = course.visits.some((v) => v.part) ? [{ title: t('part'), dataIndex: 'part', render: (p?: string) => <Typography.Text type="secondary">{p}</Typography.Text> }] : []
+  const phone = usePhone()
+  const ended = (v: VisitView) => v.present ? <Tag color="processing">{t('present')}</Tag> : v.until ? <When at={v.until} /> : <Typography.Text type="secondary">{t('unknown')}</Typography.Text>
+  const state = (l: LimitView) => l.late ? <Tag color="error">{t('late')}</Tag> : <Tag>{l.running ? t(l.due && l.due < course.now ? 'over' : 'running') : t('kept')}</Tag>
+  const below = (text: ReactNode) => phone && <div><Typography.Text type="secondary">{text}</Typography.Text></div>
+  const desk = <T,>(columns: TableColumnType<T>[]) => phone ? [] : columns // in the hand the times stand below the name
+  const parts = course.visits.some((v) => v.part) && (course.kind === 'notice' || course.kind === 'inspection')
   return (
     <Flex vertical gap={16}>
-      <Table<VisitView> size="small" pagination={false} rowKey={(v) => `${v.element} ${v.part ?? ''} ${v.since}`} dataSource={course.visits} scroll={{ x: 'max-content' }} rowClassName={(v) => (v.present ? 'row-here' : '')}
+      <Table<VisitView> size="small" pagination={false} rowKey={(v) => `${v.element} ${v.part ?? ''} ${v.since}`} dataSource={course.visits} scroll={{ x: 'max-content' }} rowClassName={(v) => (v.present ? 'dp-row-here' : '')}
         columns={[
-          { title: t('element'), dataIndex: 'name', render: (_, v) => <>{pick(v.name)}{v.acts ? <Typography.Text type="secondary"> · {t('acts', { count: v.acts })}</Typography.Text> : null}</> },
-          ...part,
-          { title: t('since'), dataIndex: 'since', render: (at: string) => <When at={at} /> },
-          { title: t('until'), dataIndex: 'until', render: (at: string | undefined, v) => v.present ? <Tag color="processing">{t('present')}</Tag> : at ? <When at={at} /> : <Typography.Text type="secondary">{t('unknown')}</Typography.Text> },
-          { title: t('spent'), dataIndex: 'seconds', align: 'right', render: (s: number, v) => (v.present || v.until !== v.since ? <span className="tabular">{duration(s, t)}</span> : null) },
+          { title: t('element'), dataIndex: 'name', render: (_, v) => <>{pick(v.name)}{v.acts ? <Typography.Text type="secondary"> · {t('acts', { count: v.acts })}</Typography.Text> : null}{parts && below(v.part)}{below(<When at={v.since} />)}</> },
+          ...desk<VisitView>([
+            ...(parts ? [{ title: t('part'), dataIndex: 'part', render: (p?: string) => <Typography.Text type="secondary">{p}</Typography.Text> }] : []),
+            { title: t('since'), dataIndex: 'since', render: (at: string) => <When at={at} /> },
+            { title: t('until'), dataIndex: 'until', render: (_, v) => ended(v) },
+          ]),
+          { title: t('spent'), dataIndex: 'seconds', align: 'right', render: (s: number, v) => <>{(v.present || v.until !== v.since) && <span className="tabular">{duration(s, t)}</span>}{phone && v.present && <div>{ended(v)}</div>}</> },
         ]} />
       {course.limits.length > 0 && (
         <Table<LimitView> size="small" pagination={false} rowKey={(l) => `${l.clock} ${l.since}`} dataSource={course.limits} scroll={{ x: 'max-content' }} title={() => <strong>{t('limits')}</strong>}
           columns={[
-            { title: t('element'), dataIndex: 'name', render: (_, l) => pick(l.name) },
-            { title: t('since'), dataIndex: 'since', render: (at: string) => <When at={at} /> },
-            { title: t('due'), dataIndex: 'due', render: (at?: string) => <When at={at} /> },
-            { title: t('ended'), dataIndex: 'ended', render: (at?: string) => <When at={at} /> },
-            { title: '', key: 'state', render: (_, l) => l.late ? <Tag color="error">{t('late')}</Tag> : <Tag>{l.running ? t(l.due && l.due < course.now ? 'over' : 'running') : t('kept')}</Tag> },
+            { title: t('element'), dataIndex: 'name', render: (_, l) => <>{pick(l.name)}{below(<>{t('due')} <When at={l.due} /></>)}</> },
+            ...desk<LimitView>([
+              { title: t('since'), dataIndex: 'since', render: (at: string) => <When at={at} /> },
+              { title: t('due'), dataIndex: 'due', render: (at?: string) => <When at={at} /> },
+              { title: t('ended'), dataIndex: 'ended', render: (at?: string) => <When at={at} /> },
+            ]),
+            { title: t('state'), key: 'state', align: 'right', render: (_, l) => state(l) },
           ]} />
       )}
-      {course.visits.length === 0 && <Alert type="info" title={t('none')} />}
     </Flex>
   )
 }

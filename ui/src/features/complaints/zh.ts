@@ -11,7 +11,7 @@ export const zh = {
   content: '投诉内容', contentHint: '何时、何地、何人、何事、客户已采取的做法', request: '客户诉求', requestHint: '客户希望怎样解决', steps: '已采取的措施',
   class: '分类', business: '业务', subject: '主题', cause: '原因', second: '二级原因', product: '产品', typeToFind: '输入查找', amount: '涉及金额', yuan: '元', severity: '程度', tier: '繁简', byRule: '按规则',
   attachments: '附件', addFiles: '添加文件', receivedAt: '收到时间', emptyNow: '不填为现在', reference: '来件文号', answerBy: '来件要求答复日',
-  registerNow: '登记', registerMerge: '登记并并案', moreFields: '更多内容', fewerFields: '收起', registered: '已登记', another: '再登记一件', openIt: '查看投诉', backToList: '返回列表', proofMissing: '代理或继承证明待补，补齐前不能作出处理决定',
+  registerNow: '登记', registerMerge: '登记并并案', moreFields: '更多内容', fewerFields: '收起', registered: '已登记', handedOver: '已登记，由首问责任人办理。您不是经办人，不能查看办理情况。', another: '再登记一件', openIt: '查看投诉', backToList: '返回列表', proofMissing: '代理或继承证明待补，补齐前不能作出处理决定',
   facts: '案情', evidence: '附件', record: '操作记录', customer: '客户', peopleCount: '共 {{count}} 人，当面 {{present}} 人', firstReply: '首次回复', notYet: '尚未',
   ribbon: '责任人', tillNow: '至今', offered: '待接收', waitsFor: '待接收 {{time}}', hops: '转办 {{count}} 次', refused: '拒收', refusedBy: '{{who}} 拒收', offeredBy: '{{who}} 转请 {{to}} 接收', reasonIs: '转办理由：{{reason}}', refusalIs: '拒收理由：{{reason}}',
   minutes: '{{count}} 分钟', hours: '{{count}} 小时', days: '{{count}} 天',

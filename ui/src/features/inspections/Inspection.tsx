@@ -3,6 +3,8 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import type { InspectionView } from '@/api/schema'
 import { CaseRecord } from '@/components/CaseRecord'
+import { CaseProcess } from '@/components/process/CaseProcess'
+import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { checkTones, span } from '@/components/checks'
 import { ClockTag } from '@/components/ClockTag'
 import { EvidenceGallery } from '@/components/evidence/EvidenceGallery'
@@ -31,6 +33,7 @@ export function Component() {
 }
 
 function Page({ check: c }: { check: InspectionView }) {
+  const processWords = useProcessTexts()
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
@@ -71,6 +74,7 @@ function Page({ check: c }: { check: InspectionView }) {
               { key: 'answers', label: t('answersTab'), children: <Answers check={c} /> },
               { key: 'evidence', label: t('evidence'), children: <EvidenceGallery case={c.id} /> },
             ] : []),
+            { key: 'process', label: processWords('title'), children: <CaseProcess kind="inspection" id={c.id} /> },
             { key: 'record', label: common('record.title'), children: <CaseRecord kind="inspection" id={c.id} names={eventNames(t)} detail={(e) => <EventDetail event={e} t={t} />} then={(v) => <Then view={v} t={t} pick={pick} />} /> },
           ]} />
         </Card>

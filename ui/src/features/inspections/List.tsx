@@ -1,5 +1,5 @@
-import { Badge, Button, Flex, Tag, Typography } from 'antd'
-import { useState } from 'react'
+import { Button, Flex, Tag, Typography } from 'antd'
+import { useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
@@ -97,7 +97,7 @@ export function Component() {
           <Flex vertical gap={4}>
             <Flex justify="space-between" gap={8} align="start"><strong><Name text={i.outlet.name} /></strong><Status of={i} /></Flex>
             <Flex gap={8} wrap align="center"><Typography.Text type="secondary"><Name text={nameOf(kindChoices, i.kind)} /> · <span className="tabular">{span(i.from, i.to)}</span></Typography.Text><ClockTag clock={i} /></Flex>
-            {i.score !== undefined && <Flex gap={8} align="center"><ScoreTag of={i} />{i.finding_count > 0 && <Badge count={i.finding_count} color="var(--ant-color-text-secondary)" title={t('findings')} />}</Flex>}
+            {i.score !== undefined && <Flex gap={8} align="center"><ScoreTag of={i} />{i.finding_count > 0 && <Typography.Text type="secondary">{t('findingsTab', { count: i.finding_count })}</Typography.Text>}</Flex>}
           </Flex>
         )} />
       {opens && <Opening open={address.get('new') === 'true'} close={close} />}
@@ -132,8 +132,8 @@ function Opening({ open, close }: { open: boolean; close: () => void }) {
   const navigate = useNavigate()
   const command = useCommand('/inspections')
   const form = openForm(t, common)
-  return <MoveDrawer open={open} close={close} title={t('open')} form={form} target="" give={async (body) => {
-    const answer = await command.mutateAsync({ body: body as InspectionOpen })
-    void navigate(`/inspections/${answer.case}`)
+  const opened = useRef<string>(undefined)
+  return <MoveDrawer open={open} close={() => (opened.current ? void navigate(`/inspections/${opened.current}`) : close())} title={t('open')} form={form} target="" give={async (body) => {
+    opened.current = (await command.mutateAsync({ body: body as InspectionOpen })).case
   }} />
 }

@@ -19,13 +19,14 @@ function house(first = form()) {
   let now = first
   const line = {
     form: vi.fn(async () => now),
+    start: vi.fn<Line['start']>(async () => {}),
     answer: vi.fn<Line['answer']>(async () => {}),
     submit: vi.fn<Line['submit']>(async () => {}),
     upload: vi.fn<Line['upload']>(async (piece, _, tell) => { tell({ stage: 'sending', sent: 1, evidence: evidence('e1') }); void piece; return evidence('e1') }),
     mark: vi.fn<Line['mark']>(async () => {}),
   }
   const kept: Kept[] = []
-  const keep: Keep = { load: async () => undefined, save: async (k) => { kept.push(structuredClone({ ...k, pieces: [] })) } }
+  const keep: Keep = { load: async () => undefined, save: async (k) => { kept.push(structuredClone({ ...k, pieces: [] })) }, hold: async () => {}, lasts: () => true }
   return { line, keep, kept, becomes: (f: FormView) => { now = f } }
 }
 const sheetOn = async (h: ReturnType<typeof house>, keep = h.keep) => { const s = new Sheet('x', h.line, keep); await s.open(); return s }
@@ -135,9 +136,20 @@ describe('a sheet', () => {
     expect(h.line.submit.mock.calls[0]?.[1]).toEqual({ comment: 'fine', answers: [{ item: 'b' }] })
   })
 
+  it('does not hand in over a remark that has no result yet', async () => {
+    const h = house()
+    const s = await sheetOn(h)
+    s.change({ item: 'a' }, { remark: 'dusty' })
+    s.submit('')
+    await new Promise((done) => setTimeout(done, 50))
+    expect(h.line.submit).not.toHaveBeenCalled()
+    s.change({ item: 'a' }, { option: 'no' })
+    await vi.waitFor(() => expect(s.read().handedIn).toBe(true))
+  })
+
   it('goes on from what was kept on the device, with the same key', async () => {
     const h = house()
-    const keep: Keep = { save: h.keep.save, load: async () => ({ inspection: 'x', answers: [yes('a'), { item: 'b', option: 'no' }], subjects: [], marks: [], owes: true, batch: { key: 'k1', body: { answers: [yes('a')] } },
+    const keep: Keep = { ...h.keep, load: async () => ({ inspection: 'x', answers: [yes('a'), { item: 'b', option: 'no' }], subjects: [], marks: [], owes: true, batch: { key: 'k1', body: { answers: [yes('a')] } },
       pieces: [{ key: 'p1', item: 'b', file: new File(['abc'], 'p.jpg'), begun: 'e1' }] }) }
     const s = await sheetOn(h, keep)
     await vi.waitFor(() => expect(s.read().owed).toBe(0))

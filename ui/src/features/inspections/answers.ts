@@ -1,9 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { api, newKey } from '@/api/client'
-import { fieldOf, problemOf, type Problem } from '@/api/problem'
+import { fieldOf, problemOf, Problem } from '@/api/problem'
 import type { AnswerItem, ChecklistItem, ChecklistKey, ChecklistSubject, EvidenceRegion, EvidenceView, FormView, InspectionAnswer, InspectionItemAnswer, InspectionSubmit } from '@/api/schema'
 import { holdPending } from '@/app/pending'
 import { upload, type Progress } from '@/components/evidence/upload'
+import { fetchMine, onPerson } from '@/offline/device'
+import { TakenOver } from '@/offline/vault'
+import { onDevice, owing } from './keep'
 
 // Every answer and every file of a check goes through here, from the finger to the record.
 //
@@ -13,14 +16,13 @@ import { upload, type Progress } from '@/components/evidence/upload'
 //   observe, attach, detach, mark and submit, which never wait for the network, and draws the
 //   snapshot, in which what was given here lies over what the server has.
 // * A sheet talks to two ports and to nothing else. `Line` is the way to the server; `Keep`
-//   holds on this device what has not arrived there. `fillWith({ line, keep })` replaces either,
-//   once, before the first sheet is opened. As shipped, Keep remembers nothing, so that a reload
-//   loses what was not sent (the browser asks first).
-// * `keep.save` gets all that is owed for an inspection after every change, the files included,
-//   and may write as lazily as it likes; one call after the other, the last one is true. With
-//   nothing owed it gets `owes: false`, and may forget all but the form. `keep.load` gives it
-//   back; a sheet that was opened from it goes on sending by itself. To send what other sheets
-//   owe, open them: `sheetOf(id).open()`.
+//   holds on this device what has not arrived there: sealed for the person who is signed in
+//   (keep.ts), or nowhere, where the browser cannot keep secrets; it asks before it closes then.
+// * `keep.save` gets all that is owed for an inspection after every change, one call after the
+//   other, the last one is true. The bytes of a file go to `keep.hold` first; only then is the
+//   file among what is owed. With nothing owed it gets `owes: false`, and may forget all but the
+//   form. `keep.load` gives it back; a sheet that was opened from it goes on sending by itself.
+//   Whatever goes on the line is kept first, so that a page that dies asks again with the same key.
 // * Nothing is done twice: a batch of answers, a file, a mark and handing in each carry a key
 //   that stays the same until the server has spoken (`Problem.final`), and is kept with them.
 //   An answer replaces the earlier one about the same item and employee; the last one here wins
@@ -34,7 +36,7 @@ import { upload, type Progress } from '@/components/evidence/upload'
 export type Answer = InspectionItemAnswer
 export interface Mark { key: string; /** a file of this sheet by its key, or evidence by its id */ of: string; item: string; region: EvidenceRegion; note: string }
 /** A file that was taken for an item. `begun`: the evidence as which the server knows of it. */
-export interface Piece { key: string; item: string; subject?: string; file: File; begun?: string; redactionOf?: string }
+export interface Piece { key: string; /** Its bytes are kept on this device. */ held?: boolean; item: string; subject?: string; file: File; begun?: string; redactionOf?: string }
 /** A file on its way, as the page shows it. */
 export interface Sending extends Piece, Progress {}
 
@@ -46,6 +48,7 @@ export interface Kept {
   subjects: ChecklistSubject[]
   pieces: Piece[]
   marks: Mark[]
+  start?: { key: string }
   batch?: { key: string; body: InspectionAnswer }
   handIn?: { key: string; body: InspectionSubmit }
   owes: boolean
@@ -53,6 +56,7 @@ export interface Kept {
 
 export interface Line {
   form(inspection: string): Promise<FormView>
+  start(inspection: string, key: string): Promise<void>
   answer(inspection: string, body: InspectionAnswer, key: string): Promise<void>
   submit(inspection: string, body: InspectionSubmit, key: string): Promise<void>
   upload(piece: Piece, inspection: string, tell: (p: Progress) => void): Promise<EvidenceView>
@@ -61,6 +65,10 @@ export interface Line {
 export interface Keep {
   load(inspection: string): Promise<Kept | undefined>
   save(kept: Kept): Promise<void>
+  /** Takes the bytes of a file, before the first `save` that names it. */
+  hold(inspection: string, piece: Piece): Promise<void>
+  /** Whether what is saved outlives the page. */
+  lasts(): boolean
 }
 
 const overHTTP: Line = {
@@ -69,16 +77,13 @@ const overHTTP: Line = {
     if (!data) throw new Error('the answer is empty')
     return data
   },
+  async start(id, key) { await api.POST('/inspections/{id}/start', { params: { path: { id } }, headers: { 'Idempotency-Key': key } }) },
   async answer(id, body, key) { await api.POST('/inspections/{id}/answer', { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }) },
   async submit(id, body, key) { await api.POST('/inspections/{id}/submit', { params: { path: { id } }, body, headers: { 'Idempotency-Key': key } }) },
   upload: (piece, id, tell) => upload(piece.file, id, tell, { key: piece.key, begun: piece.begun, derivation: piece.redactionOf ? { of: piece.redactionOf, how: 'redaction' } : undefined }),
   async mark(id, { key, item, region, note }) { await api.POST('/evidence/{id}/marks', { params: { path: { id } }, body: { item, region, note }, headers: { 'Idempotency-Key': key } }) },
 }
-const nowhere: Keep = { load: async () => undefined, save: async () => {} }
-
-let ports: { line: Line; keep: Keep } = { line: overHTTP, keep: nowhere }
-/** Puts other ports beneath all sheets that are opened from now on. */
-export function fillWith(other: Partial<typeof ports>) { ports = { ...ports, ...other } }
+export const formOf = overHTTP.form
 
 /** An answer's name: "item" or "item@employee", as the server writes it. */
 export const nameOf = (k: { item: string; subject?: string }) => (k.subject ? `${k.item}@${k.subject}` : k.item)
@@ -105,6 +110,8 @@ export interface Snapshot {
   files: Sending[]
   handedIn: boolean
   handingIn: boolean
+  /** All that is owed is on this device, too: the page may be closed. */
+  kept: boolean
 }
 
 const open = (s: Sending) => s.stage !== 'verified' && s.stage !== 'rejected'
@@ -120,6 +127,7 @@ export class Sheet {
   private refused = new Map<string, Problem>()
   private stopped?: Problem
   private batch?: { key: string; body: InspectionAnswer; turns: Map<string, number> }
+  private start?: { key: string }
   private handIn?: { key: string; body: InspectionSubmit }
   private handedIn = false
   private turn = 0
@@ -128,11 +136,17 @@ export class Sheet {
   private timer?: ReturnType<typeof setTimeout>
   private opened?: Promise<void>
   private hearers = new Set<() => void>()
+  private changes = 0
+  private written = 0
+  private writing = Promise.resolve()
+  private queued?: Promise<void>
+  private over = false
+  private letGo: () => void
   private snapshot: Snapshot
 
-  constructor(readonly inspection: string, private line = ports.line, private keep = ports.keep) {
+  constructor(readonly inspection: string, private line: Line = overHTTP, private keep: Keep = onDevice) {
     this.snapshot = this.draw()
-    holdPending(() => this.owed())
+    this.letGo = holdPending(() => this.owed(), () => (this.snapshot.kept ? 0 : this.owed()))
   }
 
   /** Reads what is kept here and what the server has. Calling it again reads the server again. */
@@ -140,12 +154,19 @@ export class Sheet {
     this.opened ??= this.keep.load(this.inspection).then((kept) => { if (kept) this.restore(kept) })
     return this.opened.then(() => this.refresh())
   }
+  /** Stops for good: another person has the device, or another window the sheet. What is kept stays kept. */
+  close() {
+    this.over = true
+    clearTimeout(this.timer)
+    this.letGo()
+  }
   private restore(kept: Kept) {
     this.form = kept.form
     for (const answer of kept.answers) this.mine.set(nameOf(answer), { answer, turn: ++this.turn })
     this.subjects = kept.subjects
     this.files = kept.pieces.map((p) => ({ ...p, stage: 'sending', sent: 0 }))
     this.marks = kept.marks
+    this.start = kept.start
     this.handIn = kept.handIn
     if (kept.batch) this.batch = { ...kept.batch, turns: new Map(kept.batch.body.answers.map((a) => [nameOf(a), this.mine.get(nameOf(a))?.turn ?? 0])) }
     this.tell()
@@ -156,12 +177,22 @@ export class Sheet {
     try {
       this.form = await this.line.form(this.inspection)
       this.failed = undefined
+      if (this.start && this.form.status === 'assigned') this.form = { ...this.form, status: 'in_progress' }
+      void this.persist()
       const known = new Set(this.form.subjects.map((s) => s.id))
       this.subjects = this.subjects.filter((s) => !known.has(s.id))
     } catch (error) {
       if (!this.form) this.failed = problemOf(error)
     }
     this.tell()
+  }
+
+  /** Begins the check: answers may be given at once, the server hears of it when the line is there. */
+  begin() {
+    this.start = { key: newKey() }
+    if (this.form) this.form = { ...this.form, status: 'in_progress' }
+    this.stopped = undefined
+    this.changed(0)
   }
 
   /** Gives the answer to an item about an employee, whole: what it leaves out is gone. A blank one takes the answer back. */
@@ -185,8 +216,8 @@ export class Sheet {
   attach(key: ChecklistKey, file: File, redactionOf?: string): string {
     const piece: Sending = { key: newKey(), item: key.item, subject: key.subject, file, redactionOf, stage: 'hashing', sent: 0 }
     this.files = [...this.files, piece]
-    this.changed()
-    void this.send(piece.key)
+    this.tell()
+    void this.hold(piece).then(() => this.send(piece.key))
     return piece.key
   }
   /** Sends a file again that did not arrive. */
@@ -215,15 +246,54 @@ export class Sheet {
   }
   /** Does not hand in after all. */
   recall() { this.handIn = undefined; this.changed() }
+  /** Gives up all that has not arrived: the server's word stands. */
+  async giveUp() {
+    this.mine.clear()
+    this.refused.clear()
+    this.files = this.files.filter((f) => !open(f))
+    this.marks = []
+    this.batch = this.start = this.handIn = this.stopped = undefined
+    await this.persist()
+    await this.refresh()
+  }
+  /** What was given here and has not arrived. */
+  given(): Answer[] { return [...this.mine.values()].map((m) => m.answer) }
   /** Tries at once. */
-  wake() { this.waits = 0; this.files.filter((f) => f.stage === 'failed').forEach((f) => void this.send(f.key)); this.soon(0) }
+  wake() { this.waits = 0; this.stopped = undefined; this.files.filter((f) => f.stage === 'failed').forEach((f) => void this.send(f.key)); this.soon(0) }
 
   subscribe = (hear: () => void) => { this.hearers.add(hear); return () => { this.hearers.delete(hear) } }
   read = () => this.snapshot
 
+  private async hold(piece: Sending) {
+    try {
+      await this.keep.hold(this.inspection, piece)
+      this.files = this.files.map((f) => (f.key === piece.key ? { ...f, held: true } : f))
+    } catch { /* no room: it is sent from here, and the browser asks before it closes */ }
+    await this.persist()
+  }
+
+  // One write after the other; each takes what is true when it begins.
+  private persist(): Promise<void> {
+    this.changes++
+    this.queued ??= this.writing.then(async () => {
+      this.queued = undefined
+      const turn = this.changes
+      if (this.over) return
+      try {
+        await this.keep.save(this.kept())
+        this.written = turn
+      } catch (error) {
+        if (!(error instanceof TakenOver)) return // no room: not kept, and the snapshot says so
+        this.close()
+        this.stopped = elsewhere
+      }
+    })
+    this.writing = this.queued
+    return this.queued.then(() => this.tell())
+  }
   private changed(delay?: number) {
+    void this.persist()
     this.tell()
-    void this.keep.save(this.kept())
     if (delay !== undefined) this.soon(delay)
   }
   private soon(delay: number) {
@@ -233,11 +303,12 @@ export class Sheet {
 
   // One thing after the other: answers, marks, handing in; then the form as it is now.
   private async run() {
-    if (this.busy) return
+    if (this.busy || this.over) return
     this.busy = true
     this.tell()
     let did = false
     try {
+      if (this.start) { await this.sendStart(); did = true }
       while (this.next()) { await this.sendBatch(); did = true }
       while (await this.sendMark()) did = true
       if (this.handIn && !this.files.some(open) && this.mine.size === 0) { await this.sendIn(); did = true }
@@ -249,7 +320,7 @@ export class Sheet {
     } finally {
       this.busy = false
     }
-    void this.keep.save(this.kept())
+    void this.persist()
     if (did && !this.handedIn) await this.refresh()
     else this.tell()
     // Something may have been given while the form was read.
@@ -268,10 +339,26 @@ export class Sheet {
   // A remark or a photo without a result waits for it: the server keeps results.
   private draft(a: Answer) { return blank(a) && Boolean(a.remark || a.evidence?.length) }
 
+  private async sendStart() {
+    if (!this.start) return
+    await this.persist()
+    try {
+      await this.line.start(this.inspection, this.start.key)
+    } catch (error) {
+      if (!problemOf(error).final) throw error
+      // Begun on another device: then there is nothing left to begin.
+      const form = await this.line.form(this.inspection)
+      if (form.status === 'assigned') throw error
+      this.form = form
+    }
+    this.start = undefined
+  }
+
   private async sendBatch() {
     const batch = this.batch
     if (!batch) return
-    void this.keep.save(this.kept())
+    await this.persist()
+    if (this.over) return
     try {
       await this.line.answer(this.inspection, batch.body, batch.key)
       this.batch = undefined
@@ -305,6 +392,7 @@ export class Sheet {
     const ready = this.marks.find((m) => { const file = this.files.find((f) => f.key === m.of); return file ? file.stage === 'verified' : true })
     if (!ready) return false
     const of = this.files.find((f) => f.key === ready.of)?.begun ?? ready.of
+    await this.persist()
     try {
       await this.line.mark(of, ready)
     } catch (error) {
@@ -317,6 +405,7 @@ export class Sheet {
 
   private async sendIn() {
     if (!this.handIn) return
+    await this.persist()
     const skipped = new Set(this.form?.result.skipped ?? [])
     const back = (this.form?.answers ?? []).filter((a) => skipped.has(a.item)).map(({ item, subject }) => ({ item, ...(subject ? { subject } : {}) }))
     try {
@@ -331,7 +420,7 @@ export class Sheet {
 
   private async send(key: string) {
     const piece = this.files.find((f) => f.key === key)
-    if (!piece) return
+    if (!piece || this.over) return
     const tell = (p: Partial<Sending>) => {
       this.files = this.files.map((f) => (f.key === key ? { ...f, ...p } : f))
       this.tell()
@@ -341,7 +430,7 @@ export class Sheet {
       const view = await this.line.upload(piece, this.inspection, ({ evidence, ...p }) => {
         const news = evidence && this.files.find((f) => f.key === key)?.begun !== evidence.id
         tell({ ...p, ...(evidence ? { evidence, begun: evidence.id } : {}) })
-        if (news) void this.keep.save(this.kept())
+        if (news) void this.persist()
       })
       tell({ stage: view.status === 'verified' ? 'verified' : 'rejected', evidence: view, begun: view.id })
       if (view.status === 'verified' && this.files.some((f) => f.key === key)) {
@@ -356,13 +445,13 @@ export class Sheet {
     }
   }
 
-  private owed() { return this.mine.size + this.files.filter(open).length + this.marks.length + (this.handIn ? 1 : 0) }
+  private owed() { return this.mine.size + this.files.filter(open).length + this.marks.length + (this.start ? 1 : 0) + (this.handIn ? 1 : 0) }
 
   private kept(): Kept {
     return {
       inspection: this.inspection, form: this.form, answers: [...this.mine.values()].map((m) => m.answer), subjects: this.subjects,
-      pieces: this.files.filter(open).map(({ key, item, subject, file, begun, redactionOf }) => ({ key, item, subject, file, begun, redactionOf })),
-      marks: this.marks, handIn: this.handIn, owes: this.owed() > 0,
+      pieces: this.files.filter((f) => open(f) && f.held).map(({ key, held, item, subject, file, begun, redactionOf }) => ({ key, held, item, subject, file, begun, redactionOf })),
+      marks: this.marks, start: this.start, handIn: this.handIn, owes: this.owed() > 0,
       batch: this.batch && { key: this.batch.key, body: this.batch.body },
     }
   }
@@ -381,7 +470,8 @@ export class Sheet {
     const drafts = [...this.mine.values()].filter((m) => this.draft(m.answer)).length
     const saving: Saving = this.stopped || this.refused.size > 0 ? 'refused' : this.waits > 0 ? 'waiting' : this.busy || this.mine.size > drafts || this.files.some(open) ? 'saving' : 'saved'
     return { form: this.form, failed: this.failed, answers, subjects, asked: this.form ? askedOf(this.form, subjects) : [], owed: this.owed(), saving,
-      refused: new Map(this.refused), stopped: this.stopped, files: this.files, handedIn: this.handedIn, handingIn: Boolean(this.handIn) }
+      refused: new Map(this.refused), stopped: this.stopped, files: this.files, handedIn: this.handedIn, handingIn: Boolean(this.handIn),
+      kept: this.keep.lasts() && this.written === this.changes && !this.files.some((f) => open(f) && !f.held) }
   }
 }
 
@@ -398,7 +488,19 @@ export function askedOf(form: FormView, subjects: ChecklistSubject[]): Checklist
     .flatMap((i) => (i.per === 'employee' ? subjects.filter((s) => concerns(i, s)).map((s) => ({ item: i.code, subject: s.id })) : [{ item: i.code }]))
 }
 
+const elsewhere = new Problem({ type: '/problems/elsewhere', code: 'elsewhere', status: 409, instance: '', title: 'Open elsewhere', detail: 'open in another window',
+  detail_zh: '此检查已在另一窗口中打开，请在那里继续填写。', detail_en: 'This check is open in another window: go on there.' })
+
 const sheets = new Map<string, Sheet>()
+// Nothing of one person stays on the screens of the next.
+onPerson(() => { sheets.forEach((s) => s.close()); sheets.clear() })
+/** Opens every sheet that owes something, so that it is sent, and reads what can be filled without the line. */
+export async function resume() {
+  for (const inspection of await owing()) if (!sheets.has(inspection)) await sheetOf(inspection).open()
+  await fetchMine(formOf)
+}
+/** The sheets of this window. */
+export const openSheets = () => [...sheets.values()]
 /** The sheet of an inspection: one for as long as the page lives. */
 export function sheetOf(inspection: string): Sheet {
   let sheet = sheets.get(inspection)

@@ -5,11 +5,13 @@ const readers = ['inspection.read', 'inspection.read_own']
 
 export const inspections: Feature = {
   name: 'inspections',
+  resume: () => import('./answers').then((a) => a.resume()),
   routes: [
     { path: '/inspections', lazy: () => import('./List') },
     { path: '/inspections/:id', lazy: () => import('./Inspection') },
     { path: '/inspections/:id/fill', lazy: () => import('./fill/Fill') },
     { path: '/inspections/:id/review', lazy: () => import('./review/Review') },
+    { path: '/device', lazy: () => import('./Device') },
   ],
   menu: [{ path: '/inspections', label: { zh: '检查', en: 'Inspections' }, icon: AuditOutlined, section: 'inspection', needs: readers, rank: 10 }],
   commands: [

@@ -6,14 +6,14 @@ import { useMay } from '@/app/session'
 import { BulkButton } from '@/components/Bulk'
 import { ClockTag } from '@/components/ClockTag'
 import { CaseList, type Column } from '@/components/list/CaseList'
-import { choices, type Filter } from '@/components/list/filter'
+import { choices, writeAddress, type Filter } from '@/components/list/filter'
 import { Views } from '@/components/list/Views'
 import { kindChoices, nameOf, noticeTones } from '@/components/mending'
 import { PageHeader } from '@/components/PageHeader'
 import { Named, PersonName, StatusTag } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { Advise } from './Advise'
 import { useTexts } from './texts'
 
@@ -32,7 +32,7 @@ const filters: Filter[] = [
   { kind: 'day', name: 'issued_until', label: { zh: '签发日至', en: 'Issued until' } },
 ]
 const columns: Column<NoticeItem>[] = [
-  { key: 'number', title: { zh: '文号', en: 'Number' }, render: (_, n) => <Numbered notice={n} /> },
+  { key: 'number', title: { zh: '文号', en: 'Number' }, render: (_, n) => <Link to={`/notices/${n.id}`}><Numbered notice={n} /></Link> },
   { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, n) => <Named name={n.outlet.name} /> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, n) => <StatusTag status={n.status} name={n.status_name} tones={noticeTones} /> },
   { key: 'due', title: { zh: '最近期限', en: 'First limit' }, render: (_, n) => n.due ? <ClockTag clock={n} /> : '—' },
@@ -45,6 +45,10 @@ const columns: Column<NoticeItem>[] = [
   { key: 'changed', title: { zh: '最近更新', en: 'Changed' }, render: (_, n) => <When at={n.changed_at} />, extra: true },
 ]
 
+// Opened without a question, the list shows what waits, or what is under way; "all" says so.
+const running = { status: 'issued,acknowledged' }
+const all = { status: statuses.map((s) => s.value).join(',') }
+
 /** All notices that one may know of; first those that wait, then those that are late. */
 export function Component() {
   const t = useTexts()
@@ -55,6 +59,7 @@ export function Component() {
   const waiting = query.useQuery('get', '/notices/counts', { params: { query: { waiting: true } } }, { enabled: mine })
   const late = query.useQuery('get', '/notices/counts', { params: { query: { overdue: true } } })
   const [ticked, setTicked] = useState<NoticeItem[]>([])
+  if (address.size === 0) return <Navigate replace to={{ search: writeAddress(mine ? { waiting: true } : running).toString() }} />
   return (
     <>
       <PageHeader title={t('title')} actions={<>
@@ -67,9 +72,9 @@ export function Component() {
       <Views label={t('views')} views={[
         ...(mine ? [{ key: 'waiting', label: { zh: '等我办理', en: 'Waits for me' }, query: { waiting: true }, count: waiting.data?.total }] : []),
         { key: 'late', label: { zh: '已超期', en: 'Overdue' }, query: { overdue: true }, count: late.data?.total, late: true },
-        { key: 'running', label: { zh: '办理中', en: 'Under way' }, query: { status: 'issued,acknowledged' } },
+        { key: 'running', label: { zh: '办理中', en: 'Under way' }, query: running },
         { key: 'advice', label: { zh: '管理工作意见', en: 'Advice notes' }, query: { form: 'advice' } },
-        { key: 'all', label: { zh: '全部', en: 'All' }, query: {} },
+        { key: 'all', label: { zh: '全部', en: 'All' }, query: all },
       ]} />
       <CaseList path="/notices" columns={columns} filters={filters} rowKey={(n) => n.id} to={(n) => `/notices/${n.id}`} exports="/notices.xlsx"
         sorts={[{ value: 'latest', label: { zh: '最近建立在前', en: 'Latest first' } }, { value: 'due', label: { zh: '期限近的在前', en: 'First due first' } }, { value: 'issued', label: { zh: '最近签发在前', en: 'Latest issued first' } }]}

@@ -6,6 +6,8 @@ import { base, query } from '@/api/client'
 import type { EventView, NoticeView } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { CaseRecord } from '@/components/CaseRecord'
+import { CaseProcess } from '@/components/process/CaseProcess'
+import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { ClockTag } from '@/components/ClockTag'
 import { kindChoices, nameOf, noticeTones } from '@/components/mending'
 import { Moves } from '@/components/Moves'
@@ -27,6 +29,7 @@ export function Component() {
 }
 
 function Page({ notice: n }: { notice: NoticeView }) {
+  const processWords = useProcessTexts()
   const t = useTexts()
   const pick = useText()
   const { user } = useMe()
@@ -45,7 +48,7 @@ function Page({ notice: n }: { notice: NoticeView }) {
           {n.status === 'draft' && <Alert type="info" showIcon title={t('draft')} />}
           {n.status === 'withdrawn' && <Alert type="warning" showIcon title={t('withdrawn')} />}
           {n.form === 'advice' ? <Advice notice={n} /> : <Rectifications notice={n} forms={forms} />}
-          <Collapse items={[{ key: 'record', label: t('record'), children: <Recorded id={n.id} /> }]} />
+          <Collapse items={[{ key: 'process', label: processWords('title'), children: <CaseProcess kind="notice" id={n.id} /> }, { key: 'record', label: t('record'), children: <Recorded id={n.id} /> }]} />
         </Flex>
         <aside className="notice-aside"><Clocks notice={n} /><Facts notice={n} />{n.extensions.length > 0 && <Extensions notice={n} />}</aside>
       </div>
@@ -100,7 +103,7 @@ function Clocks({ notice: n }: { notice: NoticeView }) {
     if (id === 'issue') return t('clockIssue')
     const r = n.rectifications.find((x) => x.id === id.replace(/^verify:/, ''))
     const title = r ? pick(r.item.title) : id
-    return r ? <a href={`#${r.id}`}>{id.startsWith('verify:') ? `${t('clockVerify')}：${title}` : title}</a> : title
+    return r ? <a href={`#${r.id}`}>{id.startsWith('verify:') ? `${t('clockVerify')} · ${title}` : title}</a> : title
   }
   return (
     <Card size="small" title={t('clocks')}>
@@ -137,7 +140,7 @@ function Extensions({ notice: n }: { notice: NoticeView }) {
           <Flex gap={6} wrap><strong>{t('asked', { day: e.until_day })}</strong><Tag color={e.status === 'granted' ? 'success' : e.status === 'refused' ? 'error' : e.status === 'pending' ? 'warning' : 'default'}>{pick(e.status_name)}</Tag></Flex>
           <Typography.Text type="secondary">{pick(n.rectifications.find((r) => r.id === e.rectification)?.item.title)}</Typography.Text>
           <div>{e.reason}</div>
-          {e.decision && <div>{e.decided_by?.name}：{e.decision}</div>}
+          {e.decision && <div>{e.decided_by?.name} · {e.decision}</div>}
         </li>
       ))}</ul>
     </Card>

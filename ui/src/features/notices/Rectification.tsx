@@ -84,9 +84,9 @@ function Measures({ of: r }: { of: RectificationView }) {
   if (!r.root_cause) return <Typography.Text type="secondary">{t('notPlanned')}</Typography.Text>
   return (
     <div className="measures">
-      <section><h3>{t('cause')}（{pick(r.cause_name)}）</h3><p>{r.root_cause}</p></section>
+      <section><h3>{t('cause', { kind: pick(r.cause_name) })}</h3><p>{r.root_cause}</p></section>
       <section><h3>{t('correction')}</h3><p>{r.correction}</p></section>
-      <section><h3>{t('prevention')}</h3><p>{r.prevention}</p>{r.responsible && <Typography.Text type="secondary">{t('responsible')}：<PersonName person={r.responsible} /></Typography.Text>}</section>
+      <section><h3>{t('prevention')}</h3><p>{r.prevention}</p>{r.responsible && <Typography.Text type="secondary">{t('responsible')} <PersonName person={r.responsible} /></Typography.Text>}</section>
     </div>
   )
 }

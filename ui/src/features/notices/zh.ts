@@ -5,7 +5,7 @@ export const zh = {
   progress: '已验收 {{done}} / {{all}}', draft: '尚未签发，被检查方看不到此通知书。', withdrawn: '此通知书已撤回，整改不再计时。', orderOf: '{{outlet}}整改通知书', adviceOf: '致{{outlet}}的管理工作意见',
   facts: '基本情况', clocks: '时限', rectifications: '整改事项', extensions: '延期', record: '操作记录', inspection: '依据的检查', inspector: '检查人', issuer: '签发单位', issuedBy: '签发人', issuedAt: '签发时间', note: '签发意见', maxExtensions: '每项最多延期', times: '{{count}} 次',
   clockIssue: '签发', clockVerify: '验收', opened: '建立时间', noClocks: '没有正在计时的时限', expandAll: '全部展开', foldAll: '全部收起', ofMe: '等您办理',
-  finding: '检查发现', mending: '整改情况', before: '整改前', after: '整改后', notYet: '网点尚未提交整改结果', noRemark: '没有文字说明', cause: '根本原因', correction: '即时纠正', prevention: '预防措施', responsible: '责任人', notPlanned: '尚未制定整改措施',
+  finding: '检查发现', mending: '整改情况', before: '整改前', after: '整改后', notYet: '网点尚未提交整改结果', noRemark: '没有文字说明', cause: '根本原因（{{kind}}）', correction: '即时纠正', prevention: '预防措施', responsible: '责任人', notPlanned: '尚未制定整改措施',
   returned: '第 {{count}} 次退回', asked: '申请延至 {{day}}', askedBy: '申请人', verification: '验收意见', verifiedBy: '{{name}} 验收通过', extended: '已延期 {{count}} 次', makers: '经办人', repeatOf: '此前的同类问题', repeatMended: '当时的整改', repeatHidden: '您无权查看', doneAt: '提交于',
   compare: '并排放大对比', zoomIn: '放大', zoomOut: '缩小', actual: '还原', piece: '第 {{n}} 份，共 {{all}} 份', noEvidence: '没有证据', hiddenEvidence: '您无权查看检查证据', swipe: '左右滑动对比',
   document: '打印与下载', pdfZh: '中文 PDF（打印）', pdfEn: '英文 PDF（打印）', docxZh: '中文 Word', docxEn: '英文 Word',

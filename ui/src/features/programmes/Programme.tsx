@@ -7,6 +7,8 @@ import { problemOf } from '@/api/problem'
 import type { ProgrammeView } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { CaseRecord } from '@/components/CaseRecord'
+import { CaseProcess } from '@/components/process/CaseProcess'
+import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { span } from '@/components/checks'
 import { kindChoices, nameOf } from '@/components/mending'
 import { Moves, type MoveForms } from '@/components/Moves'
@@ -29,6 +31,7 @@ export function Component() {
 }
 
 function Page({ programme: p }: { programme: ProgrammeView }) {
+  const processWords = useProcessTexts()
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
@@ -58,6 +61,7 @@ function Page({ programme: p }: { programme: ProgrammeView }) {
           <Tabs activeKey={tab} destroyOnHidden onChange={(key) => setAddress({ tab: key }, { replace: true })} items={[
             ...(running ? [{ key: 'progress', label: t('progress'), children: <Progress programme={p} /> }] : []),
             { key: 'targets', label: t('targets', { count: p.target_count + p.unplaced_count }), children: p.rule ? <Targets programme={p} /> : <Empty text={t('notDrawn')} /> },
+            { key: 'process', label: processWords('title'), children: <CaseProcess kind="programme" id={p.id} /> },
             { key: 'record', label: common('record.title'), children: <CaseRecord kind="programme" id={p.id} names={{ 'programme.opened': t('event.opened'), 'programme.planned': t('event.planned'), 'programme.launched': t('event.launched'), 'programme.all_opened': t('event.all_opened'), 'programme.cancelled': t('event.cancelled') }} then={(v) => pick(v.status_name)} /> },
           ]} />
         </Card>

@@ -1,4 +1,5 @@
 import { Flex, Tag } from 'antd'
+import { Link } from 'react-router'
 import type { ExtensionItem } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { CaseList, type Column } from '@/components/list/CaseList'
@@ -17,7 +18,7 @@ const filters: Filter[] = [
   { kind: 'flag', name: 'mine', label: { zh: '我申请的', en: 'Mine' } },
 ]
 const columns: Column<ExtensionItem>[] = [
-  { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, e) => <Named name={e.outlet.name} /> },
+  { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, e) => <Link to={`/notices/${e.notice}#${e.rectification}`}><Named name={e.outlet.name} /></Link> },
   { key: 'until', title: { zh: '申请延至', en: 'Until' }, className: 'tabular', render: (_, e) => e.until_day },
   { key: 'reason', title: { zh: '理由', en: 'Reason' }, render: (_, e) => <div style={{ maxWidth: 380, whiteSpace: 'normal' }}>{e.reason}</div> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, e) => <StatusTag status={e.status} name={e.status_name} tones={tones} /> },

@@ -1,13 +1,13 @@
 import { Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import type { RectificationItem } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { BulkButton } from '@/components/Bulk'
 import { ClockTag } from '@/components/ClockTag'
 import { CaseList, type Column } from '@/components/list/CaseList'
-import { choices, type Filter } from '@/components/list/filter'
+import { choices, writeAddress, type Filter } from '@/components/list/filter'
 import { Views } from '@/components/list/Views'
 import { RepeatTag, SeverityTag, causeChoices, kindChoices, rectificationTones, severityChoices } from '@/components/mending'
 import { PageHeader } from '@/components/PageHeader'
@@ -32,7 +32,7 @@ const filters: Filter[] = [
   { kind: 'flag', name: 'mine', label: { zh: '与我有关', en: 'Mine' } },
 ]
 const columns: Column<RectificationItem>[] = [
-  { key: 'item', title: { zh: '检查项目', en: 'Item' }, width: 300, render: (_, r) => <Flex vertical gap={2} style={{ maxWidth: 340, whiteSpace: 'normal' }}><span><Named name={r.item.title} /></span><Marks of={r} /></Flex> },
+  { key: 'item', title: { zh: '检查项目', en: 'Item' }, width: 300, render: (_, r) => <Flex vertical gap={2} style={{ maxWidth: 340, whiteSpace: 'normal' }}><Link to={`/notices/${r.notice}#${r.id}`}><Named name={r.item.title} /></Link><Marks of={r} /></Flex> },
   { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, r) => <Named name={r.outlet.name} /> },
   { key: 'severity', title: { zh: '严重程度', en: 'Severity' }, render: (_, r) => <SeverityTag severity={r.severity} name={r.severity_name} /> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, r) => <StatusTag status={r.status} name={r.status_name} tones={rectificationTones} /> },
@@ -45,6 +45,10 @@ const columns: Column<RectificationItem>[] = [
   { key: 'verified', title: { zh: '验收人', en: 'Verified by' }, render: (_, r) => <PersonName person={r.verified_by} />, extra: true },
 ]
 
+// Opened without a question, the list shows what waits, or what is not verified yet; "all" says so.
+const running = { status: 'open,planned,done,returned' }
+const all = { status: statuses.map((s) => s.value).join(',') }
+
 /** All rectifications that one may know of; first those that wait, then those that are late. */
 export function Component() {
   const t = useTexts()
@@ -56,6 +60,7 @@ export function Component() {
   const waiting = query.useQuery('get', '/rectifications/counts', { params: { query: { waiting: true } } }, { enabled: acts })
   const late = query.useQuery('get', '/rectifications/counts', { params: { query: { overdue: true } } })
   const [ticked, setTicked] = useState<RectificationItem[]>([])
+  if (address.size === 0) return <Navigate replace to={{ search: writeAddress(acts ? { waiting: true } : running).toString() }} />
   return (
     <>
       <PageHeader title={t('title')} actions={verifies && !phone && ticked.length > 0 && (
@@ -65,9 +70,10 @@ export function Component() {
       <Views label={t('views')} views={[
         ...(acts ? [{ key: 'waiting', label: { zh: '等我办理', en: 'Waits for me' }, query: { waiting: true }, count: waiting.data?.total }] : []),
         { key: 'late', label: { zh: '已超期', en: 'Overdue' }, query: { overdue: true }, count: late.data?.total, late: true },
+        { key: 'running', label: { zh: '未办结', en: 'Under way' }, query: running },
         { key: 'soon', label: { zh: '七天内到期', en: 'Due within 7 days' }, query: { due: 'next_7_days', running: 'true' } },
         { key: 'repeated', label: { zh: '屡查屡犯', en: 'Repeat offences' }, query: { repeated: 'true' } },
-        { key: 'all', label: { zh: '全部', en: 'All' }, query: {} },
+        { key: 'all', label: { zh: '全部', en: 'All' }, query: all },
       ]} />
       <CaseList path="/rectifications" columns={columns} filters={filters} rowKey={(r) => r.id} to={(r) => `/notices/${r.notice}#${r.id}`} exports="/rectifications.xlsx"
         sorts={[{ value: 'due', label: { zh: '期限近的在前', en: 'First due first' } }, { value: 'severity', label: { zh: '最严重的在前', en: 'Most severe first' } }]}

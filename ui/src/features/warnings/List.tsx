@@ -19,7 +19,7 @@ const filters: Filter[] = [
 ]
 const columns: Column<WarningItem>[] = [
   { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, w) => <Named name={w.outlet.name} /> },
-  { key: 'item', title: { zh: '屡查屡犯的项目', en: 'Item failed again' }, render: (_, w) => <div style={{ maxWidth: 420, whiteSpace: 'normal' }}><Named name={w.item.title} /></div> },
+  { key: 'item', title: { zh: '屡查屡犯的项目', en: 'Item failed again' }, render: (_, w) => <div style={{ maxWidth: 420, whiteSpace: 'normal' }}><Link to={`/notices/${w.notice}#${w.rectification}`}><Named name={w.item.title} /></Link></div> },
   { key: 'before', title: { zh: '此前', en: 'Before' }, render: (_, w) => <Before of={w.repeat_of} /> },
   { key: 'at', title: { zh: '提出时间', en: 'Proposed' }, render: (_, w) => <When at={w.proposed_at} /> },
   { key: 'issuer', title: { zh: '签发单位', en: 'Issuing unit' }, render: (_, w) => <Named name={w.issuer.name} /> },

@@ -6,7 +6,7 @@ export const en: Same<typeof zh> = {
   yes: 'Yes', no: 'No', ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', remove: 'Remove', back: 'Back', more: 'More', all: 'All', none: 'None',
   search: 'Search', reset: 'Reset', refresh: 'Refresh', retry: 'Try again', submit: 'Submit', loadMore: 'Load more', export: 'Export to Excel', choose: 'Choose', required: 'Required',
   operation: 'Actions', status: 'Status', due: 'Due', unit: 'Unit', outlet: 'Outlet', person: 'Person', from: 'From', until: 'Until', reason: 'Reason', remark: 'Remark',
-  reasonLeast: 'At least {{count}} characters', overdue: 'Overdue', today: 'Due today', daysLeft: '{{count}} d left', hoursLeft: '{{count}} h left', daysOver: '{{count}} d overdue', hoursOver: '{{count}} h overdue',
+  reasonLeast: 'At least {{count}} characters', overdue: 'Overdue', today: 'Due today', daysLeft: '{{count}} d left', hoursLeft: '{{count}} h left', minutesLeft: '{{count}} min left', minutesOver: '{{count}} min overdue', daysOver: '{{count}} d overdue', hoursOver: '{{count}} h overdue',
   provisional: 'Provisional: depends on a year whose holidays are not announced', rule: 'Rule', limit: 'Limit', calendar: 'Calendar', nextStep: 'Next', lastStep: 'Reached', noLimit: 'No limit',
   workingDays: '{{count}} working days', calendarDays: '{{count}} calendar days', minutes: '{{count}} minutes', hours: '{{count}} hours',
   step: { remind: 'Reminder', due: 'Due', escalate: 'Escalation', bulletin: 'Bulletin' },
@@ -29,8 +29,9 @@ export const en: Same<typeof zh> = {
   app: {
     menu: 'Menu', home: 'Home', search: 'Search or run', searchHint: 'Type a page, an action or a number', noMatch: 'Nothing matches', language: '中文', dark: 'Dark', light: 'Light', theme: 'Appearance', system: 'Like the system',
     signOut: 'Sign out', password: 'Change password', inbox: 'Inbox', unread: '{{count}} unread messages', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
-    navigation: 'Main', pending: 'Uploads are not finished: signing out now loses them', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
+    navigation: 'Main', pending: 'Something is not uploaded yet, and signing out clears this device. Go online first, or give it up under “On this device”.', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
   },
+  sync: { offline: 'Offline', pending: '{{count}} to upload', kept: 'Kept sealed on this device and sent when the line is back; the page may be closed', unsafe: 'Neither uploaded nor kept on this device: do not close this page' },
   signIn: {
     title: 'Sign in', user: 'User name', password: 'Password', enter: 'Sign in', show: 'Show password', ended: 'Your session has ended: sign in again', signedOut: 'You are signed out', locked: 'After several failures an account is locked for a while; a system administrator can unlock it.', wait: 'Try again in {{count}} s',
     change: 'Change password', mustChange: 'Choose a new password first: this is your first sign-in, or it was reset', current: 'Present password', next: 'New password', again: 'New password again', differ: 'These two differ', length: 'At least 10 characters', changed: 'Password changed; sessions on other devices have ended',

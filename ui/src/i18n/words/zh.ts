@@ -4,7 +4,7 @@ export const zh = {
   yes: '是', no: '否', ok: '确定', cancel: '取消', close: '关闭', save: '保存', remove: '删除', back: '返回', more: '更多', all: '全部', none: '无',
   search: '查询', reset: '重置', refresh: '刷新', retry: '重试', submit: '提交', loadMore: '加载更多', export: '导出 Excel', choose: '请选择', required: '必填',
   operation: '操作', status: '状态', due: '到期时间', unit: '机构', outlet: '营业网点', person: '人员', from: '自', until: '至', reason: '原因', remark: '说明',
-  reasonLeast: '请至少填写 {{count}} 个字', overdue: '已超期', today: '今天到期', daysLeft: '剩 {{count}} 天', hoursLeft: '剩 {{count}} 小时', daysOver: '超期 {{count}} 天', hoursOver: '超期 {{count}} 小时',
+  reasonLeast: '请至少填写 {{count}} 个字', overdue: '已超期', today: '今天到期', daysLeft: '剩 {{count}} 天', hoursLeft: '剩 {{count}} 小时', minutesLeft: '剩 {{count}} 分钟', minutesOver: '超期 {{count}} 分钟', daysOver: '超期 {{count}} 天', hoursOver: '超期 {{count}} 小时',
   provisional: '暂定：跨越尚未公布放假安排的年份', rule: '依据', limit: '期限', calendar: '工作日历', nextStep: '下一步', lastStep: '已到', noLimit: '无期限',
   workingDays: '{{count}} 个工作日', calendarDays: '{{count}} 个自然日', minutes: '{{count}} 分钟', hours: '{{count}} 小时',
   step: { remind: '提醒', due: '到期', escalate: '升级', bulletin: '通报' },
@@ -27,8 +27,9 @@ export const zh = {
   app: {
     menu: '菜单', home: '首页', search: '搜索或执行', searchHint: '输入页面、操作或编号', noMatch: '没有匹配项', language: 'English', dark: '深色', light: '浅色', theme: '外观', system: '跟随系统',
     signOut: '退出登录', password: '修改密码', inbox: '消息', unread: '{{count}} 条未读消息', more: '更多', collapse: '收起菜单', expand: '展开菜单', user: '本人', skip: '跳到主要内容', pages: '页面', actions: '操作', recent: '最近',
-    navigation: '主导航', pending: '还有未完成的上传，现在退出会丢失进度', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
+    navigation: '主导航', pending: '还有内容未上传，退出登录会清除本机数据。请先联网完成上传，或在“本机数据”中放弃。', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
   },
+  sync: { offline: '离线', pending: '{{count}} 项待上传', kept: '已加密保存在本机，联网后自动上传，关闭页面不会丢失', unsafe: '尚未上传，也未存入本机：请勿关闭此页面' },
   signIn: {
     title: '登录', user: '用户名', password: '密码', enter: '登录', show: '显示密码', ended: '登录已失效，请重新登录', signedOut: '您已退出登录', locked: '多次失败后账户会暂时锁定，请联系系统管理员解锁。', wait: '请在 {{count}} 秒后再试',
     change: '修改密码', mustChange: '首次登录或密码被重置后，须先设置新密码', current: '现在的密码', next: '新密码', again: '再次输入新密码', differ: '两次输入不一致', length: '至少 10 个字符', changed: '密码已修改，其他设备上的登录已结束',

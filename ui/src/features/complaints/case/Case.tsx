@@ -38,16 +38,18 @@ const inRoom = ['convene_panel', 'give_opinion', 'step_aside', 'replace_expert',
 const verb = (a: AllowedView) => a.action.split('.')[1] ?? ''
 
 function Case({ of: c }: { of: ComplaintView }) {
+  const processWords = useProcessTexts()
   const t = useTexts()
-  const process = useProcessTexts()
   const pick = useText()
   const phone = usePhone()
   const [all, setAll] = useState(false)
   const forms = formsFor(c) as { [verb: string]: MoveForm<unknown> | null }
   const fresh = !c.class.subject && c.status === 'registered'
-  const rank = (a: AllowedView) => (fresh && verb(a) === 'classify' ? -1 : urgent.indexOf(verb(a)))
+  // The customer hears first that somebody has it in hand: that clock runs fastest.
+  const unheard = !c.first_reply_at && !c.anonymous && (c.status === 'registered' || c.status === 'handling')
+  const rank = (a: AllowedView) => (unheard && verb(a) === 'contact' ? 1.5 : fresh && verb(a) === 'classify' ? 1.6 : urgent.indexOf(verb(a)))
   const here = c.allowed.filter((a) => !inRoom.includes(verb(a)))
-  const first = here.filter((a) => a.ok && rank(a) >= -1 && (urgent.includes(verb(a)))).sort((a, b) => rank(a) - rank(b)).slice(0, phone ? 2 : 4)
+  const first = here.filter((a) => a.ok && urgent.includes(verb(a))).sort((a, b) => rank(a) - rank(b)).slice(0, phone ? 2 : 4)
   const rest = here.filter((a) => !first.includes(a))
   const room = c.allowed.filter((a) => inRoom.includes(verb(a)) && a.ok)
   const clock = (id: string) => pick(clockNames[id] ?? { zh: id, en: id })
@@ -85,7 +87,7 @@ function Case({ of: c }: { of: ComplaintView }) {
         <div className="case-columns">
           <Tabs className="case-main" items={[
             { key: 'facts', label: t('facts'), children: <Flex vertical gap={16}><Facts of={c} /><Story of={c} /></Flex> },
-            { key: 'process', label: process('title'), children: <CaseProcess kind="complaint" id={c.id} /> },
+            { key: 'process', label: processWords('title'), children: <CaseProcess kind="complaint" id={c.id} /> },
             { key: 'evidence', label: t('evidence'), children: <><EvidenceGallery case={c.id} />{here.some((a) => verb(a) === 'contact' && a.ok) && <div style={{ marginTop: 16 }}><EvidenceUpload case={c.id} /></div>}</> },
             { key: 'record', label: t('record'), children: <CaseRecord kind="complaint" id={c.id} names={Object.fromEntries(Object.entries(events).map(([name, text]) => [`complaint.${name}`, pick(text)]))}
               then={(v) => <Flex vertical gap={4}><span>{pick(v.status_name)}{v.complaint && <> · <PersonName person={{ user: v.complaint.owner.user, name: c.holds.find((h) => h.owner.user === v.complaint?.owner.user)?.owner.name }} /></>}</span>{v.complaint?.decision && <span>{t('decision')}：{v.complaint.decision.outcome}</span>}{v.complaint?.clocks?.filter((k) => !k.stopped).map((k) => <ClockTag key={k.id} clock={{ ...k, overdue: false }} label={clock(k.id)} />)}</Flex>} /> },

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Card, Descriptions, Empty as None, Flex, Rate, Tag, Timeline, Typography } from 'antd'
+import { Button, Card, Descriptions, Flex, Rate, Tag, Timeline, Typography } from 'antd'
 import { base } from '@/api/client'
 import type { ComplaintView, DecisionView } from '@/api/schema'
 import { EvidenceGallery } from '@/components/evidence/EvidenceGallery'
@@ -26,7 +26,7 @@ export function Story({ of: c }: { of: ComplaintView }) {
       {[...c.decisions].reverse().map((d, i) => <Decision key={d.at} of={d} id={c.id} last={i === 0} />)}
       <section aria-label={t('story')}>
         <h2>{t('story')}</h2>
-        {lines.length === 0 ? <None image={None.PRESENTED_IMAGE_SIMPLE} description={t('noStory')} /> : <Timeline items={lines.map((l) => ({ key: l.key, content: l.node }))} />}
+        {lines.length === 0 ? <Typography.Text type="secondary">{t('noStory')}</Typography.Text> : <Timeline items={lines.map((l) => ({ key: l.key, content: l.node }))} />}
       </section>
     </Flex>
   )

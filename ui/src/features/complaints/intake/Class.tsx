@@ -5,7 +5,7 @@ import { useCatalogue } from '../useCatalogue'
 
 interface Term { code: string; name: Text; active: boolean }
 
-/** Business, subject and cause with its second level, found by typing. The subject brings its usual cause along. */
+/** Business, subject and cause with its second level, found by typing. The subject brings its usual cause along. Without buttons to clear: they would stand between the fields for whoever goes by keyboard. */
 export function ClassFields({ required, base = ['class'] }: { required?: boolean; base?: (string | number)[] }) {
   const t = useTexts()
   const common = useCommon()
@@ -24,16 +24,16 @@ export function ClassFields({ required, base = ['class'] }: { required?: boolean
   const rules = required ? [{ required: true, message: common('required') }] : []
   return (
     <>
-      <Form.Item name={[...base, 'business']} label={t('business')} rules={rules}><Select showSearch={search} allowClear options={options(of.businesses)} placeholder={t('typeToFind')} /></Form.Item>
+      <Form.Item name={[...base, 'business']} label={t('business')} rules={rules}><Select showSearch={search} options={options(of.businesses)} placeholder={t('typeToFind')} /></Form.Item>
       <Form.Item name={[...base, 'subject']} label={t('subject')} rules={rules}>
-        <Select showSearch={search} allowClear options={options(of.subjects)} placeholder={t('typeToFind')} onChange={(code: string | undefined) => {
+        <Select showSearch={search} options={options(of.subjects)} placeholder={t('typeToFind')} onChange={(code: string | undefined) => {
           const first = of.subjects.find((s) => s.code === code)?.causes?.[0]
           if (first) { form.setFieldValue([...base, 'cause'], first); form.setFieldValue([...base, 'second'], undefined) }
         }} />
       </Form.Item>
-      <Form.Item name={[...base, 'cause']} label={t('cause')} rules={rules}><Select showSearch={search} allowClear options={causes} placeholder={t('typeToFind')} onChange={() => form.setFieldValue([...base, 'second'], undefined)} /></Form.Item>
-      {below.length > 0 && <Form.Item name={[...base, 'second']} label={t('second')}><Select showSearch={search} allowClear options={options(below)} /></Form.Item>}
-      {products.length > 0 && <Form.Item name={[...base, 'product']} label={t('product')}><Select showSearch={search} allowClear options={options(products)} /></Form.Item>}
+      <Form.Item name={[...base, 'cause']} label={t('cause')} rules={rules}><Select showSearch={search} options={causes} placeholder={t('typeToFind')} onChange={() => form.setFieldValue([...base, 'second'], undefined)} /></Form.Item>
+      {below.length > 0 && <Form.Item name={[...base, 'second']} label={t('second')}><Select showSearch={search} options={options(below)} /></Form.Item>}
+      {products.length > 0 && <Form.Item name={[...base, 'product']} label={t('product')}><Select showSearch={search} options={options(products)} /></Form.Item>}
     </>
   )
 }

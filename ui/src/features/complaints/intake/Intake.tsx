@@ -6,7 +6,7 @@ import { useCommand } from '@/api/commands'
 import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { CommandAnswer, ComplaintItem, ComplaintParty } from '@/api/schema'
-import { useMe } from '@/app/session'
+import { useMay, useMe } from '@/app/session'
 import { Moment } from '@/components/Moment'
 import { PageHeader } from '@/components/PageHeader'
 import { OutletPicker, UserPicker } from '@/components/pickers'
@@ -28,6 +28,7 @@ export function Component() {
   const common = useCommon()
   const pick = useText()
   const me = useMe()
+  const mayIdentify = useMay()('complaint.reveal')
   const { message } = App.useApp()
   const { of } = useCatalogue()
   const [form] = Form.useForm<Draft>()
@@ -56,9 +57,10 @@ export function Component() {
   useEffect(() => { if ((who === 'proxy' || who === 'heir' || who === 'group') && !form.getFieldValue('agents')) form.setFieldValue('agents', [{}]) }, [who, form])
 
   useEffect(() => {
-    const key = (e: KeyboardEvent) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.submit() } }
-    window.addEventListener('keydown', key)
-    return () => window.removeEventListener('keydown', key)
+    const key = (e: KeyboardEvent) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); e.stopPropagation(); form.submit() } }
+    // Before the fields hear it: a list of choices swallows Enter.
+    window.addEventListener('keydown', key, true)
+    return () => window.removeEventListener('keydown', key, true)
   }, [form])
 
   const [known, setKnown] = useState('')
@@ -67,7 +69,7 @@ export function Component() {
     const { phone = '', id_number = '', account = '' } = (form.getFieldValue('customer') ?? {}) as ComplaintParty
     const by = { phone: phone.trim(), id_number: id_number.trim(), account: account.trim() }
     const key = JSON.stringify(by)
-    if (key === known) return
+    if (key === known || !mayIdentify) return
     setKnown(key)
     setCustomer(undefined)
     if (by.phone.length < 7 && by.id_number.length < 6 && by.account.length < 8) return
@@ -98,9 +100,9 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('register')} back="/complaints" />
-      <Form form={form} layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
+      <Form form={form} name="intake" layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
         <div className="intake-form">
-          <section aria-label={t('who')}>
+          <section>
             <div className="intake-grid">
               <Form.Item name={['class', 'channel']} label={t('channel')} rules={[{ required: true, message: common('required') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={of.channels.filter((c) => c.active).map((c) => ({ value: c.code, label: pick(c.name) }))} /></Form.Item>
               <Form.Item name="line" label={t('line')} rules={[{ required: true, message: common('required') }]}><Select options={lines.map((l) => ({ value: l.value, label: pick(l.label) }))} /></Form.Item>
@@ -110,11 +112,11 @@ export function Component() {
             <Who identify={() => void identify()} more={more} />
             {customer && <Known key={customer} customer={customer} has={values?.customer} take={(found) => form.setFieldsValue({ customer: { ...(form.getFieldValue('customer') as ComplaintParty), ...found } })} />}
           </section>
-          <section aria-label={t('content')}>
+          <section>
             <Form.Item name="content" label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={20000} placeholder={t('contentHint')} /></Form.Item>
             <Form.Item name="request" label={t('request')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} placeholder={t('requestHint')} /></Form.Item>
           </section>
-          <section aria-label={t('class')}>
+          <section>
             <div className="intake-grid">
               <ClassFields />
               <Form.Item name="amount" label={t('amount')}><Input inputMode="decimal" maxLength={20} suffix={t('yuan')} /></Form.Item>

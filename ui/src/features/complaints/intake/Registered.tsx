@@ -20,7 +20,7 @@ export function Registered({ answer, files, into, discipline, again }: { answer:
   const t = useTexts()
   const pick = useText()
   const navigate = useNavigate()
-  const of = query.useQuery('get', '/complaints/{id}', { params: { path: { id: answer.case } } }, { enabled: !discipline })
+  const of = query.useQuery('get', '/complaints/{id}', { params: { path: { id: answer.case } } }, { enabled: !discipline, retry: false })
   const merge = useCommand('/complaints/{id}/merge')
   const [merged, setMerged] = useState<string>()
   const asked = useRef(false)
@@ -34,6 +34,8 @@ export function Registered({ answer, files, into, discipline, again }: { answer:
 
   const nextOne = <Button onClick={again}>{t('another')}</Button>
   if (discipline) return <Alert type="warning" showIcon title={t('toDiscipline')} description={files.length ? t('disciplineFiles') : t('toDisciplineNote')} action={<Flex gap={8}>{nextOne}<Link to="/complaints"><Button type="primary">{t('backToList')}</Button></Link></Flex>} />
+  // Whoever takes it in for another may not be the one who sees it afterwards.
+  if (of.error && problemOf(of.error).status === 404) return <Alert type="success" showIcon title={t('handedOver')} action={<Flex gap={8}>{nextOne}<Link to="/complaints"><Button type="primary">{t('backToList')}</Button></Link></Flex>} />
   return (
     <Ready of={of} rows={4}>
       {(c) => (

@@ -1,11 +1,9 @@
 import { ArrowLeftOutlined, CheckCircleFilled, CloudSyncOutlined, DisconnectOutlined, ExclamationCircleFilled, LeftOutlined, RightOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons'
-import { Alert, App, Badge, Button, Card, Drawer, Flex, Progress as Bar, Result, Tag, Typography } from 'antd'
+import { Alert, Badge, Button, Card, Drawer, Flex, Progress as Bar, Result, Tag, Typography } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
-import { useCommand } from '@/api/commands'
 import { said } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { ChecklistItem, ChecklistKey, InspectionView } from '@/api/schema'
 import { ClockTag } from '@/components/ClockTag'
 import { PageHeader } from '@/components/PageHeader'
@@ -52,16 +50,8 @@ function Page({ check }: { check: InspectionView }) {
 function Begin({ check, sheet, snapshot }: { check: InspectionView; sheet: Sheet; snapshot: Snapshot }) {
   const t = useTexts()
   const pick = useText()
-  const { message } = App.useApp()
-  const start = useCommand('/inspections/{id}/start')
   const may = check.allowed.find((a) => a.action === 'inspection.start')
   const template = snapshot.form?.template
-  async function begin() {
-    try {
-      await start.mutateAsync({ id: check.id, version: check.version })
-      await sheet.open()
-    } catch (error) { void message.error(pick(said(problemOf(error).body))) }
-  }
   return (
     <>
       <PageHeader title={pick(check.outlet.name)} back={`/inspections/${check.id}`} />
@@ -71,7 +61,7 @@ function Begin({ check, sheet, snapshot }: { check: InspectionView; sheet: Sheet
           <Typography.Text>{t('extent', { modules: template?.modules.length ?? 0, items: template?.modules.reduce((n, m) => n + m.items.length, 0) ?? 0 })}</Typography.Text>
           {template?.note && <Alert type="info" showIcon title={t('beforeYouGo')} description={pick(template.note)} />}
           {may && !may.ok && <Alert type="warning" showIcon title={pick(may.why?.msg)} />}
-          <Button type="primary" size="large" block disabled={!may?.ok} loading={start.isPending} onClick={() => void begin()}>{t('begin')}</Button>
+          <Button type="primary" size="large" block disabled={!may?.ok} onClick={() => sheet.begin()}>{t('begin')}</Button>
         </Flex>
       </Card>
     </>

@@ -82,7 +82,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
         <StatusTag status={c.status} name={c.status_name} tones={checkTones} /><ScoreTag of={c} />{c.clocks[0] && <ClockTag clock={c.clocks[0]} label={t('clock.review')} />}
       </>} actions={<>
         {back?.ok && <Badge count={count} size="small"><Button type={count > 0 ? 'primary' : 'default'} onClick={() => setReturning(true)}>{t('giveBack')}</Button></Badge>}
-        <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={moves.filter((m) => m.ok || m.action !== 'inspection.take_review')} forms={forms} names={names} plain={count > 0} fold done={(a) => { if (a === 'inspection.publish') void navigate(`/inspections/${c.id}`) }} />
+        <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={moves.some((m) => m.ok) ? moves.filter((m) => m.ok) : moves} forms={forms} names={names} plain={count > 0} fold done={(a) => { if (a === 'inspection.publish') void navigate(`/inspections/${c.id}`) }} />
       </>} />
       <MoveDrawer open={returning} close={() => setReturning(false)} title={t('giveBack')} form={returnForm} target="" give={async (body) => {
         const { reason } = body as { reason: string }
@@ -94,7 +94,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
       }} />
       {c.status === 'submitted' && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('takeFirst')} />}
       <Flex gap={12} align="center" wrap style={{ marginBottom: 10 }}>
-        <Segmented value={only} onChange={setOnly} options={[{ value: 'failed', label: t('failedCount', { count: lines.filter((l) => l.failed).length }) }, { value: 'shown', label: t('withEvidence') }, { value: 'noted', label: t('notedCount', { count }) }, { value: 'all', label: t('allAnswers', { count: all }) }]} />
+        <Segmented className="review-filter" value={only} onChange={setOnly} options={[{ value: 'failed', label: t('failedCount', { count: lines.filter((l) => l.failed).length }) }, { value: 'shown', label: t('withEvidence') }, { value: 'noted', label: t('notedCount', { count }) }, { value: 'all', label: t('allAnswers', { count: all }) }]} />
         {!phone && <Typography.Text type="secondary">{t('reviewKeys')}</Typography.Text>}
       </Flex>
       {shown.length === 0 ? <Empty text={t('nothingHere')} /> : phone

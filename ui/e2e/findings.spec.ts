@@ -1,0 +1,43 @@
+import { accessible, expect, fits, picture, signIn, sizes, speak, test, type Size } from './test'
+
+const lists = [
+  { path: '/inspections', title: 'Inspections', view: /Overdue/, asks: /overdue=true/ },
+  { path: '/findings', title: 'Findings', view: /Repeat offences/, asks: /repeated=true/ },
+  { path: '/appeals', title: 'Appeals', view: /Filed by me/, asks: /mine=true/ },
+  { path: '/programmes', title: 'Programmes', view: /Running/, asks: /status=launched%2Crunning/ },
+]
+
+for (const size of Object.keys(sizes) as Size[]) test(`the lists of checks and what they found, en, ${size}`, async ({ page }) => {
+  await page.setViewportSize(sizes[size])
+  await speak(page, 'en')
+  await signIn(page, 'he.lihua', lists[0]?.path)
+  for (const { path, title, view, asks } of lists) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.locator('tbody tr.row-link, .list-card, .ant-empty').first()).toBeVisible()
+    await picture(page, `${title.toLowerCase()}-en-${size}`)
+    await accessible(page)
+    await fits(page)
+    await page.locator('.views').getByText(view).click()
+    await expect(page).toHaveURL(asks)
+  }
+})
+
+test('a finding leads to its check, with the finding in sight', async ({ page }) => {
+  await speak(page, 'zh')
+  await signIn(page, 'he.lihua', '/findings?stands=true')
+  await page.locator('tbody tr.row-link').first().getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/findings\/F-/)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await expect(page.getByRole('heading', { level: 1, name: id })).toBeVisible()
+  await picture(page, 'finding-zh')
+  await accessible(page)
+  await page.getByRole('button', { name: '查看所属检查' }).click()
+  await expect(page.locator(`[id="${id}"][data-wanted=true]`)).toBeInViewport()
+})
+
+test('whoever may not see a check is told so, and no more', async ({ page }) => {
+  await speak(page, 'zh')
+  await signIn(page, 'xue.kai', '/inspections/00000000-0000-4000-8000-000000000000')
+  await expect(page.getByText(/没有找到|没有权限/).first()).toBeVisible()
+})

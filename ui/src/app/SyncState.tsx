@@ -1,0 +1,22 @@
+import { CloudSyncOutlined, DisconnectOutlined, WarningOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useNavigate } from 'react-router'
+import { usePhone } from '@/components/usePhone'
+import { useCommon } from '@/i18n'
+import { useResume, useSync } from './sync'
+
+/** In the header: nothing while all is on the server and the line is there; else how much waits, and where it is. */
+export function SyncState() {
+  const t = useCommon()
+  const phone = usePhone()
+  const navigate = useNavigate()
+  const { online, pending, unsafe } = useSync()
+  useResume()
+  const words = [online ? '' : t('sync.offline'), pending > 0 ? t('sync.pending', { count: pending }) : ''].filter(Boolean).join(' · ')
+  const Icon = unsafe > 0 ? WarningOutlined : online ? CloudSyncOutlined : DisconnectOutlined
+  return (
+    <span role="status" className="sync" data-online={online} data-pending={pending} data-unsafe={unsafe}>
+      {words && <Button type="text" icon={<Icon />} aria-label={words} title={unsafe > 0 ? t('sync.unsafe') : t('sync.kept')} onClick={() => void navigate('/device')}>{phone ? (pending > 0 ? pending : null) : words}</Button>}
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { problemOf } from '@/api/problem'
+import { features } from './features'
+import { pendingWork, unsafeWork } from './pending'
+import { sessionKey, useMe } from './session'
+
+/** on: all there is to know; off: no line. */
+export interface Sync { online: boolean; pending: number; unsafe: number }
+
+let now: Sync = { online: navigator.onLine, pending: 0, unsafe: 0 }
+const hearers = new Set<() => void>()
+function look() {
+  const next = { online: navigator.onLine, pending: pendingWork(), unsafe: unsafeWork() }
+  if (next.online === now.online && next.pending === now.pending && next.unsafe === now.unsafe) return
+  now = next
+  hearers.forEach((hear) => hear())
+}
+function hear(f: () => void) {
+  hearers.add(f)
+  const timer = setInterval(look, 500)
+  window.addEventListener('online', look)
+  window.addEventListener('offline', look)
+  return () => { hearers.delete(f); clearInterval(timer); window.removeEventListener('online', look); window.removeEventListener('offline', look) }
+}
+export const useSync = () => useSyncExternalStore(hear, () => now)
+
+const every = 10 * 60_000
+
+/** Goes on with what this device owes and fetches what it may need: at signing in, when the line comes back, and from time to time. */
+export function useResume() {
+  const { user } = useMe()
+  const cache = useQueryClient()
+  useEffect(() => {
+    // What cannot be done now is done at the next occasion; the line's state is on the screen.
+    const go = () => { for (const f of features) f.resume?.().catch((e: unknown) => problemOf(e)) }
+    const back = () => { void cache.invalidateQueries({ queryKey: sessionKey }); go() }
+    go()
+    const timer = setInterval(go, every)
+    window.addEventListener('online', back)
+    return () => { clearInterval(timer); window.removeEventListener('online', back) }
+  }, [user, cache])
+}

@@ -1,0 +1,39 @@
+import { Button, Form, Segmented } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useCommand } from '@/api/commands'
+import type { BulletinOpen, BulletinView } from '@/api/schema'
+import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { useText } from '@/i18n'
+import { TextFields, written } from './forms'
+import { useTexts } from './texts'
+import { bulletinForms } from './words'
+
+/** A bulletin that a person drafts, or the correction of one that is out. */
+export function Open({ corrects }: { corrects?: BulletinView }) {
+  const t = useTexts()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
+  const command = useCommand('/bulletins')
+  const form: MoveForm<BulletinOpen> = {
+    wide: true, fields: () => <Fields overdue={corrects?.form === 'overdue'} fixed={Boolean(corrects)} />,
+    initial: () => corrects ? { ...written(corrects), form: corrects.form, issuer: corrects.issuer.path } : { form: 'examples' },
+    body: (v) => ({ ...v, ...(corrects ? { form: corrects.form, issuer: corrects.issuer.path, corrects: corrects.id } : {}) }),
+  }
+  async function give(body: unknown) {
+    const answer = await command.mutateAsync({ body: body as BulletinOpen })
+    void navigate(`/bulletins/${answer.case}`)
+  }
+  return (
+    <>
+      <Button type={corrects ? 'default' : 'primary'} onClick={() => setOpen(true)}>{t(corrects ? 'correct' : 'open')}</Button>
+      <MoveDrawer open={open} close={() => setOpen(false)} title={t(corrects ? 'correct' : 'open')} form={form as MoveForm<unknown>} target="" give={give} />
+    </>
+  )
+}
+
+function Fields({ overdue, fixed }: { overdue: boolean; fixed: boolean }) {
+  const t = useTexts()
+  const pick = useText()
+  return <>{!fixed && <Form.Item name="form" label={t('form')}><Segmented options={bulletinForms.map((f) => ({ value: f.value, label: pick(f.label) }))} /></Form.Item>}<TextFields overdue={overdue} /></>
+}

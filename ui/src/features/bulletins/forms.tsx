@@ -1,0 +1,79 @@
+import { Button, Flex, Form, Input, Select } from 'antd'
+import type { BulletinEdit, BulletinView } from '@/api/schema'
+import type { MoveForms } from '@/components/Moves'
+import { UnitPicker } from '@/components/pickers'
+import { useMe } from '@/app/session'
+import { useCommon, useText, type Text } from '@/i18n'
+import { useTexts } from './texts'
+import { noteKinds } from './words'
+
+export const moveNames: { [verb: string]: Text } = {
+  edit: { zh: '修改正文', en: 'Edit text' }, release: { zh: '发布', en: 'Release' }, discard: { zh: '作废', en: 'Discard' }, acknowledge: { zh: '签阅', en: 'Sign as read' }, close: { zh: '办结', en: 'Close' },
+}
+
+/** The text of a bulletin as it stands: an edit replaces all of it. */
+export const written = (b: BulletinView): BulletinEdit => ({
+  title: b.title, introduction: b.introduction, demand: b.demand, to: b.to.map((u) => u.path),
+  notes: b.notes.map((n) => ({ kind: n.kind, text: n.text, cases: n.cases.map((c) => c.case) })),
+})
+
+export const formsFor = (b: BulletinView): MoveForms<'bulletins'> => ({
+  edit: { wide: true, initial: () => written(b), fields: () => <TextFields overdue={b.form === 'overdue'} /> },
+  discard: { fields: () => <Reason /> },
+  close: { fields: () => <Reason /> },
+  acknowledge: { initial: () => ({}), fields: () => <SigningUnit /> },
+})
+
+function Reason() {
+  const common = useCommon()
+  return <Form.Item name="reason" label={common('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} /></Form.Item>
+}
+
+/** Who belongs to one unit signs for that; who belongs to more says for which. */
+function SigningUnit() {
+  const t = useTexts()
+  const common = useCommon()
+  const { unit, roles } = useMe()
+  const units = [...new Set([unit, ...roles.map((r) => r.unit)])]
+  return <Form.Item name="unit" label={t('unit')} initialValue={units[0]} rules={[{ required: true, message: common('required') }]}><UnitPicker disabled={units.length === 1} /></Form.Item>
+}
+
+/** What a person writes around the numbers. */
+export function TextFields({ overdue }: { overdue: boolean }) {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  return (
+    <>
+      <Form.Item name={['title', 'zh']} label={t('name')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={200} /></Form.Item>
+      <Form.Item name={['title', 'en']} label={t('nameEn')}><Input maxLength={200} /></Form.Item>
+      <Form.Item name="to" label={t('to')} extra={overdue && t('toAll')}><Units /></Form.Item>
+      <Form.Item name={['introduction', 'zh']} label={t('introduction')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
+      <Form.List name="notes">
+        {(fields, { add, remove }) => (
+          <Form.Item label={t('notes')} extra={t('noteHint')}>
+            {fields.map((f) => (
+              <Flex key={f.key} gap={8} align="start" style={{ marginBottom: 8 }}>
+                <Form.Item name={[f.name, 'kind']} noStyle rules={[{ required: true, message: common('required') }]}><Select aria-label={t('noteKind')} style={{ width: 130 }} options={noteKinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
+                <Form.Item name={[f.name, 'text']} style={{ flex: 1, margin: 0 }} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea aria-label={t('noteText')} maxLength={2000} autoSize={{ minRows: 1, maxRows: 6 }} /></Form.Item>
+                <Button type="text" onClick={() => remove(f.name)}>{common('remove')}</Button>
+              </Flex>
+            ))}
+            <Button onClick={() => add({ kind: 'praise' })}>{t('addNote')}</Button>
+          </Form.Item>
+        )}
+      </Form.List>
+      <Form.Item name={['demand', 'zh']} label={t('demand')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
+    </>
+  )
+}
+
+/** Several units, each chosen from the tree. */
+function Units({ value = [], onChange, id }: { value?: string[]; onChange?: (units: string[]) => void; id?: string }) {
+  return (
+    <Flex vertical gap={6}>
+      {value.map((u) => <Flex key={u} gap={8}><UnitPicker value={u} allowClear onChange={(to) => onChange?.(value.flatMap((x) => (x === u ? to ?? [] : x)))} /></Flex>)}
+      <UnitPicker id={id} key={`new ${value.length}`} onChange={(u) => { if (u && !value.includes(u)) onChange?.([...value, u]) }} />
+    </Flex>
+  )
+}

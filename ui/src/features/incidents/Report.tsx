@@ -1,0 +1,87 @@
+import { App, Button, Flex, Form, Input, InputNumber, Radio, Result, Segmented } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { query } from '@/api/client'
+import { useCommand } from '@/api/commands'
+import { said, showAtFields } from '@/api/fields'
+import { problemOf } from '@/api/problem'
+import type { IncidentReport } from '@/api/schema'
+import { useMe } from '@/app/session'
+import { Moment } from '@/components/Moment'
+import { PageHeader } from '@/components/PageHeader'
+import { OutletPicker, UserPicker } from '@/components/pickers'
+import { Ready } from '@/components/states'
+import { useCommon, useText } from '@/i18n'
+import { useTexts } from './texts'
+import { severityChoices } from './words'
+import './incidents.css'
+
+/** One screen, one tap for the kind, a sentence, one button: the rest is known or can follow. */
+export function Component() {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  const me = useMe()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<IncidentReport>()
+  const [more, setMore] = useState(false)
+  const [sent, setSent] = useState<string>()
+  const report = useCommand('/incidents')
+  const kinds = query.useQuery('get', '/incidents/kinds', {}, { staleTime: Infinity })
+  const inOutlet = me.roles.find((r) => ['duty_leader', 'branch_head', 'lobby_manager'].includes(r.role))
+  const outlet = inOutlet?.unit.split('/').filter(Boolean).at(-1)
+
+  async function send(body: IncidentReport) {
+    try {
+      const answer = await report.mutateAsync({ body: { ...body, affected: body.affected ?? undefined } })
+      setSent(answer.case)
+    } catch (e) {
+      const problem = problemOf(e)
+      if (problem.body.errors?.some((x) => /^\/(spot|contact|phone|concerned|known)/.test(x.pointer))) setMore(true)
+      const rest = showAtFields(form, problem, pick)
+      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)), 8)
+    }
+  }
+  if (sent) return (
+    <>
+      <PageHeader title={t('reportTitle')} back="/incidents" />
+      <Result status="success" title={t('sent')} subTitle={t('sentShort')} extra={[
+        <Link key="to" to={`/incidents/${sent}`}><Button type="primary" size="large">{t('toReport')}</Button></Link>,
+        <Button key="again" size="large" onClick={() => { form.resetFields(); setMore(false); setSent(undefined) }}>{t('another')}</Button>,
+      ]} />
+    </>
+  )
+  return (
+    <>
+      <PageHeader title={t('reportTitle')} back="/incidents" />
+      <Ready of={kinds} rows={4}>
+        {({ items }) => (
+          <Form form={form} layout="vertical" className="report" initialValues={{ outlet, severity: 'major' }} onFinish={(v) => void send(v)} scrollToFirstError={{ block: 'center', focus: true }}>
+            <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('chooseKind') }]}>
+              <Radio.Group className="report-kinds" optionType="button" buttonStyle="solid" options={items.map((k) => ({ value: k.code, label: pick(k.name) }))} />
+            </Form.Item>
+            <Form.Item name="what" label={t('what')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('whatHint')} maxLength={4000} autoSize={{ minRows: 3, maxRows: 10 }} /></Form.Item>
+            <Form.Item name="outlet" label={t('where')}><OutletPicker allowClear placeholder={t('elsewhere')} /></Form.Item>
+            <div className="report-pair">
+              <Form.Item name="severity" label={t('severity')}><Segmented block options={severityChoices.map((s) => ({ value: s.value, label: pick(s.label) }))} /></Form.Item>
+              <Form.Item name="affected" label={t('affected')}><InputNumber min={0} max={1_000_000} precision={0} inputMode="numeric" style={{ width: '100%' }} /></Form.Item>
+            </div>
+            {more && (
+              <div className="report-more">
+                <Form.Item name="spot" label={t('spot')}><Input maxLength={200} /></Form.Item>
+                <Form.Item name="contact" label={t('contact')}><Input maxLength={100} /></Form.Item>
+                <Form.Item name="phone" label={t('phone')}><Input maxLength={40} inputMode="tel" /></Form.Item>
+                <Form.Item name="concerned" label={t('concerned')} extra={t('concernedNote')}><UserPicker allowClear /></Form.Item>
+                <Form.Item name="known" label={t('known')}><Moment placeholder={t('knownNow')} /></Form.Item>
+              </div>
+            )}
+            <Flex gap={8} className="report-foot">
+              <Button type="primary" danger size="large" htmlType="submit" loading={report.isPending} className="report-send">{t('reportNow')}</Button>
+              <Button size="large" type="text" aria-expanded={more} onClick={() => setMore(!more)}>{t(more ? 'fewer' : 'more')}</Button>
+            </Flex>
+          </Form>
+        )}
+      </Ready>
+    </>
+  )
+}

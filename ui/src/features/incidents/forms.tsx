@@ -1,0 +1,53 @@
+import { Form, Input, InputNumber, Segmented, Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { query } from '@/api/client'
+import type { IncidentView } from '@/api/schema'
+import type { MoveForms } from '@/components/Moves'
+import { UserPicker } from '@/components/pickers'
+import { useCommon, useText, type Text } from '@/i18n'
+import { useTexts } from './texts'
+import { severityChoices } from './words'
+
+type Key = Parameters<ReturnType<typeof useTexts>>[0]
+
+export const moveNames: { [verb: string]: Text } = {
+  acknowledge: { zh: '签收', en: 'Acknowledge' }, update: { zh: '续报', en: 'Follow-up' }, 'hand-over': { zh: '移交', en: 'Hand over' }, grade: { zh: '调整严重程度', en: 'Grade' }, close: { zh: '办结', en: 'Close' }, dismiss: { zh: '误报', en: 'A mistake' },
+}
+
+/** How each move on a direct report is filled in. */
+export const formsFor = (i: IncidentView): MoveForms<'incidents'> => ({
+  update: { fields: () => <><Words name="text" label="text" optional /><Words name="measures" label="measures" optional /><Count /><Cases name="complaints" label="complaints" only="complaint" /></> },
+  'hand-over': { fields: () => <><Person /><Words name="reason" label="reason" /></> },
+  grade: { initial: () => ({ severity: i.severity }), fields: () => <><Severity /><Words name="reason" label="reason" /></> },
+  close: { wide: true, initial: () => ({ links: [] }), fields: () => <><Words name="cause" label="cause" /><Words name="conclusion" label="conclusion" /><Words name="follow_up" label="followUp" hint="followHint" /><Cases name="links" label="closeLinks" /><Words name="accountability" label="accountability" optional /></> },
+  dismiss: { fields: () => <Words name="reason" label="reason" /> },
+})
+
+function Words({ name, label, optional, hint }: { name: string; label: Key; optional?: boolean; hint?: Key }) {
+  const t = useTexts()
+  const common = useCommon()
+  return <Form.Item name={name} label={t(label)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={hint && t(hint)} maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
+}
+function Count() { return <Form.Item name="affected" label={useTexts()('affected')}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item> }
+function Person() {
+  const t = useTexts()
+  const common = useCommon()
+  return <Form.Item name="to" label={t('to')} rules={[{ required: true, message: common('required') }]}><UserPicker role="service_office" /></Form.Item>
+}
+function Severity() {
+  const pick = useText()
+  return <Form.Item name="severity" label={useTexts()('newSeverity')} rules={[{ required: true }]}><Segmented options={severityChoices.map((s) => ({ value: s.value, label: pick(s.label) }))} /></Form.Item>
+}
+function Cases({ name, label, only }: { name: string; label: Key; only?: 'complaint' }) { return <Form.Item name={name} label={useTexts()(label)}><CasePicker only={only} /></Form.Item> }
+
+/** Complaints and notices by their number. */
+function CasePicker({ value, onChange, id, only }: { value?: string[]; onChange?: (ids: string[]) => void; id?: string; only?: 'complaint' }) {
+  const t = useTexts()
+  const pick = useText()
+  const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed) || undefined
+  const complaints = query.useQuery('get', '/complaints', { params: { query: { q, limit: 10, sort: 'latest' } } }, { staleTime: 30_000 })
+  const notices = query.useQuery('get', '/notices', { params: { query: { q, limit: 10 } } }, { enabled: !only, staleTime: 30_000, retry: false })
+  const options = [...(complaints.data?.items ?? []).map((c) => ({ value: c.id, label: `${c.number} · ${pick(c.status_name)}` })), ...(only ? [] : notices.data?.items ?? []).map((n) => ({ value: n.id, label: `${n.number ?? pick(n.status_name)} · ${pick(n.outlet.name)}` }))]
+  return <Select id={id} mode="multiple" value={value} onChange={onChange} showSearch={{ filterOption: false, onSearch: setTyped }} placeholder={t('linkHint')} options={options} />
+}

@@ -1,0 +1,9 @@
+export const zh = {
+  title: '直通报告', views: '直通报告', report: '直通报告', reportTitle: '特殊服务直通报告', reportNow: '立即上报总行', kind: '事件类别', what: '发生了什么', whatHint: '何时、何处、何人、何事，现在怎样', where: '发生地', elsewhere: '不在网点', mineHere: '本网点', spot: '具体位置', severity: '严重程度', affected: '涉及人数', contact: '现场联系人', phone: '联系电话', concerned: '当事员工', concernedNote: '当事员工看不到此报告', known: '获知时间', knownNow: '现在', more: '补充信息', fewer: '收起补充信息',
+  sent: '已上报总行', sentNote: '编号 {{number}}。总行须在 {{minutes}} 内签收；未签收时系统逐级提醒。', sentShort: '总行已收到提醒，签收前系统反复提醒。', toReport: '查看报告', another: '再报一件', chooseKind: '请选择类别', minutes: '{{count}} 分钟',
+  alarm: '待签收', alarmCount: '{{count}} 件直通报告待总行签收', noAlarm: '没有待签收的直通报告', acknowledge: '签收', acknowledgeAs: '以 {{name}} 签收', acknowledged: '已签收', since: '已报告 {{time}}', open: '查看', by: '报告人 {{name}}', people: '涉及 {{count}} 人', lateAck: '超时签收', over: '已超时', left: '剩 {{time}}', reminded: '已提醒 {{count}} 次',
+  facts: '事件', reporter: '报告人', reported: '报告时间', responsible: '总行负责人', ackBy: '签收', notYet: '未签收', waited: '{{minutes}} 后签收', timeline: '经过', nothingYet: '尚无续报', progress: '续报', measures: '已采取的措施', changedAffected: '涉及人数更正为 {{count}}', handed: '由 {{from}} 移交 {{to}}', graded: '由 {{from}} 调整为 {{to}}', closedAs: '办结', mistakenAs: '误报', alarms: '提醒', alarmTo: '{{step}}：{{who}}', and: '等 {{count}} 人', links: '关联事项', linkedComplaint: '关联的事项', clocks: '时限', record: '操作记录',
+  text: '事件进展', to: '接手人', newSeverity: '严重程度', reason: '理由', cause: '原因', conclusion: '结论', followUp: '后续处理', followHint: '由此产生的投诉、整改等；没有则写明“无”', accountability: '问责建议', closeLinks: '由此产生的投诉、检查、整改', linkHint: '按编号查找', complaints: '关联投诉', oneOf: '请填写进展或措施', list: '全部直通报告', number: '编号', place: '发生地', status: '状态', time: '报告时间',
+  repeated: '再次提醒', atReport: '上报', clock: { direct_report: '总行签收', update: '下次续报' },
+  events: { reported: '上报', acknowledged: '签收', updated: '续报', handed: '移交', graded: '调整严重程度', closed: '办结', dismissed: '作误报办结', clock: '时限提醒', linked: '关联' },
+}

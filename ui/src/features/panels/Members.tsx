@@ -1,0 +1,123 @@
+import { Alert, App, Button, Card, Flex, Form, Input, Modal, Progress, Radio, Tag, Typography } from 'antd'
+import { useState } from 'react'
+import { query } from '@/api/client'
+import { useCommand } from '@/api/commands'
+import { said, showAtFields } from '@/api/fields'
+import { problemOf } from '@/api/problem'
+import type { ComplaintReplaceExpert, ComplaintView, MemberView, PanelView } from '@/api/schema'
+import { useMe } from '@/app/session'
+import { Empty, Ready } from '@/components/states'
+import { PersonName } from '@/components/tags'
+import { When } from '@/components/When'
+import { useCommon, useText } from '@/i18n'
+import { useTexts } from './texts'
+import { departments, given, positions, positionTones, seated } from './words'
+
+/** The panel: how far it is, who has said what, who is late, who has left; the ruling with its dissent. */
+export function Members({ of: c, panel: p }: { of: ComplaintView; panel: PanelView }) {
+  const t = useTexts()
+  const pick = useText()
+  const common = useCommon()
+  const { user } = useMe()
+  const [out, setOut] = useState<MemberView>()
+  const sits = !p.ruling
+  const replaces = sits && p === c.panels.at(-1) && c.allowed.some((a) => a.action === 'complaint.replace_expert' && a.ok)
+  const blind = sits && seated(p).some((m) => m.person.user === user && !m.given)
+  const left = p.quorum - given(p)
+  const reminders = p === c.panels.at(-1) ? c.firings.filter((f) => f.clock === 'panel') : []
+  const members = [...seated(p), ...p.members.filter((m) => m.aside)]
+  const vacant = (m: MemberView) => m.aside && !m.given
+  return (
+    <Card size="small" title={t('opinions')} extra={<Typography.Text type="secondary" className="tabular">{t('progress', { given: given(p), quorum: p.quorum })}</Typography.Text>}>
+      {p.ruling && (
+        <div className="panel-ruling">
+          <Flex gap={8} align="center" wrap><strong>{t('ruling')}：{pick(positions[p.ruling])}</strong><Typography.Text type="secondary">{t('ruledBy', { name: p.chair.name ?? p.chair.user })} · <When at={p.ruled_at} /></Typography.Text></Flex>
+          <p className="panel-prose">{p.reasons}</p>
+          {p.dissent.length > 0 && <Typography.Text type="warning">{t('dissenters', { names: p.dissent.map((u) => p.members.find((m) => m.person.user === u)?.person.name ?? u).join('、') })}</Typography.Text>}
+        </div>
+      )}
+      {sits && (
+        <div role="status" className="panel-quorum">
+          <Progress percent={Math.min(100, Math.round((given(p) / p.quorum) * 100))} steps={p.quorum} size={[48, 10]} showInfo={false} aria-label={t('opinions')} />
+          <span>{left > 0 ? t('lacking', { count: left }) : t('rulingWaits', { name: p.chair.name ?? p.chair.user })}</span>
+        </div>
+      )}
+      {blind && given(p) > 0 && <Alert type="info" showIcon title={t('blind')} style={{ marginBottom: 8 }} />}
+      <ul className="panel-members">
+        {members.map((m) => (
+          <li key={m.person.user} data-aside={m.aside === true} data-member={m.person.user}>
+            <Flex gap={6} wrap align="center">
+              <strong><PersonName person={m.person} /></strong>
+              <Typography.Text type="secondary">{pick(departments[m.department])}</Typography.Text>
+              {m.person.user === user && <Tag variant="filled">{t('you')}</Tag>}
+              {p.chair.user === m.person.user && <Tag variant="filled" color="processing">{t('chair')}</Tag>}
+              <span className="panel-space" />
+              {m.position ? <Tag color={positionTones[m.position]}>{pick(positions[m.position])}</Tag>
+                : m.aside ? <Tag>{t('aside')}</Tag> : m.given ? <Tag>{t('hidden')}</Tag> : m.late ? <Tag color="error">{t('late')}</Tag> : <Tag color="processing">{t('waiting')}</Tag>}
+              {p.ruling && m.position && m.position !== p.ruling && <Tag color="warning">{t('dissent')}</Tag>}
+              {replaces && !m.given && !succeeded(p, m) && <Button size="small" type={vacant(m) ? 'primary' : 'default'} onClick={() => setOut(m)} aria-label={`${t('replace')} ${m.person.name ?? m.person.user}`}>{t('replace')}</Button>}
+            </Flex>
+            {m.text && <p className="panel-prose">{m.text}</p>}
+            {m.given && m.given_at && <Typography.Text type="secondary" className="panel-small"><When at={m.given_at} /></Typography.Text>}
+          </li>
+        ))}
+      </ul>
+      {reminders.length > 0 && (
+        <details className="panel-small"><summary>{t('reminders')}（{reminders.length}）</summary>
+          <ul className="panel-reminders">{reminders.map((f) => <li key={`${f.step} ${f.noticed}`}><When at={f.noticed} /> {common(`step.${f.step.replace(/_\d+$/, '') as 'remind'}`)} · {t('told', { who: f.told.map((x) => x.name ?? x.user).join('、') || '—' })}</li>)}</ul>
+        </details>
+      )}
+      {out && <Replace of={c} out={out} close={() => setOut(undefined)} />}
+    </Card>
+  )
+}
+
+// A seat that somebody took over: as many newcomers of the department stand behind as have left it.
+function succeeded(p: PanelView, m: MemberView): boolean {
+  if (!m.aside) return false
+  const same = p.members.filter((x) => x.department === m.department)
+  return same.slice(same.indexOf(m) + 1).some((x) => !x.aside)
+}
+
+function Replace({ of: c, out, close }: { of: ComplaintView; out: MemberView; close: () => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<{ in: { user: string }; reason?: string }>()
+  const experts = query.useQuery('get', '/complaints/{id}/experts', { params: { path: { id: c.id } } })
+  const command = useCommand('/complaints/{id}/replace-expert')
+  async function go(v: { in: { user: string }; reason?: string }) {
+    const seat = experts.data?.items.find((e) => e.user === v.in.user)
+    if (!seat) return
+    const body: ComplaintReplaceExpert = { out: out.person.user, in: { user: seat.user, department: seat.department }, reason: v.reason }
+    try {
+      await command.mutateAsync({ id: c.id, version: c.version, body })
+      void message.success(t('replaced'))
+      close()
+    } catch (e) {
+      const problem = problemOf(e)
+      const rest = showAtFields(form, problem, pick)
+      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
+    }
+  }
+  return (
+    <Modal open title={t('replaceTitle', { name: out.person.name ?? out.person.user })} okText={t('replaceDo')} cancelText={common('cancel')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: command.isPending }}>
+      <Ready of={experts} rows={3}>
+        {({ items }) => {
+          const free = items.filter((e) => !e.bar && e.department === out.department)
+          const others = items.filter((e) => !e.bar && e.department !== out.department)
+          if (free.length + others.length === 0) return <Empty text={t('noSuccessor')} />
+          return (
+            <Form form={form} layout="vertical" onFinish={(v) => void go(v)} initialValues={{ in: { user: (free[0] ?? others[0])?.user } }}>
+              <Form.Item name={['in', 'user']} label={`${t('successor')} · ${pick(departments[out.department])}`} rules={[{ required: true, message: common('required') }]}>
+                <Radio.Group className="panel-choices" options={(free.length > 0 ? free : others).map((e) => ({ value: e.user, label: `${e.name ?? e.user}${free.length > 0 ? '' : ` · ${pick(e.department_name)}`}` }))} />
+              </Form.Item>
+              <Form.Item name="reason" label={common('reason')}><Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 5 }} /></Form.Item>
+            </Form>
+          )
+        }}
+      </Ready>
+    </Modal>
+  )
+}

@@ -1,0 +1,101 @@
+import { App, Button, Card, Checkbox, Flex, Form, Input, Modal, Radio, Select, Typography } from 'antd'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { useCommand } from '@/api/commands'
+import { said, showAtFields } from '@/api/fields'
+import { problemOf } from '@/api/problem'
+import type { ComplaintGiveOpinion, ComplaintView, DeclareInterestBody, MemberView } from '@/api/schema'
+import { useCommon, useText } from '@/i18n'
+import { useTexts } from './texts'
+import { positionChoices } from './words'
+
+/** An expert's opinion on the page itself: position, reasons, one button. Ctrl Enter submits. */
+export function Opinion({ of: c, mine, aside }: { of: ComplaintView; mine: MemberView; aside: boolean }) {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<ComplaintGiveOpinion>()
+  const [steps, setSteps] = useState(false)
+  const [opened, setOpened] = useState(!mine.given)
+  const command = useCommand('/complaints/{id}/give-opinion')
+  async function give(body: ComplaintGiveOpinion) {
+    try {
+      await command.mutateAsync({ id: c.id, version: c.version, body })
+      void message.success(t('given'))
+      setOpened(false)
+    } catch (e) {
+      const problem = problemOf(e)
+      const rest = showAtFields(form, problem, pick)
+      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
+    }
+  }
+  if (!opened) return <Flex gap={8} align="center" wrap><Button onClick={() => setOpened(true)}>{t('change')}</Button><Typography.Text type="secondary">{t('changeable')}</Typography.Text></Flex>
+  return (
+    <Card size="small" title={t('mine')} extra={aside && <Button size="small" danger type="text" onClick={() => setSteps(true)}>{t('stepAside')}</Button>}>
+      <Form form={form} layout="vertical" initialValues={mine.given ? { position: mine.position, text: mine.text } : undefined} onFinish={(v) => void give(v)} scrollToFirstError={{ focus: true, block: 'center' }}
+        onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) form.submit() }}>
+        <Form.Item name="position" label={t('mine')} rules={[{ required: true, message: common('required') }]}><Positions label={t('mine')} /></Form.Item>
+        <Form.Item name="text" label={t('reasons')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('reasonsHint')} maxLength={10000} autoSize={{ minRows: 4, maxRows: 16 }} /></Form.Item>
+        <Flex gap={8} align="center" wrap>
+          <Button type="primary" htmlType="submit" loading={command.isPending}>{t('give')}<kbd className="panel-key">Ctrl ↵</kbd></Button>
+          {mine.given && <Button onClick={() => setOpened(false)}>{common('cancel')}</Button>}
+          <Typography.Text type="secondary" className="panel-small">{mine.given ? t('changed') : t('changeable')}</Typography.Text>
+        </Flex>
+        {aside && <Typography.Paragraph type="secondary" className="panel-small" style={{ margin: '8px 0 0' }}>{t('askedAside')}</Typography.Paragraph>}
+      </Form>
+      {steps && <StepAside of={c} close={() => setSteps(false)} />}
+    </Card>
+  )
+}
+
+/** The three positions as one big choice. */
+export function Positions({ value, onChange, label, id }: { value?: string; onChange?: (e: unknown) => void; label: string; id?: string }) {
+  const pick = useText()
+  return <Radio.Group id={id} aria-label={label} className="panel-positions" optionType="button" buttonStyle="solid" value={value} onChange={onChange} options={positionChoices.map((p) => ({ value: p.value, label: pick(p.label) }))} />
+}
+
+interface Aside { reason: string; declare?: boolean; tie?: number }
+
+/** Steps aside, and declares the interest for the future where he wants: whom it can be in, the case knows. */
+function StepAside({ of: c, close }: { of: ComplaintView; close: () => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Aside>()
+  const declares = Form.useWatch('declare', form)
+  const command = useCommand('/complaints/{id}/step-aside')
+  const ties: { label: string; body: Pick<DeclareInterestBody, 'tie' | 'with'> }[] = [
+    ...(c.concerns ? [{ label: t('tieEmployee', { name: c.concerns.name ?? c.concerns.user }), body: { tie: 'kinship' as const, with: c.concerns.user } }, { label: t('tieClose', { name: c.concerns.name ?? c.concerns.user }), body: { tie: 'close' as const, with: c.concerns.user } }] : []),
+    ...(c.customer ? [{ label: t('tieCustomer'), body: { tie: 'customer' as const, with: c.customer } }] : []),
+    ...(c.outlet ? [{ label: t('tieOutlet', { name: pick(c.outlet.name) }), body: { tie: 'unit' as const, with: c.outlet.path } }] : []),
+  ]
+  async function go({ reason, declare, tie }: Aside) {
+    try {
+      await command.mutateAsync({ id: c.id, version: c.version, body: { reason } })
+    } catch (e) {
+      const problem = problemOf(e)
+      const rest = showAtFields(form, problem, pick)
+      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
+      return
+    }
+    const chosen = declare && tie !== undefined ? ties[tie] : undefined
+    if (chosen) {
+      try {
+        await api.POST('/interests', { body: { ...chosen.body, note: reason.slice(0, 500) } })
+      } catch (e) { void message.warning(t('declareFailed', { why: pick(said(problemOf(e).body)) }), 8) }
+    }
+    void message.success(t('stepped'))
+    close()
+  }
+  return (
+    <Modal open title={t('stepTitle')} onCancel={close} onOk={form.submit} okText={t('stepTitle')} cancelText={common('cancel')} okButtonProps={{ danger: true, loading: command.isPending }}>
+      <Form form={form} layout="vertical" onFinish={(v) => void go(v)}>
+        <Form.Item name="reason" label={t('why')} extra={t('stepNote')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} /></Form.Item>
+        {ties.length > 0 && <Form.Item name="declare" valuePropName="checked" style={{ marginBottom: 8 }}><Checkbox>{t('declare')}</Checkbox></Form.Item>}
+        {declares && <Form.Item name="tie" label={t('declareTo')} rules={[{ required: true, message: common('required') }]}><Select options={ties.map((x, value) => ({ value, label: x.label }))} /></Form.Item>}
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,49 @@
+// The one database of this device. Boxes hold nothing but ciphertext; keys are CryptoKeys
+// that no script can read out, one for every person who has signed in here and not out.
+
+export interface Box { iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }
+/** The key of one person, and when the server last vouched for him on this device. */
+export interface Entry { key: CryptoKey; vouched: number }
+
+let opened: Promise<IDBDatabase> | undefined
+
+export function database(): Promise<IDBDatabase> {
+  opened ??= new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('duban', 1)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('people')
+      request.result.createObjectStore('boxes')
+    }
+    request.onsuccess = () => {
+      request.result.onversionchange = () => { request.result.close(); opened = undefined }
+      done(request.result)
+    }
+    request.onerror = () => fail(request.error ?? new Error('the database does not open'))
+  })
+  opened.catch(() => { opened = undefined })
+  return opened
+}
+
+/** One transaction, done when it is on the disk. The work may only wait for requests of its own. */
+export async function transact<T>(store: 'people' | 'boxes', mode: IDBTransactionMode, work: (s: IDBObjectStore) => Promise<T>): Promise<T> {
+  const db = await database()
+  const tx = db.transaction(store, mode, { durability: 'strict' })
+  const over = new Promise<void>((done, fail) => {
+    tx.oncomplete = () => done()
+    tx.onabort = () => fail(tx.error ?? new DOMException('aborted', 'AbortError'))
+  })
+  over.catch(() => {})
+  try {
+    const result = await work(tx.objectStore(store))
+    await over
+    return result
+  } catch (error) {
+    try { tx.abort() } catch { /* over already */ }
+    throw tx.error ?? error
+  }
+}
+
+export const ask = <T>(request: IDBRequest<T>) => new Promise<T>((done, fail) => {
+  request.onsuccess = () => done(request.result)
+  request.onerror = () => fail(request.error ?? new Error('the database refused'))
+})

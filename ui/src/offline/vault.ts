@@ -1,0 +1,105 @@
+import { ask, transact, type Box, type Entry } from './database'
+
+// What one person keeps on one device. Everything is sealed with AES-GCM by a key that was made
+// here, never leaves the browser's key store and goes when he signs out: without it what
+// is left on the disk is noise. Each box is bound to its name and person, so that none can be
+// put in another's place.
+
+/** Another window has taken the box over. */
+export class TakenOver extends Error {}
+
+const marker = 'duban.here' // who was signed in last: his user name and nothing else
+
+export class Vault {
+  private constructor(readonly user: string, private readonly key: CryptoKey) {}
+
+  /** Whether this browser can keep secrets: it needs TLS (or the machine itself) and a database. */
+  static get possible() { return typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && crypto.subtle !== undefined }
+
+  /** Opens a person's vault, with a new key where there is none. */
+  static async of(user: string): Promise<Vault> {
+    const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+    const entry = await transact('people', 'readwrite', async (s) => {
+      const had = await ask<Entry | undefined>(s.get(user))
+      const now: Entry = { key: had?.key ?? fresh, vouched: Date.now() }
+      s.put(now, user)
+      return now
+    })
+    localStorage.setItem(marker, user)
+    return new Vault(user, entry.key)
+  }
+
+  /** The vault of whoever was signed in here last, if the server vouched for him within that time. */
+  static async last(within: number): Promise<Vault | undefined> {
+    const user = localStorage.getItem(marker)
+    if (!user) return undefined
+    const entry = await transact('people', 'readonly', (s) => ask<Entry | undefined>(s.get(user)))
+    return entry && Date.now() - entry.vouched < within ? new Vault(user, entry.key) : undefined
+  }
+
+  /** The server does not vouch for him any more: nothing is shown until he has signed in again. What he owes stays. */
+  lock() { if (localStorage.getItem(marker) === this.user) localStorage.removeItem(marker) }
+
+  /** Destroys the key and all that it sealed. */
+  async wipe() {
+    this.lock()
+    await transact('people', 'readwrite', (s) => ask(s.delete(this.user)))
+    await transact('boxes', 'readwrite', (s) => ask(s.delete(this.range(''))))
+  }
+
+  private range(prefix: string) { return IDBKeyRange.bound([this.user, prefix], [this.user, `${prefix}\uffff`]) }
+  private bind(name: string) { return new TextEncoder().encode(`${this.user}\n${name}`) }
+
+  async seal(name: string, bytes: BufferSource): Promise<Box> {
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    return { iv, sealed: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: this.bind(name) }, this.key, bytes) }
+  }
+  async unseal(name: string, box: Box): Promise<ArrayBuffer> {
+    return crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.iv, additionalData: this.bind(name) }, this.key, box.sealed)
+  }
+
+  async putBytes(name: string, bytes: BufferSource) {
+    const box = await this.seal(name, bytes)
+    await transact('boxes', 'readwrite', (s) => ask(s.put(box, [this.user, name])))
+  }
+  async getBytes(name: string): Promise<ArrayBuffer | undefined> {
+    const box = await transact('boxes', 'readonly', (s) => ask<Box | undefined>(s.get([this.user, name])))
+    return box && this.unseal(name, box)
+  }
+
+  /** Keeps a value. With an owner: only while no other window has claimed it. */
+  async put(name: string, value: unknown, owner?: string) {
+    const box = await this.seal(name, new TextEncoder().encode(JSON.stringify(value)))
+    await transact('boxes', 'readwrite', async (s) => {
+      await this.owned(s, name, owner)
+      await ask(s.put(box, [this.user, name]))
+    })
+  }
+  async get<T>(name: string): Promise<T | undefined> {
+    const bytes = await this.getBytes(name)
+    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T)
+  }
+  /** Reads a value and makes this window the only one that may write it. */
+  async claim<T>(name: string, owner: string): Promise<T | undefined> {
+    const box = await transact('boxes', 'readwrite', async (s) => {
+      await ask(s.put(owner, [this.user, `owner/${name}`]))
+      return ask<Box | undefined>(s.get([this.user, name]))
+    })
+    return box && (JSON.parse(new TextDecoder().decode(await this.unseal(name, box))) as T)
+  }
+  async drop(name: string, owner?: string) {
+    await transact('boxes', 'readwrite', async (s) => {
+      await this.owned(s, name, owner)
+      await ask(s.delete([this.user, name]))
+    })
+  }
+  private async owned(s: IDBObjectStore, name: string, owner: string | undefined) {
+    if (owner && (await ask<string | undefined>(s.get([this.user, `owner/${name}`]))) !== owner) throw new TakenOver(name)
+  }
+  /** Drops everything below a name. */
+  async dropAll(prefix: string) { await transact('boxes', 'readwrite', (s) => ask(s.delete(this.range(prefix)))) }
+  async names(prefix: string): Promise<string[]> {
+    const keys = await transact('boxes', 'readonly', (s) => ask(s.getAllKeys(this.range(prefix))))
+    return keys.flatMap((k) => (Array.isArray(k) && typeof k[1] === 'string' ? [k[1]] : []))
+  }
+}
