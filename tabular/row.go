@@ -56,6 +56,13 @@ func value[T any](r Row, key string) T {
 	return v.(T)
 }
 
+// Unread reports whether a cell could not be read, or was left empty where it must be
+// filled: what is wrong with it has been told.
+func (r Row) Unread(key string) bool {
+	i := r.sheet.column(key)
+	return r.values[i] == nil && (r.raw[i] != "" || r.sheet.Columns[i].Required)
+}
+
 // Column picks the first of the keys that the sheet has, its first column if it has none.
 func (r Row) Column(keys ...string) string {
 	for _, k := range keys {

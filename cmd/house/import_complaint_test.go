@@ -180,9 +180,9 @@ func TestFaultyComplaintsAreNamedAndNothingIsKept(t *testing.T) {
 		",服务热线,service_hotline,gz,,2026-03-05,,,,乙某,13900000002,,没有编号,,,,,,\n"+
 		",服务热线,service_hotline,gz,,2026-03-05,,,,乙某,13900000002,,没有编号,,,,,,\n")}})
 	require.Equal(t, []string{
-		"complaints A3 unique", "complaints B13 enum", "complaints F13 date.ambiguous", "complaints K13 phone", "complaints M13 required",
-		"complaints C4 unknown", "complaints D5 unit.unknown", "complaints E5 outlet.unknown", "complaints D6 required", "complaints F7 future",
-		"complaints N8 order", "complaints Q9 enum", "complaints J10 required", "complaints H11 subject", "complaints R12 complaint.not_told"}, places(out))
+		"complaints A3 unique", "complaints C4 unknown", "complaints D5 unit.unknown", "complaints E5 outlet.unknown", "complaints D6 required", "complaints F7 future",
+		"complaints N8 order", "complaints Q9 enum", "complaints J10 required", "complaints H11 subject", "complaints R12 complaint.not_told",
+		"complaints B13 enum", "complaints F13 date.ambiguous", "complaints K13 phone", "complaints M13 required"}, places(out))
 	for _, f := range out.Faults.List {
 		require.NotContains(t, f.Value, "1390")
 		require.NotContains(t, f.Value, "电话号码")
@@ -206,6 +206,16 @@ func TestFaultyComplaintsAreNamedAndNothingIsKept(t *testing.T) {
 	out = w.imports(Import{Kind: intake.KindComplaints, Files: []string{w.csv("complaints", complaintHead+good)}})
 	require.Equal(t, []string{"complaints A2 complaint.no_owner"}, places(out))
 	require.Empty(t, w.complaints())
+}
+
+// Whoever mends a file is told of all its faults at once, whatever kind they are of.
+func TestAllFaultsOfARowAreNamedAtOnce(t *testing.T) {
+	w := newWard(t, "2026-11-21 10:00")
+	out := w.imports(Import{Kind: intake.KindComplaints, Files: []string{w.csv("complaints", complaintHead+
+		"B-1,胡说,no_channel,nowhere,no-outlet,2025-13-05,no_business,no_cause,no_subject,,电话,,内容,,,,胡说,也许,\n")}})
+	require.Equal(t, []string{"complaints B2 enum", "complaints F2 date.absent", "complaints K2 phone", "complaints Q2 enum", "complaints R2 enum",
+		"complaints D2 unit.unknown", "complaints E2 outlet.unknown", "complaints C2 unknown", "complaints G2 unknown", "complaints H2 unknown", "complaints I2 unknown",
+		"complaints J2 required"}, places(out))
 }
 
 func TestFaultListIsGuardedAgainstFormulas(t *testing.T) {

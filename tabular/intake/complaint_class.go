@@ -11,7 +11,11 @@ import (
 // classify looks the words up in the catalogue in force on the day of receipt, and
 // holds them against one another.
 func (c *complaints) classify(p *PastComplaint, bad func(column, code, zh, en string, args ...any)) {
-	cat := c.known.catalogue(p.row.Time("received"))
+	day := p.row.Time("received")
+	if day.IsZero() { // unreadable: the words are held against what is in force now
+		day = c.now()
+	}
+	cat := c.known.catalogue(day)
 	known := true
 	word := func(column, said string, terms []term) string {
 		if said == "" {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -30,12 +31,16 @@ func ReadComplaints(b *tabular.Book, known Known) ([]PastComplaint, Report) {
 	}
 	c.staff(known.Users)
 	res := r.read(b, complaintSheet)
+	for _, row := range res.Broken { // its other faults, too, so that nobody mends a file one fault at a time
+		c.row(row)
+	}
 	out := make([]PastComplaint, 0, len(res.Rows))
 	for _, row := range res.Rows {
 		if p, ok := c.row(row); ok {
 			out = append(out, p)
 		}
 	}
+	slices.SortStableFunc(r.Faults.List, func(a, b tabular.Fault) int { return cmp.Compare(a.Row, b.Row) })
 	r.Faults.List = discreet(r.Faults.List)
 	count := Count{Key: "complaints", Name: complaintSheet.Name, Total: len(out), New: len(out)}
 	r.Counts = append(r.Counts, count)
@@ -135,10 +140,12 @@ func (c *complaints) staff(users []User) {
 }
 
 func (c *complaints) row(row tabular.Row) (PastComplaint, bool) {
-	good := true
+	good, told := true, map[string]bool{}
 	bad := func(column, code, zh, en string, args ...any) {
-		c.report.Faults.Add(row.Fault(column, code, zh, en, args...))
-		good = false
+		if good = false; !told[column] && !row.Unread(column) { // one fault of a cell brings others with it
+			c.report.Faults.Add(row.Fault(column, code, zh, en, args...))
+		}
+		told[column] = true
 	}
 	p := PastComplaint{row: row}
 	p.Number = row.String("number")
@@ -157,7 +164,7 @@ func (c *complaints) row(row tabular.Row) (PastComplaint, bool) {
 		}
 		p.Outlet = u.Code
 	}
-	if p.Unit == "" && p.Line != complaint.InOutlet && good {
+	if !row.Has("unit") && p.Line != complaint.InOutlet && !row.Unread("line") {
 		bad("unit", "required", "不是网点现场受理的，须填受理单位", "name the unit that took it in, unless that was the outlet")
 	}
 	if row.Has("concerns") {
@@ -196,14 +203,17 @@ func (c *complaints) row(row tabular.Row) (PastComplaint, bool) {
 		bad("decided", "required", "填了告知时间的，须填决定时间", "is required where the customer was told")
 	}
 	c.classify(&p, bad)
-	if !good {
-		return p, false
-	}
 	err := (&complaint.State{}).Check(casefile.Command{Name: complaint.CmdImport, Actor: casefile.System, Body: casefile.Encode(p.Import)}, c.now())
-	if err != nil {
-		c.report.Faults.Add(p.Faults(err)...)
+	switch f := fault.Of(err); {
+	case err == nil:
+	case len(f.Fields) > 0:
+		for _, x := range f.Fields {
+			bad(cellOf(x.Pointer), x.Code, x.Msg.ZH, x.Msg.EN)
+		}
+	case good:
+		bad("number", f.Code, f.Msg.ZH, f.Msg.EN)
 	}
-	return p, err == nil
+	return p, good && err == nil
 }
 
 func (c *complaints) now() time.Time {
