@@ -81,6 +81,10 @@ func (m matter) decide() ([]casefile.Event, error) {
 		return m.absorb()
 	case complaint.CmdSealWith:
 		return m.sealed()
+	case complaint.CmdDecideWith:
+		return m.decideWith()
+	case complaint.CmdRelease:
+		return m.release()
 	case complaint.CmdSplit:
 		return m.split()
 	case complaint.CmdReopen:
@@ -88,7 +92,7 @@ func (m matter) decide() ([]casefile.Event, error) {
 	case complaint.CmdReferDiscipline:
 		return m.refer()
 	case complaint.CmdConclude:
-		return reasoned[complaint.Conclude](cmd, complaint.EvConcluded)
+		return m.conclude()
 	case complaint.CmdProposeConsequence:
 		return m.consequence()
 	case complaint.CmdClose:

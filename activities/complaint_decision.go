@@ -31,7 +31,7 @@ func (m matter) decision() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	body := complaint.DecidedAs{Decide: b, Unit: unit, ReviewUnit: above}
+	body := complaint.DecidedAs{Decide: b, Unit: unit, ReviewUnit: above, Absorbed: m.s.Absorbed}
 	if row, _ := l.row("complaint.review_request"); row.Limit != nil {
 		body.ReviewDays = row.Limit.Span.N
 	}
@@ -166,6 +166,20 @@ func ReviewOf(id casefile.ID, round int) casefile.ID {
 	return DerivedID("review", string(id), fmt.Sprint(round))
 }
 
+// conclude ends a matter of discipline; the record keeps what the customer was told.
+func (m matter) conclude() ([]casefile.Event, error) {
+	b, err := casefile.Decode[complaint.Conclude](m.cmd.Body)
+	if err != nil {
+		return nil, err
+	}
+	body := complaint.ConcludedWith{Conclude: b}
+	if b.How != "" {
+		at := complaint.Moment(&fault.Fields{}, "", b.ToldAt, m.at).UTC()
+		body.Told, body.Said = &at, complaint.Ended
+	}
+	return oneIf(evidenceOf(m.f, m.s.ID, b.Evidence, "/evidence"), complaint.EvConcluded, body)
+}
+
 // withdraw ends the procedure on the customer's word; recorded on a later day than
 // it was received, it says so. Somebody else asks him for it where the sampling rule
 // draws it: who has the case in hand does not end it on his own word alone.
@@ -182,7 +196,7 @@ func (m matter) withdraw() ([]casefile.Event, error) {
 		return nil, err
 	}
 	received := complaint.Moment(&fault.Fields{}, "", b.ReceivedAt, m.at)
-	body := complaint.WithdrawnWith{Withdraw: b, Received: received.UTC(), Late: laterDay(m.at, received), Callback: m.drawn(l)}
+	body := complaint.WithdrawnWith{Withdraw: b, Received: received.UTC(), Late: laterDay(m.at, received), Callback: m.drawn(l), Absorbed: m.s.Absorbed}
 	if body.Callback {
 		body.Clocks = casefile.Clocks{l.start(complaint.CallbackClock, "complaint.callback", m.at, m.at)}
 	}
@@ -206,6 +220,9 @@ func (m matter) reopen() ([]casefile.Event, error) {
 	b, err := casefile.Decode[complaint.Reopen](m.cmd.Body)
 	if err != nil {
 		return nil, err
+	}
+	if m.s.Status == complaint.Merged {
+		return m.undoMerger(b.Reason)
 	}
 	l, err := m.law(m.s.Received)
 	if err != nil {

@@ -65,7 +65,7 @@ func TestReferralClosesTheFamily(t *testing.T) {
 		_, err := c.gives(at("2026-03-04 09:10"), deng, id, complaint.CmdContact, complaint.Contact{Kind: complaint.Step, Text: "x"})
 		require.True(t, fault.Is(err, fault.NotFound), "%v", err)
 	}
-	c.must(t, at("2026-03-04 09:10"), ji, p, complaint.CmdConclude, complaint.Conclude{Outcome: complaint.Unjustified, Text: "不属实"})
+	c.must(t, at("2026-03-04 09:10"), ji, p, complaint.CmdConclude, complaint.Conclude{Outcome: complaint.Unjustified, Text: "不属实", How: "phone"})
 	c.must(t, at("2026-03-04 09:10"), deng, q, complaint.CmdContact, complaint.Contact{Kind: complaint.Step, Text: "照常办理"})
 	for id, n := range map[casefile.ID]int{p: len(c.record.events[p]), absorbed: len(c.record.events[absorbed])} {
 		require.NoError(t, c.cases().sealFamily(context.Background(), events[1]))

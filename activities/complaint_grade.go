@@ -29,6 +29,7 @@ func (m matter) absorb() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	b.Decided = m.s.Decision != nil && !m.s.InHand()
 	events := []casefile.Event{event(complaint.EvAbsorbed, b)}
 	l, err := m.law(m.s.Received)
 	if err != nil {

@@ -270,7 +270,8 @@ func (m matter) importOld() ([]casefile.Event, error) {
 		body.Decision = &complaint.Decision{Outcome: b.Outcome, By: o.Owner.User, Unit: o.Unit, At: *decided}
 	}
 	if told, ok := instant(b.ToldAt); ok && body.Decision != nil {
-		body.Status, body.Decision.Told, body.Clocks = complaint.Told, told, nil
+		limit, _ := o.Clocks.Get(complaint.HandleClock)
+		body.Status, body.Decision.Told, body.Decision.Due = complaint.Told, told, &limit.Due
 		l, err := m.law(o.Received)
 		if err != nil {
 			return nil, err

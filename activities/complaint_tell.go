@@ -78,6 +78,10 @@ func (p post) letters() []letter {
 		return told
 	case complaint.EvMerged:
 		return p.to(text.T("已并入另一投诉", "it has become part of another complaint"), owner)
+	case complaint.EvDecidedWith:
+		return p.to(text.T("所并入的投诉已作出决定，请告知本案客户", "the complaint of which it is part has been decided: tell this customer too"), owner)
+	case complaint.EvReleased:
+		return p.to(text.T("一件并入的投诉已撤销并案", "a merger into this complaint was undone"), owner)
 	case complaint.EvAbsorbed:
 		return p.to(text.T("有投诉并入本案", "another complaint has become part of this one"), owner)
 	case complaint.EvGraded:

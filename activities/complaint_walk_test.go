@@ -81,7 +81,7 @@ func bodyFor(r *rand.Rand, s *complaint.State, name string) any {
 	case complaint.CmdReferDiscipline:
 		return complaint.ReferDiscipline{Reason: "违纪"}
 	case complaint.CmdConclude:
-		return complaint.Conclude{Outcome: complaint.Justified, Text: "结论"}
+		return complaint.Conclude{Outcome: complaint.Justified, Text: "结论", How: "phone"}
 	case complaint.CmdProposeConsequence:
 		return complaint.ProposeConsequence{Kind: complaint.ConsequenceKind(pick("rectification", "accountability")), Outlet: "ty", Employee: "mei", Severity: "minor", Text: "事由"}
 	case complaint.CmdClose:

@@ -25,6 +25,9 @@ const (
 	ReopenOrigin     = "reopen_origin"         // of a review that changed or sent back the decision
 	OpenParts        = "open_parts"            // that were split off a complaint
 	OpenAgain        = "open_again"            // of a customer who stands by a complaint that was withdrawn
+	DecideAbsorbed   = "decide_absorbed"       // the cases merged into a complaint, by its decision
+	FreeAbsorbed     = "free_absorbed"         // the cases merged into a complaint that was withdrawn
+	ReleaseUnmerged  = "release_unmerged"      // the complaint learns that a merger into it was undone
 	LinkBack         = "link_back"             // the other complaint learns of the link
 	AbsorbMerged     = "absorb_merged"         // the complaint into which one was merged
 	ReplaceLate      = "replace_late_experts"  // of a panel whose time is up
@@ -72,6 +75,9 @@ var followUps = map[string]func(c *Cases, ctx context.Context, e casefile.Event)
 	ReopenOrigin:     (*Cases).reopenOrigin,
 	OpenParts:        (*Cases).openPartsOf,
 	OpenAgain:        (*Cases).openAgain,
+	DecideAbsorbed:   (*Cases).decideAbsorbed,
+	FreeAbsorbed:     (*Cases).freeAbsorbed,
+	ReleaseUnmerged:  (*Cases).releaseUnmerged,
 	LinkBack:         (*Cases).linkBack,
 	AbsorbMerged:     (*Cases).absorbMerged,
 	ReplaceLate:      (*Cases).replaceLateExperts,

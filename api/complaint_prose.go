@@ -68,6 +68,11 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 			b.Decisions = append(b.Decisions, DecisionView{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: by, At: e.At,
 				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), Unit: UnitRef{Path: d.Unit}, ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
 		})
+	case complaint.EvDecidedWith:
+		return read(e, func(d complaint.DecidedWith) {
+			b.Decisions = append(b.Decisions, DecisionView{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: PersonRef{User: d.By}, At: e.At,
+				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), Unit: UnitRef{Path: d.Unit}, ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
+		})
 	case complaint.EvDecisionTold:
 		return read(e, func(t complaint.DecisionTold) {
 			if n := len(b.Decisions); n > 0 {
@@ -77,6 +82,10 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 	case complaint.EvCalledBack:
 		return read(e, func(c complaint.CalledBack) {
 			b.Calls = append(b.Calls, CallView{c.Attempt, c.Result, c.Score, by, e.At, c.Text, c.Next})
+		})
+	case complaint.EvConcluded:
+		return read(e, func(c complaint.ConcludedWith) {
+			b.Conclusion = &ConclusionView{Outcome: c.Outcome, By: by, At: e.At, Text: c.Text, ToldHow: c.How, ToldAt: c.Told, Said: c.Said, Untold: c.Untold}
 		})
 	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvOpinionAdded, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return b.panel(r, s, e)

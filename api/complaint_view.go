@@ -36,6 +36,7 @@ type ComplaintView struct {
 	Panels     []PanelView           `json:"panels" doc:"专家评议 · expert panels"`
 	Decisions  []DecisionView        `json:"decisions" doc:"处理决定，最后一项为现行决定 · decisions, the last one counts"`
 	Calls      []CallView            `json:"calls" doc:"回访记录 · callbacks"`
+	Conclusion *ConclusionView       `json:"conclusion,omitempty" doc:"纪检办结情况 · how a matter of discipline ended"`
 	Paused     []string              `json:"paused" doc:"已中止的时限 · paused clocks"`
 	Pausable   []string              `json:"pausable" doc:"规则允许中止的时限 · clocks that may pause"`
 	StepsAside bool                  `json:"you_step_aside,omitempty" doc:"您与本投诉有利害关系，应当回避 · you have an interest and must step aside"`
@@ -153,6 +154,18 @@ type DecisionView struct {
 	ReviewUnit *UnitRef           `json:"review_unit,omitempty" doc:"向哪一单位申请 · whom to ask"`
 	ToldAt     time.Time          `json:"told_at,omitzero"`
 	ToldHow    string             `json:"told_how,omitempty"`
+}
+
+// ConclusionView is the end of a matter of discipline, with what the customer was told.
+type ConclusionView struct {
+	Outcome complaint.Outcome `json:"outcome"`
+	By      PersonRef         `json:"by"`
+	At      time.Time         `json:"at"`
+	Text    string            `json:"text"`
+	ToldHow string            `json:"told_how,omitempty"`
+	ToldAt  *time.Time        `json:"told_at,omitempty"`
+	Said    text.Text         `json:"said,omitzero" doc:"告知客户的内容 · what the customer was told"`
+	Untold  string            `json:"untold,omitempty" doc:"无法告知的原因 · why he could not be told"`
 }
 
 // CallView is one attempt at a callback.

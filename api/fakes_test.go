@@ -22,6 +22,7 @@ import (
 type memory struct {
 	mu       sync.Mutex
 	users    map[string]User
+	resets   []PasswordReset
 	grants   []Grant
 	sessions map[string]Session
 	tokens   map[string]Token
@@ -571,4 +572,62 @@ func (m *memory) Publish(_ context.Context, code string, version int, hash, by s
 		}
 	}
 	return fault.Missing("检查表", "checklist")
+}
+
+func (m *memory) AskReset(_ context.Context, r PasswordReset, row Entry) error {
+	defer m.lock()()
+	for _, o := range m.resets {
+		if o.User == r.User && o.Status == ResetAsked && r.AskedAt.Before(o.Expires) {
+			return fault.New(fault.Conflict, "reset.waiting", "已有待批准的密码重置", "one waits already")
+		}
+	}
+	m.resets = append(m.resets, r)
+	m.log(row)
+	return nil
+}
+
+func (m *memory) Reset(_ context.Context, id string) (PasswordReset, error) {
+	defer m.lock()()
+	for _, r := range m.resets {
+		if r.ID == id {
+			return r, nil
+		}
+	}
+	return PasswordReset{}, fault.Missing("密码重置申请", "password reset")
+}
+
+func (m *memory) Resets(_ context.Context, scopes []org.Path, waiting time.Time, p Paging) (Page[PasswordReset], error) {
+	defer m.lock()()
+	var all []PasswordReset
+	for _, r := range m.resets {
+		if within(scopes, r.Unit) && (waiting.IsZero() || r.Status == ResetAsked && waiting.Before(r.Expires)) {
+			all = append(all, r)
+		}
+	}
+	return page(all, func(r PasswordReset) string { return r.ID }, p), nil
+}
+
+func (m *memory) DecideReset(_ context.Context, id string, decide func(*PasswordReset) error, change func(*User), row Entry) (User, error) {
+	defer m.lock()()
+	i := slices.IndexFunc(m.resets, func(r PasswordReset) bool { return r.ID == id })
+	r := m.resets[i]
+	if r.Status != ResetAsked {
+		return User{}, fault.New(fault.Conflict, "reset.decided", "已处理", "decided already")
+	}
+	if err := decide(&r); err != nil {
+		return User{}, err
+	}
+	m.resets[i] = r
+	m.log(row)
+	u := m.users[r.User]
+	if r.Status == ResetApproved {
+		change(&u)
+		m.users[r.User] = u
+		for k, s := range m.sessions {
+			if s.User == u.User {
+				delete(m.sessions, k)
+			}
+		}
+	}
+	return u, nil
 }

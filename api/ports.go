@@ -95,6 +95,43 @@ type Users interface {
 	ChangeUser(ctx context.Context, user string, change func(*User) error, row *Entry) (User, error)
 }
 
+// PasswordReset is somebody's password that one administrator wants reset, and what
+// another one decided about it.
+type PasswordReset struct {
+	ID        string
+	User      string
+	Unit      org.Path // the user's, when it was asked
+	Reason    string
+	AskedBy   string
+	AskedAt   time.Time
+	Expires   time.Time
+	Status    string // ResetAsked, ResetApproved, ResetRefused or ResetLapsed
+	DecidedBy string
+	DecidedAt time.Time
+	Why       string // of a refusal
+}
+
+// Where a reset stands.
+const (
+	ResetAsked    = "asked"
+	ResetApproved = "approved"
+	ResetRefused  = "refused"
+	ResetLapsed   = "lapsed"
+)
+
+// Resets keeps the resets of passwords. Both acts tell those concerned in the same
+// transaction, the owner of the password first of all.
+type Resets interface {
+	// AskReset answers Conflict "reset.waiting" while one of the same user waits.
+	AskReset(ctx context.Context, r PasswordReset, row Entry) error
+	Reset(ctx context.Context, id string) (PasswordReset, error)
+	// Resets lists them, the latest first; waiting: only those that can be decided at an instant.
+	Resets(ctx context.Context, scopes []org.Path, waiting time.Time, p Paging) (Page[PasswordReset], error)
+	// DecideReset runs decide on the row as it is now; where that approves, change runs on
+	// the user, whose sessions end. All of it or nothing is kept.
+	DecideReset(ctx context.Context, id string, decide func(*PasswordReset) error, change func(*User), row Entry) (User, error)
+}
+
 // Grant is a role held by a user or token in a unit for a time.
 type Grant struct {
 	ID        string

@@ -81,7 +81,7 @@ var eventBodies = []any{
 	complaint.ExtensionDecided{}, complaint.ExtensionTold{}, complaint.Pause{}, complaint.Resumed{}, complaint.PanelConvened{}, complaint.OpinionGiven{},
 	complaint.StepAside{}, complaint.ReplaceExpert{}, complaint.ChairNamed{}, complaint.PanelRuled{}, complaint.DecidedAs{}, complaint.DecisionTold{}, complaint.CalledBack{},
 	complaint.ReviewRequested{}, complaint.WithdrawnWith{}, complaint.Link{}, complaint.Merge{}, complaint.Absorb{}, complaint.SplitInto{},
-	complaint.Graded{}, complaint.SealedWith{}, complaint.FamilySealed{}, complaint.ReopenedWith{}, complaint.Referred{}, complaint.Conclude{},
+	complaint.Graded{}, complaint.SealedWith{}, complaint.FamilySealed{}, complaint.ReopenedWith{}, complaint.Referred{}, complaint.ConcludedWith{}, complaint.DecidedWith{}, complaint.Release{},
 	complaint.Consequence{}, complaint.ReplannedWith{},
 	casefile.ClockFired{}, casefile.Replanned{},
 }

@@ -30,6 +30,7 @@ type Deps struct {
 
 	Policy     *policy.Policy
 	Users      Users
+	Resets     Resets
 	Grants     Grants
 	Sessions   Sessions
 	Tokens     Tokens
@@ -180,6 +181,7 @@ func (s *Server) routes() {
 	s.routePassword()
 	s.routeUsers()
 	s.routePeople()
+	s.routeResets()
 	s.routeGrants()
 	s.routeTokens()
 	s.routeUnits()

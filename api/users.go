@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"net/http"
-	"slices"
 	"time"
 
 	"duban/domain/fault"
@@ -116,10 +115,6 @@ func (s *Server) routeUsers() {
 		Summary: text.T("恢复用户", "Enable a user")}, s.placeOfUser, s.enableUser)
 	operation(s, Op{ID: "unlockUser", Method: http.MethodPost, Path: "/users/{user}/unlock", Action: policy.UserWrite, Tag: tagUsers,
 		Summary: text.T("解除登录锁定", "Unlock a user after failed attempts")}, s.placeOfUser, s.unlockUser)
-	operation(s, Op{ID: "resetPassword", Method: http.MethodPost, Path: "/users/{user}/password", Action: policy.UserWrite, Tag: tagUsers,
-		Summary: text.T("重置密码", "Reset a user's password"),
-		Doc:     text.T("答复中给出一次性初始密码，其会话全部结束。", "Answers an initial password once; all his sessions end.")},
-		s.placeOfUser, s.resetPassword)
 }
 
 // placeOfUser is the unit of the user asked about.
@@ -280,58 +275,6 @@ func (s *Server) unlockUser(ctx context.Context, in *ByUser) (*userAnswer, error
 		return nil, err
 	}
 	return &userAnswer{etag(u.Version), s.viewUser(u)}, nil
-}
-
-func (s *Server) resetPassword(ctx context.Context, in *ByUser) (*newPassword, error) {
-	if c := callerOf(ctx); c.User == in.User {
-		return nil, fault.Refuse("user.self", "本人密码请用“修改密码”", "change your own password instead of resetting it")
-	}
-	if err := s.notOverseer(ctx, in.User); err != nil {
-		return nil, err
-	}
-	password := initialPassword()
-	hash, err := s.gate.hash(ctx, password)
-	if err != nil {
-		return nil, err
-	}
-	now := s.now()
-	u, err := s.change(ctx, in.User, "reset password", func(u *User) error {
-		u.Password, u.PasswordAt, u.MustChange, u.Failures, u.LockedUntil = hash, now, true, 0, time.Time{}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	if err := s.Sessions.CloseSessions(ctx, in.User, "", s.entry(ctx, "session.close", "user/"+in.User)); err != nil {
-		return nil, err
-	}
-	out := &newPassword{ETag: etag(u.Version)}
-	out.Body.User, out.Body.Password = s.viewUser(u), password
-	return out, nil
-}
-
-// overseers are the roles that keep the system administrator in check.
-var overseers = []string{policy.SecurityAdmin, policy.Auditor}
-
-// notOverseer refuses to hand over the account of somebody who keeps the system
-// administrator in check: whoever knows a new password is that person for as long as it
-// takes to give himself roles. On the machine itself, duban password sets one.
-func (s *Server) notOverseer(ctx context.Context, user string) error {
-	grants, err := s.Grants.GrantsOf(ctx, user)
-	if err != nil {
-		return err
-	}
-	now := s.now()
-	for _, g := range grants {
-		// A role that begins later counts: it would be had by waiting.
-		over := !g.RevokedAt.IsZero() || !g.Until.IsZero() && !now.Before(g.Until)
-		if !over && slices.Contains(overseers, g.Role) {
-			return fault.Refuse("user.overseer",
-				"不得重置安全管理员和审计员的密码；请在服务器上用 duban password 设置",
-				"the password of a security administrator or an auditor is not reset here: duban password does it on the server itself")
-		}
-	}
-	return nil
 }
 
 // initialPassword is easy to read out over a telephone: 16 signs of 32 that are

@@ -51,7 +51,9 @@ func TestAUsersLife(t *testing.T) {
 	require.Equal(t, 200, b.send("POST", "/api/v1/users/zhao/disable", nil).status)
 	zhao.send("GET", "/api/v1/session", nil).problem(401, "session.expired")
 	require.Equal(t, 200, b.send("POST", "/api/v1/users/zhao/enable", nil).status)
-	a = b.send("POST", "/api/v1/users/zhao/password", nil)
+	a = b.send("POST", "/api/v1/users/zhao/password", map[string]string{"reason": "忘记密码"})
+	require.Equal(t, 202, a.status, a.text)
+	a = h.as("sec").send("POST", "/api/v1/password-resets/"+a.str("id")+"/approve", nil)
 	require.Equal(t, 200, a.status, a.text)
 	require.NotEqual(t, password, a.str("password"))
 	require.Equal(t, 201, h.browser().send("POST", "/api/v1/session", signInBody("zhao", a.str("password"))).status)
@@ -93,7 +95,7 @@ func TestNobodyAdministersHimself(t *testing.T) {
 	h := office(t)
 	b := h.as("sys")
 	b.send("POST", "/api/v1/users/sys/disable", nil).problem(422, "user.self")
-	b.send("POST", "/api/v1/users/sys/password", nil).problem(422, "user.self")
+	b.send("POST", "/api/v1/users/sys/password", map[string]string{"reason": "忘记"}).problem(422, "user.self")
 }
 
 func TestListsComeInPages(t *testing.T) {
@@ -186,7 +188,7 @@ func TestASystemAdministratorDoesNotBecomeHisOverseers(t *testing.T) {
 	h.person("sys2", policy.SystemAdmin, "/ho/")
 	b := h.as("sys")
 	for _, overseer := range []string{"sec", "audit"} {
-		b.send("POST", "/api/v1/users/"+overseer+"/password", nil).problem(422, "user.overseer")
+		b.send("POST", "/api/v1/users/"+overseer+"/password", map[string]string{"reason": "忘记"}).problem(422, "user.overseer")
 		require.Equal(t, 201, h.browser().send("POST", "/api/v1/session", signInBody(overseer, goodPassword)).status, "the old one still holds")
 	}
 	last := h.audit[len(h.audit)-1]
@@ -194,7 +196,7 @@ func TestASystemAdministratorDoesNotBecomeHisOverseers(t *testing.T) {
 		last = h.audit[i]
 	}
 	require.Equal(t, "user/audit", last.Object, "the attempt is on the log")
-	require.Equal(t, 200, b.send("POST", "/api/v1/users/sys2/password", nil).status)
+	require.Equal(t, 202, b.send("POST", "/api/v1/users/sys2/password", map[string]string{"reason": "忘记"}).status)
 }
 
 func TestWhoHasNoRoleMayOnlyLeave(t *testing.T) {

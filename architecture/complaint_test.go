@@ -90,6 +90,8 @@ var comesTo = map[string][][]fact{
 	"close":               {{{complaint.EvClosed, nil}}},
 	"seal_with":           {{{complaint.EvSealedWith, complaint.SealedWith{}}}},
 	"absorb":              {{{complaint.EvAbsorbed, complaint.Absorb{}}}},
+	"decide_with":         {{{complaint.EvDecidedWith, complaint.DecidedWith{}}}},
+	"release":             {{{complaint.EvReleased, complaint.Release{}}}},
 }
 
 // TestComplaintDiagramShowsWhatEventsDo folds what every move may come to onto every

@@ -241,7 +241,7 @@ func (j *voices) misconduct() {
 	}
 	require.Equal(j.t, complaint.Discipline, j.see(j.discipline, id).Status)
 	owner := j.see(j.discipline, id).Owner.User
-	j.do(owner, id, "conclude-discipline", complaint.Conclude{Outcome: complaint.Unjustified, Text: "查无实据"}, complaint.EvConcluded)
+	j.do(owner, id, "conclude-discipline", complaint.Conclude{Outcome: complaint.Unjustified, Text: "查无实据", How: "phone"}, complaint.EvConcluded)
 	require.Equal(j.t, complaint.Concluded, j.see(j.discipline, id).Status)
 	j.unknown(j.head, j.read(j.head, "complaints", id, "", nil))
 }

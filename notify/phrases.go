@@ -84,6 +84,8 @@ var phrases = map[string]text.Text{
 	"complaint.stepped_aside":          text.T("有专家回避", "an expert has stepped aside"),
 	"complaint.opinion_supplemented":   text.T("专家补充了意见", "an expert has added to his opinion"),
 	"complaint.chair_named":            text.T("由您主持专家评议", "you have the chair of a panel"),
+	"complaint.decided_with":           text.T("请将处理决定告知客户", "a customer is to be told of a decision"),
+	"complaint.released":               text.T("并案已撤销", "a merger was undone"),
 	"complaint.expert_replaced":        text.T("请提出专家意见", "your opinion is asked for"),
 	"complaint.panel_ruled":            text.T("专家团队已裁定", "the panel has ruled"),
 	"complaint.decided":                text.T("已作出处理决定，请告知客户", "has been decided: tell the customer"),
@@ -104,6 +106,11 @@ var phrases = map[string]text.Text{
 
 	"bulletin.drafted":  text.T("已起草，待发布", "is drafted and waits to be released"),
 	"bulletin.released": text.T("请阅读并确认", "read and acknowledge it"),
+
+	"account":             text.T("账户有变动，请查看", "your account has changed: see it"),
+	"account.reset_asked": text.T("有人申请重置您的密码", "a reset of your password was asked for"),
+	"account.reset_waits": text.T("有密码重置待您批准", "a reset of a password waits for your decision"),
+	"account.reset":       text.T("您的密码已重置", "your password was reset"),
 
 	"roster":                text.T("值班安排有变动，请查看", "the duty roster has changed: see it"),
 	"roster.published":      text.T("值班表已发布", "the duty roster is published"),

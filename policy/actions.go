@@ -166,6 +166,7 @@ const (
 	OrgWrite   = "org.write"
 	UserRead   = "user.read"
 	UserWrite  = "user.write"
+	UserReset  = "user.approve_reset"
 	RoleGrant  = "role.grant"
 	TokenWrite = "token.write"
 	ImportRun  = "import.run"

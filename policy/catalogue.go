@@ -142,6 +142,7 @@ var catalogue = []Action{
 	act(OrgWrite, "维护机构和网点档案", "Maintain units and outlet files").risky(),
 	look(UserRead, "查看用户", "See users"),
 	act(UserWrite, "新增、停用和维护用户", "Add, disable and maintain users").risky(),
+	act(UserReset, "批准或拒绝重置他人密码", "Approve or refuse the reset of somebody's password").risky(),
 	act(RoleGrant, "授予和收回角色", "Grant and take back roles").risky(),
 	act(TokenWrite, "签发和吊销接口令牌", "Issue and revoke API tokens").risky(),
 	act(ImportRun, "批量导入数据", "Import data in bulk").risky(),

@@ -76,6 +76,8 @@ func (w *complaintWriter) note(e casefile.Event) error {
 		})
 	case complaint.EvDecided:
 		w.decided(e.Actor.User, e.At)
+	case complaint.EvDecidedWith:
+		return casefile.Fold(e, func(b complaint.DecidedWith) { w.decided(b.By, e.At) })
 	case complaint.EvDecisionTold:
 		return casefile.Fold(e, func(b complaint.DecisionTold) {
 			w.told(b.Received)
@@ -120,6 +122,10 @@ func (w *complaintWriter) noteImported(e casefile.Event) error {
 			w.decided(d.By, d.At)
 			if d.Told != nil {
 				w.told(*d.Told)
+			}
+			if d.Told != nil && d.Due != nil {
+				in := d.Told.Before(*d.Due)
+				w.row.InTime = &in
 			}
 		}
 		if b.ClosedAt != nil {

@@ -110,7 +110,7 @@ func (tx *Tx) open() *gorm.DB {
 }
 
 // plain are those that were not merged into another.
-func (tx *Tx) plain() *gorm.DB { return tx.open().Where("status <> ?", string(complaint.Merged)) }
+func (tx *Tx) plain() *gorm.DB { return tx.open().Where("into_case = ''") }
 
 // SameIncident lists the complaints of the same cause received in [from, to), oldest
 // first: of one outlet, of one product, or of both. What is empty is not compared; no

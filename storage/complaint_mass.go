@@ -22,7 +22,7 @@ func (db *DB) MassIncidents(ctx context.Context, v ComplaintViewer, f NumberFilt
 		if err != nil {
 			return err
 		}
-		return q.Where("cause <> ''").Select("received_day AS day, outlet, cause, product, COUNT(*) AS count, SUM(CASE WHEN status = 'merged' THEN 0 ELSE people END) AS people").
+		return q.Where("cause <> ''").Select("received_day AS day, outlet, cause, product, COUNT(*) AS count, SUM(CASE WHEN into_case <> '' THEN 0 ELSE people END) AS people").
 			Group("received_day, outlet, cause, product").Having("COUNT(*) >= ?", max(least, 2)).
 			Order("day DESC, count DESC, outlet, cause, product").Limit(200).Scan(&out).Error
 	})

@@ -106,7 +106,7 @@ func (f NumberFilter) narrow(tx *Tx, v ComplaintViewer) (*gorm.DB, error) {
 var complaintSums = []struct{ name, when string }{
 	{"closed", "done"},
 	{"withdrawn", "status = 'withdrawn'"},
-	{"merged", "status = 'merged'"},
+	{"merged", "into_case <> ''"},
 	{"overdue", "late"},
 	{"in_time", "in_time AND NOT late"},
 	{"in_time_of", "in_time IS NOT NULL OR late"},
@@ -208,7 +208,7 @@ func (db *DB) ComplaintReturn(ctx context.Context, v ComplaintViewer, f NumberFi
 		if err != nil {
 			return err
 		}
-		return q.Where("status <> ?", string(complaint.Merged)).
+		return q.Where("into_case = ''").
 			Select("channel, business, cause, COUNT(*) AS count, SUM(people) AS people, SUM(CASE WHEN done THEN 1 ELSE 0 END) AS closed, " +
 				"SUM(CASE WHEN outcome IN ('justified', 'partly') THEN 1 ELSE 0 END) AS justified").
 			Group("channel, business, cause").Order("channel, business, cause").Scan(&cells).Error

@@ -50,8 +50,11 @@ func afterComplaintItself(e casefile.Event) []string {
 		return nil
 	case complaint.EvReviewRequested:
 		return []string{activities.Tell, activities.OpenReview}
-	case complaint.EvDecided:
-		return []string{activities.ReopenOrigin} // if it is a review that does not let the decision stand
+	case complaint.EvDecided: // if it is a review that does not let the decision stand
+		return append([]string{activities.ReopenOrigin}, mergedNeed(e, activities.DecideAbsorbed)...)
+	case complaint.EvAbsorbed, complaint.EvWithdrawn, complaint.EvReopened:
+		return append([]string{activities.Tell}, mergedNeed(e, map[string]string{complaint.EvAbsorbed: activities.DecideAbsorbed,
+			complaint.EvWithdrawn: activities.FreeAbsorbed, complaint.EvReopened: activities.ReleaseUnmerged}[e.Name])...)
 	case complaint.EvCalledBack:
 		var b struct {
 			Again casefile.ID `json:"again"`
@@ -75,6 +78,22 @@ func afterComplaintItself(e casefile.Event) []string {
 		}
 	}
 	return []string{activities.Tell}
+}
+
+// mergedNeed is what is owed to a merger, where the event speaks of one.
+func mergedNeed(e casefile.Event, followUp string) []string {
+	var b struct {
+		Absorbed []casefile.ID `json:"absorbed"`
+		Decided  bool          `json:"decided"`
+		From     casefile.ID   `json:"from"`
+	}
+	if len(e.Body) == 0 || json.Unmarshal(e.Body, &b) != nil {
+		return nil
+	}
+	if len(b.Absorbed) > 0 || b.Decided || e.Name == complaint.EvReopened && b.From != "" {
+		return []string{followUp}
+	}
+	return nil
 }
 
 // panelIsDue: the experts' time is up; whoever was silent is replaced.

@@ -31,9 +31,9 @@ func TestComplaintBecomesAMatterOfDiscipline(t *testing.T) {
 			{at: "2026-03-02 10:00", who: deng, name: complaint.CmdClassify, body: sort},
 			{at: "2026-03-02 10:10", who: deng, name: complaint.CmdDecide, body: judges(complaint.Justified), want: "not_found"},
 			{at: "2026-03-02 10:10", who: deng, name: complaint.CmdContact, body: contacts(complaint.Step), want: "not_found"},
-			{at: "2026-03-02 10:20", who: deng, name: complaint.CmdConclude, body: complaint.Conclude{Outcome: complaint.Justified, Text: "属实"}, want: "not_found"},
+			{at: "2026-03-02 10:20", who: deng, name: complaint.CmdConclude, body: complaint.Conclude{Outcome: complaint.Justified, Text: "属实", How: "phone"}, want: "not_found"},
 			{at: "2026-03-02 10:30", who: he, name: complaint.CmdAssignOwner, body: complaint.AssignOwner{To: "he", Reason: "收回"}, want: "not_found"},
-			{at: "2026-03-20 09:00", who: ji, name: complaint.CmdConclude, body: complaint.Conclude{Outcome: complaint.Justified, Text: "属实"}},
+			{at: "2026-03-20 09:00", who: ji, name: complaint.CmdConclude, body: complaint.Conclude{Outcome: complaint.Justified, Text: "属实", How: "phone"}},
 			{at: "2026-03-20 09:10", who: he, name: complaint.CmdReopen, body: complaint.Reopen{Reason: "重查"}, want: "not_found"},
 		},
 		leaves: `

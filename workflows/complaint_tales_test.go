@@ -67,7 +67,7 @@ func init() {
 		bribe := attitude
 		bribe.Subject = "bribery"
 		c.gives(deng, complaint.CmdClassify, complaint.Classify{Class: bribe, Severity: complaint.Serious, Tier: complaint.Simple, Outlet: "ty", Concerns: "fang"})
-		c.gives(ji, complaint.CmdConclude, complaint.Conclude{Outcome: complaint.Justified, Text: "属实"})
+		c.gives(ji, complaint.CmdConclude, complaint.Conclude{Outcome: complaint.Justified, Text: "属实", How: "phone"})
 	}
 	tales["complaint-imported"] = func(c *tale) {
 		in := complaint.Import{Register: complains(complaint.Office, attitude)}

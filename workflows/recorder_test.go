@@ -38,7 +38,7 @@ import (
 )
 
 // release names the folder that is written; give the next one before a release.
-const release = "0.1"
+const release = "0.2"
 
 // TestRecordHistories plays every way in which a case can end on the embedded
 // engine and keeps the histories. What is recorded for this release already stays as

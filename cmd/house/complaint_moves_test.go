@@ -33,7 +33,7 @@ func everyMove(other casefile.ID, who, outlet string) map[string]any {
 		"call-back": complaint.CallBack{Result: complaint.Satisfied, Score: 5}, "request-review": complaint.RequestReview{InWriting: true, Text: "x"},
 		"withdraw": complaint.Withdraw{How: "phone", ReceivedAt: time.Now().Format(time.RFC3339), Call: "REC-1", Text: "x"}, "link": complaint.Link{To: other}, "merge": complaint.Merge{Into: other, Reason: "x"},
 		"split":  complaint.Split{Reason: "x", Parts: []complaint.Part{{Class: sorted, Outlet: outlet, Content: "x"}}},
-		"reopen": complaint.Reopen{Reason: "x"}, "refer-discipline": complaint.ReferDiscipline{Reason: "x"}, "conclude-discipline": complaint.Conclude{Outcome: complaint.Justified, Text: "x"},
+		"reopen": complaint.Reopen{Reason: "x"}, "refer-discipline": complaint.ReferDiscipline{Reason: "x"}, "conclude-discipline": complaint.Conclude{Outcome: complaint.Justified, Text: "x", How: "phone"},
 		"propose-consequence": complaint.ProposeConsequence{Kind: complaint.Mending, Severity: "normal", Text: "x"}, "close": complaint.Close{Reason: "x"},
 	}
 }

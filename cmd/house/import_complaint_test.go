@@ -16,6 +16,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/org"
 	"duban/domain/private"
 	"duban/domain/text"
 	"duban/policy"
@@ -123,6 +124,33 @@ func TestComplaintsOfBeforeAreTakenOver(t *testing.T) {
 	verdict, err := w.VerifyRecord(w.ctx, false)
 	require.NoError(t, err)
 	require.True(t, verdict.OK())
+}
+
+// What is over was in time or was not, by its own dates and the rules of its day.
+func TestComplaintsOfBeforeCountByWhenTheirCustomersWereTold(t *testing.T) {
+	w := newWard(t, "2026-11-21 10:00")
+	row := func(number, received, told, closed, tier string) string {
+		return number + ",服务热线,service_hotline,gz,tianhe-main," + received + ",Bank card,信息披露,收费和利率,王小二,13912345678,年费," + received + "," + told + "," + closed + ",部分成立," + tier + "\n"
+	}
+	w.takes(Import{Kind: intake.KindComplaints, Files: []string{w.csv("complaints",
+		"投诉编号,受理线路,投诉渠道,受理单位编号,被投诉网点编号,收到时间,业务类别,投诉原因,投诉事由,客户姓名,联系电话,投诉内容,作出决定时间,告知客户时间,办结时间,处理结果,繁简\n"+
+			row("last day", "2026-03-05 09:30", "2026-03-20 23:00", "2026-03-21", "")+
+			row("a day late", "2026-03-05 09:30", "2026-03-21 00:10", "2026-03-22", "")+
+			row("complex", "2026-03-05 09:30", "2026-03-21 00:10", "2026-03-22", "complex")+
+			row("not closed", "2026-10-05 09:30", "2026-10-30 10:00", "", "")+
+			row("never told", "2026-03-05 09:30", "", "2026-04-30", ""))}})
+	yes, no := true, false
+	everything := storage.ComplaintViewer{Read: []org.Path{w.bank.Units[0].Path}}
+	got := map[string]*bool{}
+	list, err := w.DB.Complaints(w.ctx, everything, storage.ComplaintFilter{}, storage.Page{})
+	require.NoError(t, err)
+	for _, c := range list.Items {
+		got[c.Number] = c.InTime
+	}
+	require.Equal(t, map[string]*bool{"last day": &yes, "a day late": &no, "complex": &yes, "not closed": &no, "never told": nil}, got)
+	n, err := w.DB.ComplaintNumbers(w.ctx, everything, storage.NumberFilter{}, w.now)
+	require.NoError(t, err)
+	require.Equal(t, storage.ShareOf(2, 4), n[0].InTime)
 }
 
 // ending writes the end of a day as its last moment.

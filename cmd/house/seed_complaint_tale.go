@@ -48,7 +48,11 @@ func (t *tale) tell() error {
 		if err := t.do(3, 10, t.s.Owner.User, complaint.CmdReferDiscipline, complaint.ReferDiscipline{Reason: demo.Say(demo.ToDiscipline, t.n)}); err != nil {
 			return err
 		}
-		return t.do(30, 10, t.s.Owner.User, complaint.CmdConclude, complaint.Conclude{Outcome: complaint.Justified, Text: demo.Say(demo.DisciplineEnd, 0)})
+		end := complaint.Conclude{Outcome: complaint.Justified, Text: demo.Say(demo.DisciplineEnd, 0)}
+		if t.s.Customer != "" {
+			end.How = "phone"
+		}
+		return t.do(30, 10, t.s.Owner.User, complaint.CmdConclude, end)
 	case extensionAsked, extensionRuns:
 		return t.extend()
 	case panelSits, panelRuled:

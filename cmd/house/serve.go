@@ -61,7 +61,7 @@ func (h *House) API(version string) (*api.Server, error) {
 	server, err := api.New(api.Deps{
 		Config: api.Config{Version: version, PublicURL: h.Config.PublicURL, StoreURL: h.Config.S3Public, TrustedProxies: h.Config.TrustedProxies, PlainHTTP: h.Config.PlainHTTP, FontDir: h.Config.FontDir},
 		Log:    h.Log, Clock: time.Now, Policy: h.Policy,
-		Users: d, Grants: d, Sessions: d, Tokens: d, Org: d, Calendars: d, Checklists: d, Settings: d, Messages: d, Audit: d, Cases: d, Record: d,
+		Users: d, Resets: d, Grants: d, Sessions: d, Tokens: d, Org: d, Calendars: d, Checklists: d, Settings: d, Messages: d, Audit: d, Cases: d, Record: d,
 		Checks: []api.Check{
 			{Name: "database", Try: h.DB.Health},
 			{Name: "engine", Try: h.engineHealth},

@@ -159,6 +159,8 @@ func (s *State) fold(e casefile.Event) error {
 			s.People += max(b.People, 1)
 			s.InPerson += b.InPerson
 		})
+	case EvDecidedWith, EvReleased:
+		return s.foldMerger(e)
 	case EvGraded:
 		return casefile.Fold(e, func(b Graded) {
 			s.Severity, s.Tier = b.Severity, b.Tier
@@ -167,7 +169,11 @@ func (s *State) fold(e casefile.Event) error {
 	case EvSplit:
 		return casefile.Fold(e, func(b SplitInto) { s.Parts = append(s.Parts, b.Cases...) })
 	case EvReopened:
-		return casefile.Fold(e, func(b ReopenedWith) { s.again(b.Clocks) })
+		return casefile.Fold(e, func(b ReopenedWith) {
+			if s.again(b.Clocks); b.From != "" { // it was in hand when it was merged: the same round goes on
+				s.Round--
+			}
+		})
 	case EvReferred:
 		return casefile.Fold(e, func(b Referred) {
 			s.seal(b.Owner)

@@ -314,7 +314,8 @@ func checkReferral(s *State, cmd casefile.Command, _ time.Time) error {
 	return f.Err()
 }
 
-func checkConclusion(_ *State, cmd casefile.Command, _ time.Time) error {
+// checkConclusion: whoever complained hears that the matter has ended.
+func checkConclusion(s *State, cmd casefile.Command, now time.Time) error {
 	b, err := casefile.Decode[Conclude](cmd.Body)
 	if err != nil {
 		return err
@@ -324,6 +325,15 @@ func checkConclusion(_ *State, cmd casefile.Command, _ time.Time) error {
 		f.Add("/outcome", "enum", "取值无效", "is not one of the values")
 	}
 	f.Need(filled(b.Text), "/text")
+	switch told := b.How != ""; {
+	case told && filled(b.Untold):
+		f.Add("/untold", "conflict", "已告知客户的不填无法告知的原因", "the customer was told: there is no reason why he was not")
+	case s.Customer == "" && told:
+		f.Add("/how", "conflict", "匿名投诉无法告知", "nobody can be told: it is anonymous")
+	case s.Customer != "" && !told && !filled(b.Untold):
+		f.Add("/how", "required", "请告知客户已办结（不得透露内容）并填写方式，或说明无法告知的原因", "tell the customer that it has ended, and nothing of what was in it, and say how; or say why he could not be told")
+	}
+	Moment(&f, "/told_at", b.ToldAt, now)
 	return f.Err()
 }
 

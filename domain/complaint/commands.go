@@ -1,10 +1,10 @@
 package complaint
 
 import (
-	"encoding/json"
 	"time"
 
 	"duban/domain/casefile"
+	"duban/domain/text"
 )
 
 // The moves. Their names are also the actions that policy decides on.
@@ -96,67 +96,6 @@ func (b Register) Present() int {
 		return max(b.People, 1)
 	}
 	return 0
-}
-
-// Anew is a code or user name that is stated anew: left out, what was stated before
-// stands; null takes it away.
-type Anew string
-
-// Nothing takes away what was stated before.
-const Nothing Anew = "\x00"
-
-// Or is what stands from now on, where was has stood.
-func (a Anew) Or(was string) string {
-	switch a {
-	case "":
-		return was
-	case Nothing:
-		return ""
-	}
-	return string(a)
-}
-
-// MarshalJSON writes null for nothing.
-func (a Anew) MarshalJSON() ([]byte, error) {
-	if a == Nothing {
-		return []byte("null"), nil
-	}
-	return json.Marshal(string(a))
-}
-
-// UnmarshalJSON reads null as nothing.
-func (a *Anew) UnmarshalJSON(raw []byte) error {
-	if string(raw) == "null" {
-		*a = Nothing
-		return nil
-	}
-	return json.Unmarshal(raw, (*string)(a))
-}
-
-// Classify sorts and grades; the routing table then says who should handle it.
-type Classify struct {
-	Class    Classification `json:"class" doc:"分类 · classification"`
-	Severity Severity       `json:"severity" enum:"ordinary,serious,major" doc:"程度 · grade"`
-	Tier     Tier           `json:"tier" enum:"simple,complex" doc:"繁简 · simple or complex"`
-	Outlet   Anew           `json:"outlet,omitempty" maxLength:"64" nullable:"true" doc:"被投诉网点代码，不填为不变，null 为去除 · outlet complained of, left out: as before, null: none"`
-	Concerns Anew           `json:"concerns,omitempty" maxLength:"64" nullable:"true" doc:"被投诉员工用户名，不填为不变，null 为去除 · employee complained of, left out: as before, null: none"`
-	People   int            `json:"people,omitempty" minimum:"0" maximum:"1000000" doc:"现共同投诉人数，空为不变 · how many complain together by now, empty: as before"`
-	InPerson int            `json:"in_person,omitempty" minimum:"0" maximum:"1000000" doc:"其中当面投诉人数，空为不变 · how many of them came in person, empty: as before"`
-	Sum
-	Keep   bool   `json:"keep,omitempty" doc:"由本人办理，不按规则转办 · keep it: make no offer to whom the table names"`
-	Reason string `json:"reason,omitempty" private:"text" maxLength:"2000" doc:"理由；由情况复杂改为简单或不按规则转办时必填 · reason, required for going back to simple and for keeping"`
-}
-
-// Counted is how many complain together by now, and how many of them in person.
-func (b Classify) Counted(s *State) (people, inPerson int) {
-	people, inPerson = s.People, s.InPerson
-	if b.People > 0 {
-		people = b.People
-	}
-	if b.InPerson > 0 {
-		inPerson = b.InPerson
-	}
-	return people, inPerson
 }
 
 // MakeOffer asks a successor: a person, or whoever mans a desk.
@@ -369,11 +308,20 @@ type ReferDiscipline struct {
 	Spare  []casefile.ID `json:"spare,omitempty" maxItems:"50" doc:"与违纪无关、不随本案移送的拆分件；其余拆分件、核查、并案一并移送 · parts that tell another story and stay where they are; other parts, reviews and merged cases go with it"`
 }
 
-// Conclude ends a matter of discipline.
+// Conclude ends a matter of discipline, of which the customer has been told that it has
+// ended (Ended), and nothing of what was in it; or it is said why nobody could be told.
 type Conclude struct {
-	Outcome Outcome `json:"outcome" enum:"justified,partly,unjustified" doc:"认定 · finding"`
-	Text    string  `json:"text" private:"text" minLength:"1" maxLength:"20000" doc:"结论 · conclusion"`
+	Outcome  Outcome  `json:"outcome" enum:"justified,partly,unjustified" doc:"认定 · finding"`
+	Text     string   `json:"text" private:"text" minLength:"1" maxLength:"20000" doc:"结论，不告知客户 · conclusion, which the customer is not told"`
+	How      string   `json:"how,omitempty" enum:"in_person,phone,letter,email,sms,other" doc:"如何告知客户已办结；匿名投诉不填 · how the customer was told that it has ended; empty where he is anonymous"`
+	ToldAt   string   `json:"told_at,omitempty" format:"date-time" doc:"告知时间，空为现在 · when he was told, empty: now"`
+	Evidence []string `json:"evidence,omitempty" maxItems:"20" doc:"告知凭证 · proof that he was told"`
+	Untold   string   `json:"untold,omitempty" private:"text" maxLength:"2000" doc:"无法告知客户的原因 · why he could not be told"`
 }
+
+// Ended is all that a customer is told of a matter of discipline.
+var Ended = text.T("您反映的事项已由有权部门依规办理完毕；按规定，办理内容不对外公开。",
+	"What you reported has been dealt with by the office in charge and has come to its end; by the rules, what was in it is not disclosed.")
 
 // ConsequenceKind says what should follow from a justified complaint (C12).
 type ConsequenceKind string
@@ -430,6 +378,7 @@ type Absorb struct {
 	From     casefile.ID `json:"from"`
 	People   int         `json:"people"`
 	InPerson int         `json:"in_person,omitempty"` // of these, how many came themselves
+	Decided  bool        `json:"decided,omitempty"`   // the case had been decided meanwhile
 }
 
 // SealWith closes a case together with a matter of discipline. By the system.

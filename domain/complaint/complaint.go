@@ -234,6 +234,7 @@ type Decision struct {
 	Unit    org.Path   `json:"unit"` // whose decision it is: the review goes to the unit above
 	At      time.Time  `json:"at"`
 	Told    *time.Time `json:"told,omitempty"` // when the customer received it
+	Due     *time.Time `json:"due,omitempty"`  // of a case of before that was told: the legal limit, by the rules in force at its receipt
 }
 
 // Ids of the clocks of a complaint.

@@ -243,6 +243,8 @@ type DecidedAs struct {
 	ReviewDays int      `json:"review_days"` // from receipt of the decision
 	ReviewUnit org.Path `json:"review_unit"` // whom to ask
 	Serial     string   `json:"serial"`      // number of the notice
+
+	Absorbed []casefile.ID `json:"absorbed,omitempty"` // the merged cases that get it as their own
 }
 
 // DecisionTold starts the customer's time for a review, and the callback.
@@ -277,6 +279,8 @@ type WithdrawnWith struct {
 	Received time.Time `json:"received"`
 	Late     bool      `json:"late,omitempty"`
 
+	Absorbed []casefile.ID `json:"absorbed,omitempty"` // the merged cases, which go on by themselves
+
 	Callback bool            `json:"callback,omitempty"`
 	Clocks   casefile.Clocks `json:"clocks,omitempty"`
 }
@@ -291,6 +295,7 @@ type SplitInto struct {
 type ReopenedWith struct {
 	Reason string          `json:"reason,omitempty" private:"text"`
 	Clocks casefile.Clocks `json:"clocks"`
+	From   casefile.ID     `json:"from,omitempty"` // the case of which it was part: the merger is undone
 }
 
 // Referred closes the case to everybody but the discipline office.
@@ -311,6 +316,13 @@ type SealedWith struct {
 // FamilySealed names the cases that were closed together with this one.
 type FamilySealed struct {
 	Cases []casefile.ID `json:"cases"`
+}
+
+// ConcludedWith keeps the conclusion, and when the customer was told what.
+type ConcludedWith struct {
+	Conclude
+	Told *time.Time `json:"told,omitempty"`
+	Said text.Text  `json:"said,omitzero"`
 }
 
 // Consequence is what should follow, with the ids of what is opened for it.
@@ -357,6 +369,8 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *PanelRuled) { b.Text = "" })
 	case EvDecided:
 		e.Body = casefile.Without(e, func(b *DecidedAs) { b.Facts, b.Grounds, b.Measures = "", "", "" })
+	case EvDecidedWith:
+		e.Body = casefile.Without(e, func(b *DecidedWith) { b.Facts, b.Grounds, b.Measures = "", "", "" })
 	case EvDecisionTold:
 		e.Body = casefile.Without(e, func(b *DecisionTold) { b.Text = "" })
 	case EvCalledBack:

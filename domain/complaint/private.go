@@ -11,5 +11,5 @@ var Bodies = private.Bodies{
 	CmdStepAside: StepAside{}, CmdReplaceExpert: ReplaceExpert{}, CmdRulePanel: RulePanel{}, CmdDecide: Decide{}, CmdTellDecision: TellDecision{},
 	CmdCallBack: CallBack{}, CmdRequestReview: RequestReview{}, CmdWithdraw: Withdraw{}, CmdLink: Link{}, CmdMerge: Merge{}, CmdSplit: Split{},
 	CmdReopen: Reopen{}, CmdReferDiscipline: ReferDiscipline{}, CmdConclude: Conclude{}, CmdProposeConsequence: ProposeConsequence{},
-	CmdClose: Close{}, CmdImport: Import{}, CmdOpenPart: OpenPart{}, CmdOpenReview: OpenReview{},
+	CmdClose: Close{}, CmdImport: Import{}, CmdOpenPart: OpenPart{}, CmdOpenReview: OpenReview{}, CmdDecideWith: DecideWith{},
 }

@@ -53,6 +53,16 @@ func (h Hides) Event(e casefile.Event) (casefile.Event, bool) {
 		_ = casefile.Without(e, func(b *Absorb) { silent = h(b.From) })
 	case EvCalledBack:
 		e.Body = h.within(e, casefile.Without(e, func(b *CalledBack) { h.one(&b.Again) }))
+	case EvReleased:
+		_ = casefile.Without(e, func(b *Release) { silent = h(b.From) })
+	case EvDecidedWith:
+		e.Body = h.within(e, casefile.Without(e, func(b *DecidedWith) { h.one(&b.Into); b.Absorbed = h.kept(b.Absorbed) }))
+	case EvDecided:
+		e.Body = h.within(e, casefile.Without(e, func(b *DecidedAs) { b.Absorbed = h.kept(b.Absorbed) }))
+	case EvWithdrawn:
+		e.Body = h.within(e, casefile.Without(e, func(b *WithdrawnWith) { b.Absorbed = h.kept(b.Absorbed) }))
+	case EvReopened:
+		e.Body = h.within(e, casefile.Without(e, func(b *ReopenedWith) { h.one(&b.From) }))
 	case EvMerged:
 		e.Body = h.within(e, casefile.Without(e, func(b *Merge) { h.one(&b.Into) }))
 	case EvReviewRequested:
@@ -118,6 +128,16 @@ func Mentions(e casefile.Event) (ids []casefile.ID) {
 		_ = casefile.Without(e, func(b *Absorb) { add(b.From) })
 	case EvCalledBack:
 		_ = casefile.Without(e, func(b *CalledBack) { add(b.Again) })
+	case EvReleased:
+		_ = casefile.Without(e, func(b *Release) { add(b.From) })
+	case EvDecidedWith:
+		_ = casefile.Without(e, func(b *DecidedWith) { add(b.Into); add(b.Absorbed...) })
+	case EvDecided:
+		_ = casefile.Without(e, func(b *DecidedAs) { add(b.Absorbed...) })
+	case EvWithdrawn:
+		_ = casefile.Without(e, func(b *WithdrawnWith) { add(b.Absorbed...) })
+	case EvReopened:
+		_ = casefile.Without(e, func(b *ReopenedWith) { add(b.From) })
 	case EvMerged:
 		_ = casefile.Without(e, func(b *Merge) { add(b.Into) })
 	case EvReviewRequested:

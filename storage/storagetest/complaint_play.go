@@ -122,8 +122,8 @@ func (g *Grievance) takeOver(o complaint.Opening) {
 	if g.R.IntN(3) > 0 {
 		decided := o.Received.Add(time.Duration(g.R.IntN(30)) * time.Hour)
 		told, closed := decided.Add(time.Hour), decided.Add(2*day)
-		b.Status, b.ClosedAt = complaint.Closed, &closed
-		b.Decision = &complaint.Decision{Outcome: complaint.Partly, By: oneOf(g.R, staff), Unit: "/ho/", At: decided, Told: &told}
+		b.Status, b.ClosedAt, b.Clocks = complaint.Closed, &closed, nil
+		b.Decision = &complaint.Decision{Outcome: complaint.Partly, By: oneOf(g.R, staff), Unit: "/ho/", At: decided, Told: &told, Due: &o.Clocks[0].Due}
 		if yes := g.R.IntN(2) == 0; g.R.IntN(3) > 0 {
 			b.Satisfied = &yes
 		}

@@ -112,6 +112,7 @@ func (s *story) hear(e casefile.Event) {
 		s.begin(b.Opening)
 		if s.status = b.Status; b.Decision != nil {
 			s.decide(b.Decision.By, b.Decision.At, b.Decision.Outcome)
+			s.limit = *b.Decision.Due
 			s.tell(*b.Decision.Told)
 		}
 		if b.ClosedAt != nil {

@@ -20,6 +20,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"one of those who saw the same version wins", testOneWins},
 		{"the record is append-only", testAppendOnly},
 		{"the tree of units", testTreeOfUnits},
+		{"resets of passwords", testPasswordResets},
 		{"paging", testPaging},
 		{"people", testPeople},
 		{"sessions and tokens", testSessionsAndTokens},

@@ -3759,6 +3759,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 密码重置申请 · List the resets of passwords */
+        get: operations["listPasswordResets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准重置密码 · Approve the reset of a password
+         * @description 答复中给出一次性临时密码，请核实身份后交给本人，首次登录须修改；其会话全部结束，并通知本人。 · Answers a temporary password once, to be handed to the owner when he has shown who he is; it must be changed at first sign-in. All his sessions end, and he is told.
+         */
+        post: operations["approvePasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拒绝重置密码 · Refuse the reset of a password */
+        post: operations["refusePasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -4821,10 +4875,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 重置密码 · Reset a user's password
-         * @description 答复中给出一次性初始密码，其会话全部结束。 · Answers an initial password once; all his sessions end.
+         * 申请重置密码 · Ask for a user's password to be reset
+         * @description 须由安全管理员在 24 小时内批准，并通知本人；批准前原密码不变。申请人看不到新密码。 · A security administrator approves it within 24 hours, and the owner is told; until then his password stands. Who asks never sees the new one.
          */
-        post: operations["resetPassword"];
+        post: operations["askPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5166,6 +5220,10 @@ export interface components {
             /** @description 所看到清单的摘要 · digest of the list that you saw */
             hash: string;
             /** @description 理由 · why */
+            reason: string;
+        };
+        AskResetBody: {
+            /** @description 为何重置，批准人和本人均可见 · why; who approves it and the owner read it */
             reason: string;
         };
         AskSwapBody: {
@@ -6384,6 +6442,7 @@ export interface components {
             seq: number;
         };
         ComplaintAbsorb: {
+            decided?: boolean;
             from: string;
             /** Format: int64 */
             in_person?: number;
@@ -6543,13 +6602,53 @@ export interface components {
             reason: string;
         };
         ComplaintConclude: {
+            /** @description 告知凭证 · proof that he was told */
+            evidence?: string[];
+            /**
+             * @description 如何告知客户已办结；匿名投诉不填 · how the customer was told that it has ended; empty where he is anonymous
+             * @enum {string}
+             */
+            how?: "in_person" | "phone" | "letter" | "email" | "sms" | "other";
             /**
              * @description 认定 · finding
              * @enum {string}
              */
             outcome: "justified" | "partly" | "unjustified";
-            /** @description 结论 · conclusion */
+            /** @description 结论，不告知客户 · conclusion, which the customer is not told */
             text: string;
+            /**
+             * Format: date-time
+             * @description 告知时间，空为现在 · when he was told, empty: now
+             */
+            told_at?: string;
+            /** @description 无法告知客户的原因 · why he could not be told */
+            untold?: string;
+        };
+        ComplaintConcludedWith: {
+            /** @description 告知凭证 · proof that he was told */
+            evidence?: string[];
+            /**
+             * @description 如何告知客户已办结；匿名投诉不填 · how the customer was told that it has ended; empty where he is anonymous
+             * @enum {string}
+             */
+            how?: "in_person" | "phone" | "letter" | "email" | "sms" | "other";
+            /**
+             * @description 认定 · finding
+             * @enum {string}
+             */
+            outcome: "justified" | "partly" | "unjustified";
+            said?: components["schemas"]["Text"];
+            /** @description 结论，不告知客户 · conclusion, which the customer is not told */
+            text: string;
+            /** Format: date-time */
+            told?: string;
+            /**
+             * Format: date-time
+             * @description 告知时间，空为现在 · when he was told, empty: now
+             */
+            told_at?: string;
+            /** @description 无法告知客户的原因 · why he could not be told */
+            untold?: string;
         };
         ComplaintConsequence: {
             at?: components["schemas"]["OrgOutlet"];
@@ -6631,6 +6730,7 @@ export interface components {
             reason: string;
         };
         ComplaintDecidedAs: {
+            absorbed?: string[];
             /** @description 核实的情况 · what was verified */
             facts: string;
             /** @description 依据和理由 · grounds and reasons */
@@ -6654,10 +6754,41 @@ export interface components {
             timely?: boolean;
             unit: string;
         };
+        ComplaintDecidedWith: {
+            absorbed?: string[];
+            by: string;
+            clocks: components["schemas"]["CasefileClock"][];
+            /** @description 核实的情况 · what was verified */
+            facts: string;
+            /** @description 依据和理由 · grounds and reasons */
+            grounds: string;
+            into: string;
+            /** @description 处理措施 · what the bank does */
+            measures?: string;
+            /**
+             * @description 处理结果；核查用后三项 · outcome; the last three are of a review
+             * @enum {string}
+             */
+            outcome: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
+            owner: components["schemas"]["ComplaintHolder"];
+            /** @description 核查：处理过程是否合规 · review: was the process sound */
+            process_sound?: boolean;
+            /** @description 救济途径：review 核查、mediation 调解、arbitration 仲裁、litigation 诉讼 · remedies that remain */
+            remedies?: string[];
+            /** Format: int64 */
+            review_days: number;
+            review_unit: string;
+            serial: string;
+            /** @description 核查：处理是否及时 · review: was it in time */
+            timely?: boolean;
+            unit: string;
+        };
         ComplaintDecision: {
             /** Format: date-time */
             at: string;
             by: string;
+            /** Format: date-time */
+            due?: string;
             outcome: string;
             /** Format: date-time */
             told?: string;
@@ -7224,12 +7355,20 @@ export interface components {
             /** @description 受理单位，空为本人所在单位 · unit that takes it in, empty: your own */
             unit?: string;
         };
+        ComplaintRelease: {
+            from: string;
+            /** Format: int64 */
+            in_person?: number;
+            /** Format: int64 */
+            people: number;
+        };
         ComplaintReopen: {
             /** @description 理由 · reason */
             reason: string;
         };
         ComplaintReopenedWith: {
             clocks: components["schemas"]["CasefileClock"][];
+            from?: string;
             reason?: string;
         };
         ComplaintReplaceExpert: {
@@ -7463,6 +7602,8 @@ export interface components {
             closed_at?: string;
             /** @description 被投诉员工 · employee complained of */
             concerns?: components["schemas"]["PersonRef"];
+            /** @description 纪检办结情况 · how a matter of discipline ended */
+            conclusion?: components["schemas"]["ConclusionView"];
             /** @description 联系和办理经过 · contacts and steps */
             contacts: components["schemas"]["ContactView"][];
             /** @description 投诉内容 · what is complained of */
@@ -7628,6 +7769,7 @@ export interface components {
             text: string;
         };
         ComplaintWithdrawnWith: {
+            absorbed?: string[];
             /** @description 电话撤回的通话流水号或录音编号 · reference or recording of the call, where he withdrew by telephone */
             call?: string;
             callback?: boolean;
@@ -7649,6 +7791,20 @@ export interface components {
             received_at: string;
             /** @description 客户原话或说明 · what the customer said */
             text: string;
+        };
+        ConclusionView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            outcome: string;
+            /** @description 告知客户的内容 · what the customer was told */
+            said?: components["schemas"]["Text"];
+            text: string;
+            /** Format: date-time */
+            told_at?: string;
+            told_how?: string;
+            /** @description 无法告知的原因 · why he could not be told */
+            untold?: string;
         };
         ContactView: {
             /** Format: date-time */
@@ -8210,7 +8366,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description 事件内容，形式依事件名称而定 · content, its form depends on the name */
-            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintChairNamed"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintGraded"] | components["schemas"]["ComplaintSealedWith"] | components["schemas"]["ComplaintFamilySealed"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConclude"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["ComplaintReplannedWith"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"];
+            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintChairNamed"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintGraded"] | components["schemas"]["ComplaintSealedWith"] | components["schemas"]["ComplaintFamilySealed"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConcludedWith"] | components["schemas"]["ComplaintDecidedWith"] | components["schemas"]["ComplaintRelease"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["ComplaintReplannedWith"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"];
             by: components["schemas"]["PersonRef"];
             /** @description 散列值（仅审计员） · hash (auditors only) */
             hash?: string;
@@ -10471,6 +10627,11 @@ export interface components {
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
+        PageResetView: {
+            items: components["schemas"]["ResetView"][];
+            /** @description 为空表示没有更多 · empty: there is no more */
+            next_cursor?: string;
+        };
         PageRevealedView: {
             items: components["schemas"]["RevealedView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
@@ -11155,6 +11316,10 @@ export interface components {
             /** @description 验收人 · who verified it */
             verified_by?: components["schemas"]["PersonRef"];
         };
+        RefuseResetBody: {
+            /** @description 拒绝理由 · why it is refused */
+            why: string;
+        };
         RejectEditionBody: {
             /** @description 退回理由 · why */
             reason: string;
@@ -11216,6 +11381,30 @@ export interface components {
             at: string;
             by: components["schemas"]["PersonRef"];
             text: string;
+        };
+        ResetView: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            /** Format: date-time */
+            decided_at?: string;
+            decided_by?: string;
+            /**
+             * Format: date-time
+             * @description 逾期未批准即失效 · void unless it is decided before
+             */
+            expires: string;
+            id: string;
+            reason: string;
+            /**
+             * @description 待批准、已批准、已拒绝、已失效 · where it stands
+             * @enum {string}
+             */
+            status: "asked" | "approved" | "refused" | "lapsed";
+            /** @description 其密码待重置的用户 · whose password it is */
+            user: string;
+            /** @description 拒绝理由 · why it was refused */
+            why?: string;
         };
         Retried: {
             /** Format: int64 */
@@ -12102,6 +12291,7 @@ export type AppealItem = components['schemas']['AppealItem'];
 export type ApplyRulesBody = components['schemas']['ApplyRulesBody'];
 export type ApproveCalendarBody = components['schemas']['ApproveCalendarBody'];
 export type ApproveErasureBody = components['schemas']['ApproveErasureBody'];
+export type AskResetBody = components['schemas']['AskResetBody'];
 export type AskSwapBody = components['schemas']['AskSwapBody'];
 export type AttemptView = components['schemas']['AttemptView'];
 export type AuditRowView = components['schemas']['AuditRowView'];
@@ -12201,12 +12391,14 @@ export type ComplaintClassified = components['schemas']['ComplaintClassified'];
 export type ComplaintClassify = components['schemas']['ComplaintClassify'];
 export type ComplaintClose = components['schemas']['ComplaintClose'];
 export type ComplaintConclude = components['schemas']['ComplaintConclude'];
+export type ComplaintConcludedWith = components['schemas']['ComplaintConcludedWith'];
 export type ComplaintConsequence = components['schemas']['ComplaintConsequence'];
 export type ComplaintContact = components['schemas']['ComplaintContact'];
 export type ComplaintConvenePanel = components['schemas']['ComplaintConvenePanel'];
 export type ComplaintDecide = components['schemas']['ComplaintDecide'];
 export type ComplaintDecideExtension = components['schemas']['ComplaintDecideExtension'];
 export type ComplaintDecidedAs = components['schemas']['ComplaintDecidedAs'];
+export type ComplaintDecidedWith = components['schemas']['ComplaintDecidedWith'];
 export type ComplaintDecision = components['schemas']['ComplaintDecision'];
 export type ComplaintDecisionTold = components['schemas']['ComplaintDecisionTold'];
 export type ComplaintDesk = components['schemas']['ComplaintDesk'];
@@ -12241,6 +12433,7 @@ export type ComplaintReferDiscipline = components['schemas']['ComplaintReferDisc
 export type ComplaintReferred = components['schemas']['ComplaintReferred'];
 export type ComplaintRefuseOffer = components['schemas']['ComplaintRefuseOffer'];
 export type ComplaintRegister = components['schemas']['ComplaintRegister'];
+export type ComplaintRelease = components['schemas']['ComplaintRelease'];
 export type ComplaintReopen = components['schemas']['ComplaintReopen'];
 export type ComplaintReopenedWith = components['schemas']['ComplaintReopenedWith'];
 export type ComplaintReplaceExpert = components['schemas']['ComplaintReplaceExpert'];
@@ -12264,6 +12457,7 @@ export type ComplaintTellExtension = components['schemas']['ComplaintTellExtensi
 export type ComplaintView = components['schemas']['ComplaintView'];
 export type ComplaintWithdraw = components['schemas']['ComplaintWithdraw'];
 export type ComplaintWithdrawnWith = components['schemas']['ComplaintWithdrawnWith'];
+export type ConclusionView = components['schemas']['ConclusionView'];
 export type ContactView = components['schemas']['ContactView'];
 export type CountsDwellItem = components['schemas']['CountsDwellItem'];
 export type CountsFlagCount = components['schemas']['CountsFlagCount'];
@@ -12472,6 +12666,7 @@ export type PageProcessItem = components['schemas']['PageProcessItem'];
 export type PageProgrammeItem = components['schemas']['PageProgrammeItem'];
 export type PageReceiptItem = components['schemas']['PageReceiptItem'];
 export type PageRectificationItem = components['schemas']['PageRectificationItem'];
+export type PageResetView = components['schemas']['PageResetView'];
 export type PageRevealedView = components['schemas']['PageRevealedView'];
 export type PageRole = components['schemas']['PageRole'];
 export type PageSettingView = components['schemas']['PageSettingView'];
@@ -12520,11 +12715,13 @@ export type RecordView = components['schemas']['RecordView'];
 export type RectificationCounts = components['schemas']['RectificationCounts'];
 export type RectificationItem = components['schemas']['RectificationItem'];
 export type RectificationView = components['schemas']['RectificationView'];
+export type RefuseResetBody = components['schemas']['RefuseResetBody'];
 export type RejectEditionBody = components['schemas']['RejectEditionBody'];
 export type ReplanView = components['schemas']['ReplanView'];
 export type ReplayTurn = components['schemas']['ReplayTurn'];
 export type Replayed = components['schemas']['Replayed'];
 export type ReplyView = components['schemas']['ReplyView'];
+export type ResetView = components['schemas']['ResetView'];
 export type Retried = components['schemas']['Retried'];
 export type ReturnRow = components['schemas']['ReturnRow'];
 export type ReturnedView = components['schemas']['ReturnedView'];
@@ -21533,6 +21730,109 @@ export interface operations {
             };
         };
     };
+    listPasswordResets: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next_cursor · next_cursor of the page before */
+                cursor?: string;
+                /** @description 每页条数 · items per page */
+                limit?: number;
+                /** @description 只列待批准的 · only those that wait for a decision */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResetView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasswordBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseResetBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -24206,7 +24506,7 @@ export interface operations {
             };
         };
     };
-    resetPassword: {
+    askPasswordReset: {
         parameters: {
             query?: never;
             header?: never;
@@ -24216,16 +24516,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskResetBody"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewPasswordBody"];
+                    "application/json": components["schemas"]["ResetView"];
                 };
             };
             /** @description Error */
