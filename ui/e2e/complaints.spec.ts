@@ -50,6 +50,7 @@ const registeredId = async (page: Page) => {
 }
 
 test('at the counter: taken in by keyboard, owned by the duty leader, decided the same day, the customer is content', async ({ page }) => {
+  test.slow()
   await page.setViewportSize(sizes.laptop)
   await speak(page, 'zh')
   await signIn(page, 'cui.chunmei', '/complaints')
