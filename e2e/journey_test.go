@@ -84,6 +84,16 @@ func (j *journey) plan() {
 		Round: "e2e", From: today.Format(time.DateOnly), To: today.AddDate(0, 0, 14).Format(time.DateOnly), Inspectors: []string{j.inspector}})
 	j.do(j.office, "programmes", j.programme, "plan", programme.Plan{Selection: programme.Selection{
 		Rule: programme.ByUnit, Units: []org.Path{j.outlet.Path.Parent()}}})
+	var plan struct {
+		Items []struct {
+			From, To string
+		} `json:"items"`
+	}
+	require.NoError(j.t, j.read(j.office, "programmes", j.programme, "targets", &plan))
+	require.NotEmpty(j.t, plan.Items)
+	for _, target := range plan.Items {
+		require.LessOrEqual(j.t, target.From, target.To)
+	}
 	j.do(j.office, "programmes", j.programme, "launch", programme.Launch{})
 	j.inspection = string(activities.DerivedID("inspection", j.programme, j.outlet.Code))
 	j.appears(j.inspector, "inspections", j.inspection)

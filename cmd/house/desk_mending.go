@@ -145,7 +145,7 @@ func (d desk) Programme(ctx context.Context, r api.Reader, id casefile.ID) (api.
 func (d desk) Targets(ctx context.Context, r api.Reader, id casefile.ID, p api.Paging) (api.Page[api.TargetItem], error) {
 	l, err := d.db.ProgrammeTargets(ctx, r.Viewer, id, paging(p))
 	return turn(l, err, func(t storage.TargetItem) api.TargetItem {
-		return api.TargetItem{Outlet: api.OutletRef{Code: t.Outlet}, Inspector: api.Person(t.Inspector), From: api.Day(t.From), To: api.LastDay(t.To),
+		return api.TargetItem{Outlet: api.OutletRef{Code: t.Outlet}, Inspector: api.Person(t.Inspector), From: api.Day(t.From), To: api.Day(t.To),
 			Reason: t.Reason, Inspection: t.Inspection}
 	})
 }

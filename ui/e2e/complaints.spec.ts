@@ -50,6 +50,7 @@ const registeredId = async (page: Page) => {
 }
 
 test('at the counter: taken in by keyboard, owned by the duty leader, decided the same day, the customer is content', async ({ page }) => {
+  test.slow()
   await page.setViewportSize(sizes.laptop)
   await speak(page, 'zh')
   await signIn(page, 'cui.chunmei', '/complaints')
@@ -70,11 +71,13 @@ test('at the counter: taken in by keyboard, owned by the duty leader, decided th
   for (const word of ['人民币储蓄', '服务态度']) {
     await page.keyboard.type(word)
     await page.keyboard.press('Enter')
+    await expect(page.locator('.ant-select-open')).toHaveCount(0)
     await page.keyboard.press('Tab')
   }
   const foresight = page.getByRole('complementary', { name: '登记后的去向' })
   await expect(foresight).toContainText(leader.name)
   await expect(foresight).toContainText('首次回复')
+  await expect(foresight).toContainText('在网点现场提出的日常服务事项由当日坐班领导办理')
   await picture(page, 'complaints-intake')
   await accessible(page)
   await fits(page)

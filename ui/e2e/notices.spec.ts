@@ -265,7 +265,7 @@ for (const language of ['zh', 'en'] as const) {
         await page.setViewportSize(area)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.locator('.ant-skeleton')).toHaveCount(0)
-        await fits(page)
+        await expect(() => fits(page)).toPass({ timeout: 5000 }) // a page that has just been made narrower is drawn anew
         await picture(page, `notices${path.replace(/\/[0-9a-f-]{36}$/, '-one').replaceAll('/', '-')}-${language}-${size}`)
         if (size === (language === 'zh' ? 'phone' : 'laptop')) await accessible(page)
       }

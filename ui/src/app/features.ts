@@ -12,6 +12,7 @@ import { processes } from '@/features/processes'
 import { panels } from '@/features/panels'
 import { incidents } from '@/features/incidents'
 import { bulletins } from '@/features/bulletins'
+import { rosters } from '@/features/rosters'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
@@ -20,6 +21,6 @@ export const features: Feature[] = [
   inbox,
   inspections, programmes, findings,
   notices, rectifications, warnings,
-  complaints, callbacks, panels, incidents, bulletins,
+  complaints, callbacks, panels, incidents, bulletins, rosters,
   processes,
 ]

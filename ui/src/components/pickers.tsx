@@ -11,9 +11,10 @@ interface Picker<V> { value?: V; onChange?: (value: V | undefined) => void; id?:
 export function UnitPicker({ under, outlets = true, ...props }: Picker<string> & { under?: string; outlets?: boolean }) {
   const t = useCommon()
   const pick = useText()
-  const { unit } = useMe()
+  const { unit, actions } = useMe()
   const [nodes, setNodes] = useState<UnitView[]>([])
-  const top = under ?? firstOf(unit)
+  // The tree begins where the person's sight does: whoever sees one branch cannot read its head office.
+  const top = under ?? actions.find((a) => a.action === 'org.read')?.scopes[0] ?? firstOf(unit)
   const root = query.useQuery('get', '/units/{code}', { params: { path: { code: codeOf(top) } } }, { staleTime: Infinity })
   // What is chosen has a name before the tree was opened as far.
   const chosen = query.useQuery('get', '/units/{code}', { params: { path: { code: codeOf(props.value ?? '') } } }, { enabled: Boolean(props.value), staleTime: Infinity })

@@ -46,7 +46,7 @@ export async function standIn(): Promise<Me | undefined> {
 
 /** The session is over: what is kept stays, sealed, until he is back. */
 export function lock() {
-  vault?.lock()
+  vault?.lock().catch(() => {})
   take(undefined)
 }
 

@@ -8,7 +8,7 @@ import { ask, transact, type Box, type Entry } from './database'
 /** Another window has taken the box over. */
 export class TakenOver extends Error {}
 
-const marker = 'duban.here' // who was signed in last: his user name and nothing else
+const marker = 0 // among the people: the user name of who was signed in last. Not localStorage, which a killed browser forgets.
 
 export class Vault {
   private constructor(readonly user: string, private readonly key: CryptoKey) {}
@@ -23,26 +23,31 @@ export class Vault {
       const had = await ask<Entry | undefined>(s.get(user))
       const now: Entry = { key: had?.key ?? fresh, vouched: Date.now() }
       s.put(now, user)
+      s.put(user, marker)
       return now
     })
-    localStorage.setItem(marker, user)
     return new Vault(user, entry.key)
   }
 
   /** The vault of whoever was signed in here last, if the server vouched for him within that time. */
   static async last(within: number): Promise<Vault | undefined> {
-    const user = localStorage.getItem(marker)
-    if (!user) return undefined
-    const entry = await transact('people', 'readonly', (s) => ask<Entry | undefined>(s.get(user)))
-    return entry && Date.now() - entry.vouched < within ? new Vault(user, entry.key) : undefined
+    return transact('people', 'readonly', async (s) => {
+      const user = await ask<string | undefined>(s.get(marker))
+      const entry = user === undefined ? undefined : await ask<Entry | undefined>(s.get(user))
+      return user !== undefined && entry && Date.now() - entry.vouched < within ? new Vault(user, entry.key) : undefined
+    })
   }
 
   /** The server does not vouch for him any more: nothing is shown until he has signed in again. What he owes stays. */
-  lock() { if (localStorage.getItem(marker) === this.user) localStorage.removeItem(marker) }
+  async lock() {
+    await transact('people', 'readwrite', async (s) => {
+      if ((await ask<string | undefined>(s.get(marker))) === this.user) await ask(s.delete(marker))
+    })
+  }
 
   /** Destroys the key and all that it sealed. */
   async wipe() {
-    this.lock()
+    await this.lock()
     await transact('people', 'readwrite', (s) => ask(s.delete(this.user)))
     await transact('boxes', 'readwrite', (s) => ask(s.delete(this.range(''))))
   }

@@ -1,3 +1,3 @@
 export const zh = {
-  title: '问题', appeals: '申诉', toCheck: '查看所属检查', item: '检查项目', module: '模块', outlet: '营业网点', kind: '检查类型', issuer: '检查单位', subject: '所涉员工', published: '发布时间', raised: '提出时间', remark: '情况说明', evidence: '证据', repeats: '此前的同一问题', waived: '审核人说明理由后无证据发布', noEvidence: '没有证据', appeal: '申诉', grounds: '申诉理由', decision: '裁定', none: '没有书面情况说明', repeatCount: '屡查屡犯 {{count}} 次', score: '得分', decide: '去裁定',
+  title: '问题', appeals: '申诉', toCheck: '查看所属检查', module: '模块', outlet: '营业网点', kind: '检查类型', issuer: '检查单位', subject: '所涉员工', published: '发布时间', raised: '提出时间', repeats: '此前的同一问题', waived: '审核人说明理由后无证据发布', noEvidence: '没有证据', none: '没有书面情况说明',
 }

@@ -48,7 +48,9 @@ function Case({ of: c }: { of: ComplaintView }) {
   // The customer hears first that somebody has it in hand: that clock runs fastest.
   const unheard = !c.first_reply_at && !c.anonymous && (c.status === 'registered' || c.status === 'handling')
   const rank = (a: AllowedView) => (unheard && verb(a) === 'contact' ? 1.5 : fresh && verb(a) === 'classify' ? 1.6 : urgent.indexOf(verb(a)))
-  const here = c.allowed.filter((a) => !inRoom.includes(verb(a)))
+  // Nothing to let run on, or to stop: not worth a button.
+  const idle = [...(c.paused.length ? [] : ['resume']), ...(c.pausable.some((p) => !c.paused.includes(p)) ? [] : ['pause'])]
+  const here = c.allowed.filter((a) => ![...inRoom, ...idle].includes(verb(a)))
   const first = here.filter((a) => a.ok && urgent.includes(verb(a))).sort((a, b) => rank(a) - rank(b)).slice(0, phone ? 2 : 4)
   const rest = here.filter((a) => !first.includes(a))
   const room = c.allowed.filter((a) => inRoom.includes(verb(a)) && a.ok)
@@ -69,7 +71,7 @@ function Case({ of: c }: { of: ComplaintView }) {
       </>} />
       <Drawer open={all} onClose={() => setAll(false)} title={t('moreMoves')} placement={phone ? 'bottom' : 'right'} size={phone ? '75%' : 420}>
         <div className="more-moves"><Moves of={c} allowed={rest.filter((a) => a.ok)} forms={forms} names={moveNames} plain done={() => setAll(false)} /></div>
-        {rest.some((a) => !a.ok) && <><h2>{t('notNow')}</h2><dl className="reasons">{rest.filter((a) => !a.ok).map((a) => <div key={a.action}><dt>{pick(moveNames[verb(a).replaceAll('_', '-')] ?? a.title)}</dt><dd>{pick(a.why?.msg)}</dd></div>)}</dl></>}
+        {rest.some((a) => !a.ok) && <><h2 className="not-now">{t('notNow')}</h2><dl className="reasons">{rest.filter((a) => !a.ok).map((a) => <div key={a.action}><dt>{pick(moveNames[verb(a).replaceAll('_', '-')] ?? a.title)}</dt><dd>{pick(a.why?.msg)}</dd></div>)}</dl></>}
       </Drawer>
 
       <Flex vertical gap={12}>

@@ -1,0 +1,250 @@
+import { chromium as engine, type BrowserContext } from '@playwright/test'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AnswerItem, CommandAnswer, EvidenceView, FormView } from '../src/api/schema'
+import { Person } from './api'
+import { chromium } from './chromium'
+import { lineTo } from './line'
+import { accessible, expect, fits, picture, signIn, sizes, test, type Page } from './test'
+
+// A browser with a profile of its own, whose line is cut and that is killed, again and again,
+// while somebody fills a check in. What the person was told is kept must be on the server in
+// the end: all of it, once. `npm run offline:soak` does it a hundred times.
+const cycles = Number(process.env.OFFLINE_CYCLES ?? 5)
+const items = ['env.sign', 'env.hours', 'env.screen', 'env.frontage', 'env.parking']
+
+const seed = Number(process.env.OFFLINE_SEED ?? 20261122)
+let state = seed
+/** Chance that can be had again. */
+const chance = () => { state = (state * 1103515245 + 12345) % 2147483648; return state / 2147483648 }
+const one = <T>(of: T[]): T => of[Math.floor(chance() * of.length)] as T
+
+const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+const today = (plus = 0) => new Date(Date.now() + plus * 86_400_000).toISOString().slice(0, 10)
+const server = () => process.env.DUBAN_SERVER ?? ''
+
+async function openCheck(): Promise<string> {
+  const office = await Person.of('he.lihua', server())
+  const { case: id } = await office.post<CommandAnswer>('/inspections', { checklist: 'onsite-outlet', kind: 'onsite', outlet: 'chancheng-zhangcha', inspector: 'zhang.jun', from: today(), to: today(10) })
+  await office.leave()
+  return id
+}
+
+async function browser(profile: string): Promise<BrowserContext> {
+  return engine.launchPersistentContext(profile, { ...(await chromium()), viewport: sizes.laptop, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+}
+/** As the machine does it when the memory is short, or the battery empty: nothing is told, nothing is finished. */
+async function kill(context: BrowserContext, profile: string) {
+  const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1))
+  const gone = new Promise((done) => context.once('close', done))
+  process.kill(pid, 'SIGKILL')
+  await gone
+}
+
+async function toFill(page: Page, address: string, check: string, item: string) {
+  const to = `${address}/inspections/${check}/fill?item=${item}`
+  await page.goto(to, { waitUntil: 'commit' })
+  const question = page.locator('.question-remark')
+  const begin = page.getByRole('button', { name: '开始检查' })
+  const entrance = page.getByLabel('用户名')
+  await expect(question.or(begin).or(entrance).first()).toBeVisible({ timeout: 30_000 })
+  if (await entrance.isVisible()) await signIn(page, 'zhang.jun', to)
+  await expect(question.or(begin).first()).toBeVisible({ timeout: 30_000 })
+  if (await begin.isVisible()) await begin.click()
+  await expect(question).toBeVisible()
+}
+
+const sync = (page: Page) => page.locator('.sync')
+const allKept = (page: Page, within = 10_000) => expect(sync(page)).toHaveAttribute('data-unsafe', '0', { timeout: within })
+const drained = (page: Page) => expect(sync(page)).toHaveAttribute('data-pending', '0', { timeout: 90_000 })
+
+test(`nothing is lost and nothing doubled in ${cycles} cycles of a cut line and a killed browser`, async () => {
+  test.setTimeout(60_000 + cycles * 20_000)
+  const profile = mkdtempSync(join(tmpdir(), 'duban-profile-'))
+  const line = await lineTo(server())
+  const check = await openCheck()
+  /** What was promised to be kept, by item; and what was given without a promise, which may have arrived or not. */
+  const remarks = new Map<string, { promised?: string; open: string[] }>(items.map((i) => [i, { open: [] }]))
+  const files = new Map<string, boolean>()
+  try {
+    // The device gets to know the person, the app and the check while there is a line.
+    let context = await browser(profile)
+    let page = context.pages()[0] ?? (await context.newPage())
+    await signIn(page, 'zhang.jun', `${line.address}/device`)
+    await expect(page.locator(`a[href="/inspections/${check}/fill"]`)).toBeVisible({ timeout: 30_000 })
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
+    await context.close()
+
+    for (let n = 1; n <= cycles; n++) {
+      line.be(n === 1 ? 'cut' : one(['cut', 'cut', 'through', 'deaf'])) // the first: begun, filled and photographed without ever a line
+      context = await browser(profile)
+      page = context.pages()[0] ?? (await context.newPage())
+      const item = one(items)
+      if (n > 1 && chance() < 0.3) line.be('through')
+      else if (n > 1) line.be('cut')
+      await toFill(page, line.address, check, item)
+      const own = remarks.get(item)
+      if (!own) throw new Error(item)
+      const remark = `第 ${n} 次：${randomBytes(4).toString('hex')}`
+      const open = page.locator('.fill-line[data-open=true]')
+      await open.locator('.value-choice').last().click() // bad answers stay open
+      own.open.push(remark)
+      await open.locator('.question-remark').fill(remark)
+      const long = n % 4 === 2 // in parts
+      const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(long ? (17 << 20) : 20_000)])
+      files.set(sha(bytes), false)
+      const path = { name: `c${n}.jpg`, mimeType: 'image/jpeg', buffer: bytes }
+      await open.locator('input[accept="image/*"]').setInputFiles(path)
+      if (chance() < 0.8) {
+        await allKept(page, 20_000)
+        own.promised = remark
+        own.open = []
+        files.set(sha(bytes), true)
+      }
+      // The line comes and goes while things are on their way; then the browser dies.
+      for (let turn = 0; turn < 3; turn++) {
+        line.be(one(['through', 'through', 'deaf', 'cut']))
+        await page.waitForTimeout(chance() * 700)
+      }
+      if (chance() < 0.7) await kill(context, profile)
+      else { await page.reload({ waitUntil: 'commit' }).catch(() => {}); await context.close() }
+    }
+
+    line.be('through')
+    context = await browser(profile)
+    page = context.pages()[0] ?? (await context.newPage())
+    await toFill(page, line.address, check, 'env.sign')
+    await drained(page)
+    await expect(page.locator('.fill-state')).toHaveAttribute('data-saving', 'saved')
+
+    const inspector = await Person.of('zhang.jun', server())
+    const { answers } = await inspector.get<FormView>(`/inspections/${check}/form`)
+    const { items: evidence } = await inspector.get<{ items: EvidenceView[] }>(`/evidence?case=${check}`)
+    const given = new Map<string, AnswerItem>(answers.map((a) => [a.item, a]))
+    for (const [item, { promised, open }] of remarks) {
+      if (promised === undefined && open.length === 0) continue
+      expect([promised, ...open], item).toContain(given.get(item)?.remark)
+      expect(given.get(item)?.option, item).toBe('no')
+    }
+    expect(answers.map((a) => a.item).length, 'one answer per item').toBe(new Set(answers.map((a) => a.item)).size)
+    for (const [hash, promised] of files) {
+      const there = evidence.filter((e) => e.sha256 === hash)
+      expect(there.length, `doubled: ${hash}`).toBeLessThanOrEqual(1)
+      if (promised) expect(there.map((e) => e.status), `lost: ${hash}`).toEqual(['verified'])
+      const shown = answers.flatMap((a) => a.evidence ?? []).filter((id) => id === there[0]?.id)
+      if (promised) expect(shown, 'with its answer, once').toHaveLength(1)
+    }
+    expect(evidence.filter((e) => !files.has(e.sha256)), 'nothing that nobody gave').toEqual([])
+    await inspector.leave()
+    await context.close()
+  } finally {
+    await line.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
+
+test('what waits is seen, stops signing out, is sealed on the disk, and goes when he signs out', async () => {
+  test.setTimeout(90_000)
+  const profile = mkdtempSync(join(tmpdir(), 'duban-profile-'))
+  const line = await lineTo(server())
+  const check = await openCheck()
+  const context = await browser(profile)
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    await signIn(page, 'zhang.jun', `${line.address}/device`)
+    await expect(page.locator(`a[href="/inspections/${check}/fill"]`)).toBeVisible({ timeout: 30_000 })
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
+    line.be('cut')
+    await toFill(page, line.address, check, 'env.sign')
+    await page.locator('.fill-line[data-open=true] .value-choice').last().click()
+    await page.locator('.question-remark').fill('机密：柜台后有人走动')
+    await allKept(page)
+    await expect(sync(page)).toContainText('项待上传')
+    await picture(page, 'offline-fill')
+    await accessible(page)
+    await page.getByRole('button', { name: /^本人/ }).click()
+    await page.getByText('退出登录', { exact: true }).click()
+    await expect(page.getByText(/还有内容未上传/)).toBeVisible()
+
+    const disk = await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((done) => { const r = indexedDB.open('duban'); r.onsuccess = () => done(r.result) })
+      const all = (store: string) => new Promise<unknown[]>((done) => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result) })
+      const boxes = (await all('boxes')).filter((b): b is { sealed: ArrayBuffer } => typeof b === 'object')
+      const people = (await all('people')).filter((p): p is { key: CryptoKey } => typeof p === 'object')
+      db.close()
+      return { boxes: boxes.length, text: boxes.map((b) => new TextDecoder().decode(b.sealed)).join(''), keys: people.map((p) => p.key.extractable) }
+    })
+    expect(disk.boxes).toBeGreaterThan(2)
+    expect(disk.text).not.toContain('机密')
+    expect(disk.text).not.toContain('zhang.jun')
+    expect(disk.keys).toEqual([false])
+    const cached = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (k) => (await (await caches.open(k)).keys()).map((r) => new URL(r.url).pathname)))).flat())
+    expect(cached.length).toBeGreaterThan(10)
+    expect(cached.filter((p) => p.startsWith('/api') || p.startsWith('/objects'))).toEqual([])
+
+    for (const size of [sizes.desktop, sizes.laptop, sizes.phone]) {
+      await page.setViewportSize(size)
+      await page.goto(`${line.address}/device`)
+      await expect(page.getByRole('heading', { name: '本机数据' })).toBeVisible()
+      await expect(page.getByText(/项待上传/).first()).toBeVisible()
+      await accessible(page)
+      await fits(page)
+      await picture(page, `offline-device-${size.width}`)
+    }
+    await page.setViewportSize(sizes.laptop)
+    line.be('through')
+    await page.getByRole('button', { name: '立即同步' }).click()
+    await drained(page)
+    await page.getByRole('button', { name: /^本人/ }).click()
+    await page.getByText('退出登录', { exact: true }).click()
+    await expect(page.getByText('您已退出登录')).toBeVisible()
+    const left = await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((done) => { const r = indexedDB.open('duban'); r.onsuccess = () => done(r.result) })
+      const count = (store: string) => new Promise<number>((done) => { const r = db.transaction(store).objectStore(store).count(); r.onsuccess = () => done(r.result) })
+      return [await count('boxes'), await count('people')]
+    })
+    expect(left).toEqual([0, 0])
+  } finally {
+    await context.close()
+    await line.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
+
+test('what the server refuses on coming back is shown, with what was written', async () => {
+  test.setTimeout(90_000)
+  const profile = mkdtempSync(join(tmpdir(), 'duban-profile-'))
+  const line = await lineTo(server())
+  const check = await openCheck()
+  const context = await browser(profile)
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    await signIn(page, 'zhang.jun', `${line.address}/device`)
+    await expect(page.locator(`a[href="/inspections/${check}/fill"]`)).toBeVisible({ timeout: 30_000 })
+    line.be('cut')
+    await page.locator(`a[href="/inspections/${check}/fill"]`).click()
+    await page.getByRole('button', { name: '开始检查' }).click()
+    await page.locator('.fill-line[data-open=true] .value-choice').last().click()
+    await page.locator('.question-remark').fill('断网时写下的话')
+    await allKept(page)
+    const office = await Person.of('he.lihua', server())
+    await office.post(`/inspections/${check}/cancel`, { reason: '计划调整，本次检查取消。' })
+    await office.leave()
+    line.be('through')
+    await page.goto(`${line.address}/device`)
+    const card = page.locator('.ant-card', { has: page.locator(`a[href="/inspections/${check}/fill"]`) })
+    await expect(card.getByRole('alert')).toBeVisible({ timeout: 30_000 })
+    await expect(card.getByText('断网时写下的话')).toBeVisible()
+    await picture(page, 'offline-refused')
+    await accessible(page)
+    await card.getByRole('button', { name: '放弃未上传内容' }).click()
+    await page.locator('.ant-modal').getByRole('button', { name: '放弃未上传内容' }).click()
+    await drained(page)
+  } finally {
+    await context.close()
+    await line.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+})

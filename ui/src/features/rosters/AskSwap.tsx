@@ -1,0 +1,40 @@
+import { Button, Form, Input, Modal, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import type { RosterView, ShiftView } from '@/api/schema'
+import { useMe } from '@/app/session'
+import { useCommon } from '@/i18n'
+import { useTexts } from './texts'
+import { useWish } from './useWish'
+
+/** Gives a duty of one's own away, for another one of the month or for none: whom to ask follows from what is taken. */
+export function AskSwap({ roster: r, give: duty, code }: { roster: RosterView; give: ShiftView; code: string }) {
+  const t = useTexts()
+  const common = useCommon()
+  const { user } = useMe()
+  const [open, setOpen] = useState(false)
+  const [form] = Form.useForm<{ take: string; note?: string }>()
+  const { give, busy } = useWish(form, () => setOpen(false))
+  const others = r.days.filter((d) => dayjs(d.day).isAfter(dayjs(), 'day')).flatMap((d) => d.shifts).filter((s) => s.leader.user !== user)
+  const people = [...new Map([...r.days.flatMap((d) => d.shifts).flatMap((s) => [s.leader, ...(s.deputy ? [s.deputy] : [])])].filter((p) => p.user !== user).map((p) => [p.user, p])).values()]
+  const options = [
+    ...(others.length > 0 ? [{ label: t('takeBack'), options: others.map((s) => ({ value: `${s.day} ${s.from} ${s.leader.user}`, label: `${s.day.slice(5)} ${s.from} · ${s.leader.name ?? s.leader.user}` })) }] : []),
+    { label: t('justCover'), options: people.map((p) => ({ value: `- - ${p.user}`, label: `${t('justCover')} · ${p.name ?? p.user}` })) },
+  ]
+  const ask = ({ take, note }: { take: string; note?: string }) => {
+    const [day = '', from = '', to = ''] = take.split(' ')
+    return give(() => api.POST('/duty-swaps', { body: { outlet: code, give: { day: duty.day, from: duty.from }, to, take: day === '-' ? undefined : { day, from }, note } }))
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`${t('askSwap')} ${duty.day}`}>{t('askSwap')}</Button>
+      <Modal open={open} title={t('askTitle', { day: `${duty.day} ${duty.from}` })} onCancel={() => setOpen(false)} onOk={form.submit} okText={t('ask')} cancelText={common('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
+        <Form form={form} layout="vertical" onFinish={(v) => void ask(v)}>
+          <Form.Item name="take" label={t('with')} rules={[{ required: true, message: common('required') }]}><Select options={options} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
+          <Form.Item name="note" label={t('note')}><Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} /></Form.Item>
+        </Form>
+      </Modal>
+    </>
+  )
+}
