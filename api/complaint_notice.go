@@ -225,6 +225,15 @@ func reviewOf(v, origin *ComplaintView, lang string) *reviewed {
 	}
 	d := v.Decisions[len(v.Decisions)-1]
 	var times []string
+	found := func(yes *bool, good, bad string) string {
+		switch {
+		case yes == nil:
+			return ""
+		case *yes:
+			return good
+		}
+		return bad
+	}
 	if origin != nil {
 		r.Number = origin.Number
 		var was *DecisionView
@@ -236,15 +245,13 @@ func reviewOf(v, origin *ComplaintView, lang string) *reviewed {
 		if was != nil {
 			r.Serial, r.Day = was.Serial, chineseDay(was.At, lang)
 			r.Process = fmt.Sprintf(in("原投诉于%s收到，由%s办理并于%s作出处理决定。", "The complaint was received on %s, handled by %s, and decided on %s."),
-				chineseDay(origin.ReceivedAt, lang), said(was.Unit.Name, lang), r.Day)
+				chineseDay(origin.ReceivedAt, lang), said(was.Unit.Name, lang), r.Day) + in("", " ")
 			r.Outcome = fmt.Sprintf(in("原处理结果：%s。", "The outcome then: %s."), was.Name.In(lang))
 		}
-		switch {
-		case origin.InTime != nil && *origin.InTime:
-			times = append(times, in("原投诉已在规定时限内告知处理决定。", "You were told of that decision within the time allowed."))
-		case origin.InTime != nil:
-			times = append(times, in("原投诉告知处理决定超过了规定时限。", "You were told of that decision after the time allowed."))
-		}
+	}
+	r.Process += found(d.Process, in("经核查，原处理过程符合规定。", "The handling was found sound."), in("经核查，原处理过程不符合规定。", "The handling was found not to be sound."))
+	if t := found(d.Timely, in("经核查，原投诉的处理符合规定时限。", "It was found to be within the time allowed."), in("经核查，原投诉的处理超过了规定时限。", "It was found to have taken longer than allowed.")); t != "" {
+		times = append(times, t)
 	}
 	times = append(times, fmt.Sprintf(in("本核查申请于%s收到，于%s作出核查决定。", "This review was asked for on %s and decided on %s."), chineseDay(v.ReceivedAt, lang), chineseDay(d.At, lang)))
 	r.Timeliness = strings.Join(times, in("", " "))

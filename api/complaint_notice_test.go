@@ -61,14 +61,13 @@ func TestANoticeNamesWhoReviewsItAndWhoSigns(t *testing.T) {
 }
 
 func TestANoticeOfAReviewSpeaksOfTheDecisionReviewed(t *testing.T) {
-	origin, late := decidedView(), false
-	origin.InTime = &late
-	v := decidedView()
+	origin, v, sound, late := decidedView(), decidedView(), true, false
+	v.Decisions[0].Process, v.Decisions[0].Timely = &sound, &late
 	v.Form, v.Number, v.ReceivedAt = complaint.Review, "ho核〔2026〕1号", time.Date(2026, 11, 12, 2, 0, 0, 0, time.UTC)
 	v.Decisions[0].Serial, v.Decisions[0].At, v.Decisions[0].ReviewUnit = "ho核决〔2026〕1号", time.Date(2026, 11, 20, 2, 0, 0, 0, time.UTC), nil
 	page := onPaper(t, v, &origin, "zh")
 	for _, want := range []string{"<h1>投诉核查决定告知书</h1>", "gd诉〔2026〕1号", "gd诉决〔2026〕3号", "2026年11月9日", "ho核〔2026〕1号", "处理过程", "处理时限", "核查结果",
-		"超过了规定时限", "于2026年11月12日收到，于2026年11月20日作出核查决定", "原处理结果：部分属实"} {
+		"原处理过程符合规定", "超过了规定时限", "于2026年11月12日收到，于2026年11月20日作出核查决定", "原处理结果：部分属实"} {
 		require.Contains(t, page, want)
 	}
 	require.NotContains(t, page, "申请核查；")

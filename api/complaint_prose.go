@@ -66,7 +66,8 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 	case complaint.EvDecided:
 		return read(e, func(d complaint.DecidedAs) {
 			b.Decisions = append(b.Decisions, DecisionView{Serial: d.Serial, Outcome: d.Outcome, Name: complaint.OutcomeNames[d.Outcome], By: by, At: e.At,
-				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), Unit: UnitRef{Path: d.Unit}, ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit)})
+				Facts: d.Facts, Grounds: d.Grounds, Measures: d.Measures, Remedies: some(d.Remedies), Unit: UnitRef{Path: d.Unit}, ReviewDays: d.ReviewDays, ReviewUnit: unitRef(d.ReviewUnit),
+				Process: d.Process, Timely: d.Timely})
 		})
 	case complaint.EvDecidedWith:
 		return read(e, func(d complaint.DecidedWith) {

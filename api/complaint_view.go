@@ -154,6 +154,8 @@ type DecisionView struct {
 	ReviewUnit *UnitRef           `json:"review_unit,omitempty" doc:"向哪一单位申请 · whom to ask"`
 	ToldAt     time.Time          `json:"told_at,omitzero"`
 	ToldHow    string             `json:"told_how,omitempty"`
+	Process    *bool              `json:"process_sound,omitempty" doc:"核查：原处理过程是否合规 · of a review: whether the handling was sound"`
+	Timely     *bool              `json:"timely,omitempty" doc:"核查：原处理是否及时 · of a review: whether it was in time"`
 }
 
 // ConclusionView is the end of a matter of discipline, with what the customer was told.
