@@ -57,7 +57,7 @@ test('at the counter: taken in by keyboard, owned by the duty leader, decided th
   const leader = await onDuty(page, 'chancheng-zhangcha')
 
   // N opens the intake with channel, line and outlet as they must be; the cursor waits for the phone.
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '投诉' }).waitFor()
   await page.keyboard.press('n')
   await expect(page.getByLabel('电话')).toBeFocused()
   await page.keyboard.type(`139${stamp()}`)

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCommand } from '@/api/commands'
 import type { BulletinOpen, BulletinView } from '@/api/schema'
+import { useMe } from '@/app/session'
 import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { UnitPicker } from '@/components/pickers'
 import { useText } from '@/i18n'
-import { TextFields, written } from './forms'
+import { complete, TextFields, written } from './forms'
 import { useTexts } from './texts'
 import { bulletinForms } from './words'
 
@@ -13,12 +15,14 @@ import { bulletinForms } from './words'
 export function Open({ corrects }: { corrects?: BulletinView }) {
   const t = useTexts()
   const navigate = useNavigate()
+  const { actions, unit } = useMe()
+  const issuer = actions.find((a) => a.action === 'bulletin.open')?.scopes[0] ?? unit
   const [open, setOpen] = useState(false)
   const command = useCommand('/bulletins')
   const form: MoveForm<BulletinOpen> = {
     wide: true, fields: () => <Fields overdue={corrects?.form === 'overdue'} fixed={Boolean(corrects)} />,
-    initial: () => corrects ? { ...written(corrects), form: corrects.form, issuer: corrects.issuer.path } : { form: 'examples' },
-    body: (v) => ({ ...v, ...(corrects ? { form: corrects.form, issuer: corrects.issuer.path, corrects: corrects.id } : {}) }),
+    initial: () => corrects ? { ...written(corrects), form: corrects.form, issuer: corrects.issuer.path } : { form: 'examples', issuer },
+    body: (v) => ({ ...complete(v), ...(corrects ? { form: corrects.form, issuer: corrects.issuer.path, corrects: corrects.id } : {}) }),
   }
   async function give(body: unknown) {
     const answer = await command.mutateAsync({ body: body as BulletinOpen })
@@ -35,5 +39,5 @@ export function Open({ corrects }: { corrects?: BulletinView }) {
 function Fields({ overdue, fixed }: { overdue: boolean; fixed: boolean }) {
   const t = useTexts()
   const pick = useText()
-  return <>{!fixed && <Form.Item name="form" label={t('form')}><Segmented options={bulletinForms.map((f) => ({ value: f.value, label: pick(f.label) }))} /></Form.Item>}<TextFields overdue={overdue} /></>
+  return <>{!fixed && <Form.Item name="form" label={t('form')}><Segmented options={bulletinForms.map((f) => ({ value: f.value, label: pick(f.label) }))} /></Form.Item>}{!fixed && <Form.Item name="issuer" label={t('issuer')}><UnitPicker outlets={false} /></Form.Item>}<TextFields overdue={overdue} /></>
 }

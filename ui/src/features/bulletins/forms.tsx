@@ -17,8 +17,12 @@ export const written = (b: BulletinView): BulletinEdit => ({
   notes: b.notes.map((n) => ({ kind: n.kind, text: n.text, cases: n.cases.map((c) => c.case) })),
 })
 
+/** What was left empty is said as empty: a text of the API has both languages. */
+export const complete = <B extends Pick<BulletinEdit, 'title' | 'introduction' | 'demand'>>(body: B): B => ({ ...body, title: both(body.title), introduction: both(body.introduction), demand: both(body.demand) })
+const both = (text: Partial<Text> | undefined): Text => ({ zh: text?.zh ?? '', en: text?.en ?? '' })
+
 export const formsFor = (b: BulletinView): MoveForms<'bulletins'> => ({
-  edit: { wide: true, initial: () => written(b), fields: () => <TextFields overdue={b.form === 'overdue'} /> },
+  edit: { wide: true, initial: () => written(b), body: complete, fields: () => <TextFields overdue={b.form === 'overdue'} /> },
   discard: { fields: () => <Reason /> },
   close: { fields: () => <Reason /> },
   acknowledge: { initial: () => ({}), fields: () => <SigningUnit /> },

@@ -52,10 +52,10 @@ function Page({ of: i }: { of: IncidentView }) {
             <p className="incident-what">{i.what}</p>
             <Descriptions size="small" column={phone ? 1 : 2} items={([
               ['number', t('number'), <span key="n" className="tabular">{i.number}</span>],
-              ['place', t('where'), <>{pick(i.place.name)}{i.spot && `，${i.spot}`}</>],
+              ['place', t('where'), <span key="at">{pick(i.place.name)}{i.spot && `，${i.spot}`}</span>],
               ['affected', t('affected'), i.affected || '—'],
-              ['reporter', t('reporter'), <><PersonName person={i.reporter} /> <When at={i.reported_at} /></>],
-              ['ack', t('ackBy'), i.acknowledged_by ? <><PersonName person={i.acknowledged_by} /> {i.waited_seconds !== undefined && t('waited', { minutes: span(i.waited_seconds * 1000, english) })}</> : <Typography.Text type="danger">{t('notYet')}</Typography.Text>],
+              ['reporter', t('reporter'), <span key="by"><PersonName person={i.reporter} /> <When at={i.reported_at} /></span>],
+              ['ack', t('ackBy'), i.acknowledged_by ? <span key="ack"><PersonName person={i.acknowledged_by} /> {i.waited_seconds !== undefined && t('waited', { minutes: span(i.waited_seconds * 1000, english) })}</span> : <Typography.Text type="danger">{t('notYet')}</Typography.Text>],
               ['responsible', t('responsible'), <PersonName key="r" person={i.responsible} />],
               ...(i.concerned ? [['concerned', t('concerned'), <PersonName key="c" person={i.concerned} />]] : []),
               ...(i.contact ? [['contact', t('contact'), masked(i.contact, '/contact')]] : []),
