@@ -17,7 +17,7 @@ func merged(t *testing.T) (c *counter, into, part casefile.ID) {
 	c, into, part = openCounter(), DerivedID("into"), DerivedID("part")
 	c.must(t, at("2026-03-02 08:00"), mei, into, complaint.CmdRegister, atCounter())
 	other := atCounter()
-	other.Customer.Customer, other.People = "K-2", 3
+	other.Customer.Customer, other.As, other.People, other.Agents = "K-2", complaint.Group, 3, []complaint.Party{{Name: "代"}}
 	c.must(t, at("2026-03-02 09:00"), mei, part, complaint.CmdRegister, other)
 	events := c.must(t, at("2026-03-02 09:10"), deng, part, complaint.CmdMerge, complaint.Merge{Into: into, Reason: "同一事件"})
 	require.NoError(t, c.cases().absorbMerged(context.Background(), events[0]))

@@ -107,6 +107,9 @@ func (b Register) checkParties(f *fault.Fields) {
 			f.Add("/people", "range", "共同投诉至少两人", "a group has at least two people")
 		}
 	default:
+		if b.People > 1 {
+			f.Add("/people", "conflict", "多人投诉请选择共同投诉", "several people who complain together are a group")
+		}
 		if len(b.Agents) > 0 {
 			f.Add("/agents", "conflict", "本人投诉无须填写代理人或代表", "a complaint in person has no proxy or representatives")
 		}

@@ -193,6 +193,9 @@ func checkCall(s *State, cmd casefile.Command, now time.Time) error {
 	default:
 		f.Add("/result", "enum", "取值无效", "is not one of the values")
 	}
+	if b.Next != "" && b.Result != Dissatisfied {
+		f.Add("/next", "conflict", "客户不满意时才能重新办理或上报上级", "is for a customer who is not satisfied")
+	}
 	if b.Score < 0 || b.Score > 5 {
 		f.Add("/score", "range", "须为 1–5", "must be 1 to 5")
 	}
