@@ -13,13 +13,14 @@ import { panels } from '@/features/panels'
 import { incidents } from '@/features/incidents'
 import { bulletins } from '@/features/bulletins'
 import { rosters } from '@/features/rosters'
+import { video } from '@/features/video'
 import type { Feature } from './feature'
 
 /** Every feature of the screens: one line each. */
 export const features: Feature[] = [
   home,
   inbox,
-  inspections, programmes, findings,
+  inspections, programmes, findings, video,
   notices, rectifications, warnings,
   complaints, callbacks, panels, incidents, bulletins, rosters,
   processes,

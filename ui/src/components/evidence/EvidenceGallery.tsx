@@ -1,6 +1,7 @@
 import { AudioOutlined, FileOutlined, LockOutlined, PlayCircleOutlined } from '@ant-design/icons'
 import { Flex, Image, Modal, Tag, Tooltip, Typography } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { base, query } from '@/api/client'
 import type { EvidenceView } from '@/api/schema'
 import { useCommon } from '@/i18n'
@@ -40,7 +41,7 @@ function Piece({ evidence: e }: { evidence: EvidenceView }) {
         <Tooltip title={<>{e.file_name}<br />{bytes(e.size)} · {e.uploader_name ?? e.uploader}<br />SHA-256 {e.sha256.slice(0, 16)}…</>}>
           <Typography.Text ellipsis tabIndex={0}>{e.locked && <LockOutlined aria-label={t('evidence.verified')} />} {e.file_name}</Typography.Text>
         </Tooltip>
-        <Flex gap={8} wrap><When at={e.captured_at} />{there ? <a href={contentOf(e.id, true)}>{t('evidence.download')}</a> : <Tag color={e.status === 'rejected' ? 'error' : 'processing'}>{t(`evidence.${e.status}`)}</Tag>}</Flex>
+        <Flex gap={8} wrap><When at={e.captured_at} />{there ? <>{e.kind === 'video' && e.inline && <Link to={`/evidence/${e.id}`}>{t('evidence.frames')}</Link>}<a href={contentOf(e.id, true)}>{t('evidence.download')}</a></> : <Tag color={e.status === 'rejected' ? 'error' : 'processing'}>{t(`evidence.${e.status}`)}</Tag>}</Flex>
       </figcaption>
       <Modal open={plays} onCancel={() => setPlays(false)} footer={null} title={e.file_name} width={880} destroyOnHidden>
         {e.kind === 'video' ? <video controls autoPlay src={contentOf(e.id)} style={{ width: '100%' }} /> : <audio controls autoPlay src={contentOf(e.id)} style={{ width: '100%' }} />}

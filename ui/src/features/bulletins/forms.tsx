@@ -53,6 +53,7 @@ export function TextFields({ overdue }: { overdue: boolean }) {
       <Form.Item name={['title', 'en']} label={t('nameEn')}><Input maxLength={200} /></Form.Item>
       <Form.Item name="to" label={t('to')} extra={overdue && t('toAll')}><Units /></Form.Item>
       <Form.Item name={['introduction', 'zh']} label={t('introduction')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
+      <Form.Item name={['introduction', 'en']} label={t('introductionEn')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 1, maxRows: 10 }} /></Form.Item>
       <Form.List name="notes">
         {(fields, { add, remove }) => (
           <Form.Item label={t('notes')} extra={t('noteHint')}>
@@ -60,6 +61,7 @@ export function TextFields({ overdue }: { overdue: boolean }) {
               <Flex key={f.key} gap={8} align="start" style={{ marginBottom: 8 }}>
                 <Form.Item name={[f.name, 'kind']} noStyle rules={[{ required: true, message: common('required') }]}><Select aria-label={t('noteKind')} style={{ width: 130 }} options={noteKinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
                 <Form.Item name={[f.name, 'text']} style={{ flex: 1, margin: 0 }} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea aria-label={t('noteText')} maxLength={2000} autoSize={{ minRows: 1, maxRows: 6 }} /></Form.Item>
+                <Form.Item name={[f.name, 'cases']} hidden><Select mode="multiple" /></Form.Item>
                 <Button type="text" onClick={() => remove(f.name)}>{common('remove')}</Button>
               </Flex>
             ))}
@@ -68,6 +70,7 @@ export function TextFields({ overdue }: { overdue: boolean }) {
         )}
       </Form.List>
       <Form.Item name={['demand', 'zh']} label={t('demand')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
+      <Form.Item name={['demand', 'en']} label={t('demandEn')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 1, maxRows: 10 }} /></Form.Item>
     </>
   )
 }

@@ -159,4 +159,14 @@ describe('a sheet', () => {
     expect(sent.filter((a) => a.item === 'a')).toHaveLength(1)
     expect(sent.at(-1)).toMatchObject({ item: 'b', option: 'no', evidence: ['e1'] })
   })
+
+  it('still owes what was changed after the batch had gone and before the page died', async () => {
+    const h = house()
+    const newer = { item: 'a', option: 'no', remark: 'seen again' }
+    const keep: Keep = { ...h.keep, load: async () => ({ inspection: 'x', answers: [newer], subjects: [], marks: [], pieces: [], owes: true, batch: { key: 'k1', body: { answers: [yes('a')] } } }) }
+    const s = await sheetOn(h, keep)
+    await vi.waitFor(() => expect(s.read().owed).toBe(0))
+    expect(h.line.answer.mock.calls[0]?.[1].answers).toEqual([yes('a')])
+    expect(h.line.answer.mock.calls[1]?.[1].answers).toEqual([newer])
+  })
 })

@@ -168,7 +168,9 @@ export class Sheet {
     this.marks = kept.marks
     this.start = kept.start
     this.handIn = kept.handIn
-    if (kept.batch) this.batch = { ...kept.batch, turns: new Map(kept.batch.body.answers.map((a) => [nameOf(a), this.mine.get(nameOf(a))?.turn ?? 0])) }
+    // An answer that was changed after its batch had gone is still owed when the batch has arrived.
+    const same = (a: Answer) => { const m = this.mine.get(nameOf(a)); return m && JSON.stringify(m.answer) === JSON.stringify(a) ? m.turn : 0 }
+    if (kept.batch) this.batch = { ...kept.batch, turns: new Map(kept.batch.body.answers.map((a) => [nameOf(a), same(a)])) }
     this.tell()
     this.files.forEach((f) => void this.send(f.key))
     this.soon(0)

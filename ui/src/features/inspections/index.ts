@@ -15,6 +15,7 @@ export const inspections: Feature = {
   ],
   menu: [{ path: '/inspections', label: { zh: '检查', en: 'Inspections' }, icon: AuditOutlined, section: 'inspection', needs: readers, rank: 10 }],
   commands: [
+    { id: 'inspections.device', label: { zh: '本机数据', en: 'On this device' }, needs: ['inspection.answer'], to: '/device' },
     { id: 'inspections.waiting', label: { zh: '等我办理的检查', en: 'Checks that wait for me' }, needs: readers, to: '/inspections?waiting=true' },
     { id: 'inspections.open', label: { zh: '新建检查', en: 'Open a check' }, needs: ['inspection.open'], to: '/inspections?new=true' },
   ],

@@ -25,7 +25,7 @@ export const zh = {
   number: '编号', issuer: '检查单位', planned: '计划日', round: '轮次', programme: '检查计划', toProgramme: '查看检查计划', published: '发布时间', returns: '退回', timesReturned: '{{count}} 次', standing: '成立的问题',
   review: '审核', giveBack: '退回修改', returnDefault: '有 {{count}} 项须修改，见逐项意见。', returnWhy: '总体意见', returnHint: '没有勾选须修改的项目：检查人将只看到总体意见。', takeFirst: '接手审核之后才能退回或通过。', reviewKeys: 'J/K 下一项、上一项 · R 要求修改', nothingHere: '没有这样的答案', noRemark: '没有写情况说明', wantBack: '要求修改', noteFor: '要检查人改什么',
   device: {
-    title: '本机数据', hint: '您名下待填写的检查已加密存入本机，没有网络也可以填写。联网后自动上传，退出登录时全部清除。', impossible: '此浏览器不能在本机保存数据（须使用 HTTPS 并允许站点存储），离线填写不可用。', none: '本机没有待填写的检查', clear: '已全部上传', owed: '{{count}} 项待上传',
+    title: '本机数据', hint: '您名下待填写的检查已加密存入本机，没有网络也可以填写。联网后自动上传，退出登录时全部清除。', impossible: '此浏览器不能在本机保存数据（须使用 HTTPS 并允许站点存储），离线填写不可用。', none: '本机没有待填写的检查', clear: '可离线填写', owed: '{{count}} 项待上传',
     unsafe: '尚未存入本机，请勿关闭页面', giveUp: '放弃未上传内容', giveUpAsk: '放弃后，本机上这项检查的 {{count}} 项未上传内容将被删除，不能恢复。', given: '在本机填写、尚未上传', take: '另存', storage: '本机占用 {{used}}，可用 {{left}}', installed: '可在浏览器菜单中“添加到主屏幕”，像应用一样使用。', files: '文件', sync: '立即同步',
   },
 }

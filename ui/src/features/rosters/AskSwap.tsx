@@ -8,7 +8,7 @@ import { useCommon } from '@/i18n'
 import { useTexts } from './texts'
 import { useWish } from './useWish'
 
-/** Gives a duty of one's own away, for another one of the month or for none: whom to ask follows from what is taken. */
+/** Gives a duty of one's own away, for another one of the month or for none: whom to ask follows from what is taken. Nobody would come to be leader and deputy at once. */
 export function AskSwap({ roster: r, give: duty, code }: { roster: RosterView; give: ShiftView; code: string }) {
   const t = useTexts()
   const common = useCommon()
@@ -16,8 +16,8 @@ export function AskSwap({ roster: r, give: duty, code }: { roster: RosterView; g
   const [open, setOpen] = useState(false)
   const [form] = Form.useForm<{ take: string; note?: string }>()
   const { give, busy } = useWish(form, () => setOpen(false))
-  const others = r.days.filter((d) => dayjs(d.day).isAfter(dayjs(), 'day')).flatMap((d) => d.shifts).filter((s) => s.leader.user !== user)
-  const people = [...new Map([...r.days.flatMap((d) => d.shifts).flatMap((s) => [s.leader, ...(s.deputy ? [s.deputy] : [])])].filter((p) => p.user !== user).map((p) => [p.user, p])).values()]
+  const others = r.days.filter((d) => dayjs(d.day).isAfter(dayjs(), 'day')).flatMap((d) => d.shifts).filter((s) => s.leader.user !== user && s.deputy?.user !== user && s.leader.user !== duty.deputy?.user)
+  const people = [...new Map([...r.days.flatMap((d) => d.shifts).flatMap((s) => [s.leader, ...(s.deputy ? [s.deputy] : [])])].filter((p) => p.user !== user && p.user !== duty.deputy?.user).map((p) => [p.user, p])).values()]
   const options = [
     ...(others.length > 0 ? [{ label: t('takeBack'), options: others.map((s) => ({ value: `${s.day} ${s.from} ${s.leader.user}`, label: `${s.day.slice(5)} ${s.from} · ${s.leader.name ?? s.leader.user}` })) }] : []),
     { label: t('justCover'), options: people.map((p) => ({ value: `- - ${p.user}`, label: `${t('justCover')} · ${p.name ?? p.user}` })) },

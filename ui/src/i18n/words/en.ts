@@ -21,7 +21,7 @@ export const en: Same<typeof zh> = {
   bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
   evidence: {
     add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', resume: 'Resume',
-    resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', download: 'Download', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} files still uploading',
+    resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', download: 'Download', frames: 'Frame by frame', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} files still uploading',
     kind: { photo: 'Photo', audio: 'Audio', video: 'Video', document: 'Document' },
   },
   record: { title: 'Record', hidden: 'There are entries here that you may not know of', intact: 'The record is as it was written', broken: 'The record is not as it was written', system: 'System', then: 'At a past moment', now: 'Now', asOf: 'As known then' },

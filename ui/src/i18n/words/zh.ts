@@ -19,7 +19,7 @@ export const zh = {
   bulk: { ask: '将对 {{count}} 项逐一办理“{{what}}”，一项不成不影响其他项。', done: '已办理 {{done}} 项，未办理 {{refused}} 项' },
   evidence: {
     add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', resume: '续传',
-    resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', download: '下载', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
+    resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', download: '下载', frames: '逐帧审看', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
     kind: { photo: '照片', audio: '录音', video: '录像', document: '文件' },
   },
   record: { title: '操作记录', hidden: '其间有您不得知道的记录', intact: '记录完整，与写入时一致', broken: '记录与写入时不一致', system: '系统', then: '历史时点', now: '现在', asOf: '当时所知' },
