@@ -17,7 +17,7 @@ func (m matter) convene() ([]casefile.Event, error) {
 	}
 	var bad fault.Fields
 	for i, seat := range b.Members {
-		if err := m.expert(&bad, fmt.Sprintf("/members/%d/user", i), seat.User); err != nil {
+		if err := m.expert(&bad, fmt.Sprintf("/members/%d", i), seat); err != nil {
 			return nil, err
 		}
 	}
@@ -31,21 +31,47 @@ func (m matter) convene() ([]casefile.Event, error) {
 	return one(complaint.EvPanelConvened, complaint.PanelConvened{ConvenePanel: b, Round: m.s.Round, Clock: clock})
 }
 
-// expert notes where somebody is not there, or may not give an opinion.
-func (m matter) expert(bad *fault.Fields, pointer, user string) error {
-	p, err := m.f.Person(user)
+// expert notes where somebody is not there, may not give an opinion, or is convened for
+// a department while he is named as an expert of others.
+func (m matter) expert(bad *fault.Fields, pointer string, seat complaint.Seat) error {
+	p, err := m.f.Person(seat.User)
 	if fault.Is(err, fault.NotFound) {
-		bad.Add(pointer, "not_found", "未找到该用户", "no such user")
+		bad.Add(pointer+"/user", "not_found", "未找到该用户", "no such user")
 		return nil
 	}
 	if err != nil {
 		return err
 	}
 	may, err := m.People.May(m.ctx, p.User, complaint.CmdGiveOpinion, m.s.Place())
-	if err == nil && !may {
-		bad.Add(pointer, "role", "不是投诉专家", "is not a complaint expert")
+	if err != nil {
+		return err
 	}
-	return err
+	if !may {
+		bad.Add(pointer+"/user", "role", "不是投诉专家", "is not a complaint expert")
+		return nil
+	}
+	return m.speaksFor(bad, pointer+"/department", seat)
+}
+
+// speaksFor: whoever is named for no department at all may sit for any.
+func (m matter) speaksFor(bad *fault.Fields, pointer string, seat complaint.Seat) error {
+	named := false
+	for d := range complaint.DepartmentNames {
+		experts, err := m.f.Experts(d, m.s.Place())
+		if err != nil {
+			return err
+		}
+		if slices.Contains(experts, seat.User) {
+			if d == seat.Department {
+				return nil
+			}
+			named = true
+		}
+	}
+	if named {
+		bad.Add(pointer, "department", "该专家不属于此部门", "he is no expert of this department")
+	}
+	return nil
 }
 
 func (m matter) panelClock() (casefile.Clock, error) {
@@ -90,7 +116,7 @@ func (m matter) replaceExpert() ([]casefile.Event, error) {
 		}
 	}
 	var bad fault.Fields
-	if err := m.expert(&bad, "/in/user", b.In.User); err != nil {
+	if err := m.expert(&bad, "/in", b.In); err != nil {
 		return nil, err
 	}
 	if err := bad.Err(); err != nil {

@@ -65,7 +65,11 @@ func bodyFor(r *rand.Rand, s *complaint.State, name string) any {
 	case complaint.CmdTellDecision:
 		return complaint.TellDecision{How: "phone"}
 	case complaint.CmdCallBack:
-		return complaint.CallBack{Result: complaint.CallResult(pick("satisfied", "dissatisfied", "dissatisfied", "not_reached")), Next: pick("reopen", "escalate"), Text: "意见"}
+		b := complaint.CallBack{Result: complaint.CallResult(pick("satisfied", "dissatisfied", "dissatisfied", "not_reached")), Text: "意见"}
+		if b.Result == complaint.Dissatisfied {
+			b.Next = pick("reopen", "escalate")
+		}
+		return b
 	case complaint.CmdRequestReview:
 		return complaint.RequestReview{InWriting: true, Text: "不服"}
 	case complaint.CmdWithdraw:
