@@ -1246,10 +1246,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 打印处理决定告知书 · Print the decision notice
-         * @description 可打印的网页。客户姓名等已脱敏；经“查看客户信息原文”后由责任人填写正本。 · A printable page. The customer's name is masked on it; the owner completes the original after asking for the plain data.
+         * 预览处理决定告知书 · Preview the decision notice
+         * @description 可打印的网页；客户信息已脱敏，纸面注明为预览件。正本请说明理由打印（print-notice）。 · A page to print; the customer's data is masked, and the paper says that it is a preview. The notice itself is printed with a reason (print-notice).
          */
-        get: operations["printDecisionNotice"];
+        get: operations["previewDecisionNotice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1357,6 +1357,26 @@ export interface paths {
         put?: never;
         /** 按制度中止计时 · Pause a clock where the rule set allows it */
         post: operations["complaintPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/print-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打印处理决定告知书正本 · Print the decision notice in full
+         * @description 须有权查看客户信息原文并说明理由；所显示的每一项记入审计日志，计入每小时上限。 · For whoever may see the customer's data, with a reason. Each value shown is a row on the audit log and counts for the hourly limit.
+         */
+        post: operations["printDecisionNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8020,6 +8040,8 @@ export interface components {
             measures?: string;
             outcome: string;
             outcome_name: components["schemas"]["Text"];
+            /** @description 核查：原处理过程是否合规 · of a review: whether the handling was sound */
+            process_sound?: boolean;
             remedies: string[];
             /**
              * Format: int64
@@ -8030,6 +8052,8 @@ export interface components {
             review_unit?: components["schemas"]["UnitRef"];
             /** @description 决定书文号 · number of the notice */
             serial: string;
+            /** @description 核查：原处理是否及时 · of a review: whether it was in time */
+            timely?: boolean;
             /** Format: date-time */
             told_at?: string;
             told_how?: string;
@@ -10750,6 +10774,16 @@ export interface components {
             /** @description 尚未载入的规则集草案；省略则取已载入的版本 · a draft that is not loaded yet; left out: the version as loaded */
             value?: unknown;
         };
+        PrintDecisionNoticeBody: {
+            /**
+             * @description 语言 · language
+             * @default zh
+             * @enum {string}
+             */
+            lang: "zh" | "en";
+            /** @description 理由，记入审计日志 · why; it stands on the audit log */
+            reason: string;
+        };
         Problem: {
             /**
              * @description 固定代码，程序据此判断 · stable code, for programs
@@ -12686,6 +12720,7 @@ export type PersonView = components['schemas']['PersonView'];
 export type PlaceHoldBody = components['schemas']['PlaceHoldBody'];
 export type PlaceRef = components['schemas']['PlaceRef'];
 export type PreviewRulesBody = components['schemas']['PreviewRulesBody'];
+export type PrintDecisionNoticeBody = components['schemas']['PrintDecisionNoticeBody'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessElement = components['schemas']['ProcessElement'];
 export type ProcessItem = components['schemas']['ProcessItem'];
@@ -15912,7 +15947,7 @@ export interface operations {
             };
         };
     };
-    printDecisionNotice: {
+    previewDecisionNotice: {
         parameters: {
             query?: {
                 /** @description 语言 · language */
@@ -16170,6 +16205,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printDecisionNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintDecisionNoticeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
