@@ -67,14 +67,13 @@ func (s *State) Bars(user string) Bar {
 	return ""
 }
 
+// checkExpert: whoever was on a panel that another one takes the place of may sit again.
 func (s *State) checkExpert(f *fault.Fields, pointer, user string) {
 	switch s.Bars(user) {
 	case HasInterest:
 		f.Add(pointer, "interest", "该专家与本投诉有利害关系，应当回避", "has an interest in this complaint and must step aside")
 	case HandlesIt:
 		f.Add(pointer, "handler", "经办人不得担任专家", "whoever handles the case does not judge it")
-	case OnPanel:
-		f.Add(pointer, "duplicate", "已在该专家团队中", "is or was on the panel already")
 	}
 }
 
@@ -121,6 +120,9 @@ func checkReplace(s *State, cmd casefile.Command, _ time.Time) error {
 	f.Need(b.In.User != "" || cmd.Actor.IsSystem(), "/in/user") // the system finds somebody itself
 	one(&f, "/in/department", b.In.Department, DepartmentNames)
 	s.checkExpert(&f, "/in/user", b.In.User)
+	if b.In.User != "" && s.Bars(b.In.User) == OnPanel {
+		f.Add("/in/user", "duplicate", "已在该专家团队中", "is or was on the panel already")
+	}
 	return f.Err()
 }
 
@@ -247,7 +249,8 @@ func checkWithdraw(s *State, cmd casefile.Command, now time.Time) error {
 	case b.How != "phone" && len(b.Evidence) == 0:
 		f.Add("/evidence", "required", "请上传客户的撤回声明", "attach the customer's statement")
 	}
-	if at := Moment(&f, "/received_at", b.ReceivedAt, now); at.Before(s.Received) {
+	// People write down minutes; both may have come in the same one.
+	if at := Moment(&f, "/received_at", b.ReceivedAt, now); at.Before(s.Received.Truncate(time.Minute)) {
 		f.Add("/received_at", "order", "早于收到投诉的时间", "is before the complaint was received")
 	}
 	return f.Err()
