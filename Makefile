@@ -31,8 +31,8 @@ no-screens:
 	@test "$(CI)" != true || { echo "in CI they have to be" >&2; exit 1; }
 
 ui/node_modules/.package-lock.json: ui/package-lock.json
-	@echo "installing what the screens are made of …"
-	@$(NPM) ci --loglevel=error
+	@cmp -s $< ui/node_modules/.installed || { echo "installing what the screens are made of …" && \
+		$(NPM) ci --loglevel=error && cp $< ui/node_modules/.installed; }
 	@touch $@
 
 ui/dist/index.html: $(SCREENS) ui/node_modules/.package-lock.json
