@@ -21,8 +21,9 @@ import (
 // everyMove are well-formed bodies of every command on a complaint.
 func everyMove(other casefile.ID, who, outlet string) map[string]any {
 	return map[string]any{
-		"classify": complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(outlet), Keep: true, Reason: "x"},
-		"offer":    complaint.MakeOffer{To: who, Reason: "x"}, "take": struct{}{}, "refuse-offer": complaint.RefuseOffer{Reason: "x"},
+		"print-notice": map[string]any{"reason": "客户来取告知书"},
+		"classify":     complaint.Classify{Class: sorted, Severity: complaint.Ordinary, Tier: complaint.Simple, Outlet: complaint.Anew(outlet), Keep: true, Reason: "x"},
+		"offer":        complaint.MakeOffer{To: who, Reason: "x"}, "take": struct{}{}, "refuse-offer": complaint.RefuseOffer{Reason: "x"},
 		"assign-owner": complaint.AssignOwner{To: who, Reason: "x"}, "contact": complaint.Contact{Kind: complaint.Step, Text: "x"},
 		"request-extension": complaint.RequestExtension{Reason: "x"}, "decide-extension": complaint.DecideExtension{Grant: true, Reason: "x"},
 		"tell-extension": complaint.TellExtension{How: "phone", Text: "x"}, "pause": complaint.Pause{Clock: complaint.HandleClock, Reason: "x"},
