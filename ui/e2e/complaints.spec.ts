@@ -190,7 +190,7 @@ test('on the hotline: offered, refused, taken, extended and told, decided', asyn
 
   // The record tells it all, and how it stood before.
   await page.getByRole('tab', { name: '操作记录' }).click()
-  await expect(page.getByText('已告知延期')).toBeVisible()
+  await expect(page.getByText('已告知延期', { exact: true })).toBeVisible()
   await picture(page, 'complaints-record')
   await accessible(page)
 })
@@ -207,7 +207,10 @@ test('a withdrawal ends it, and the phone has everything', async ({ page }) => {
   await accessible(page)
   await page.getByRole('button', { name: /^Take in/ }).click()
   const id = await registeredId(page)
-  await give(page, 'Withdrawal', async () => { await page.getByLabel('What the customer said').fill('I have got it back, thank you.') })
+  await give(page, 'Withdrawal', async () => {
+    await page.getByLabel('What the customer said').fill('I have got it back, thank you.')
+    await page.getByLabel('Reference of the call').fill('REC-20261122-7')
+  })
   await expect(page.getByText(/withdrawn/i).first()).toBeVisible()
   await fits(page)
   await page.goto(`/complaints?handled=true`)

@@ -30,13 +30,13 @@ export const formsFor = (c: ComplaintView) => ({
   'tell-decision': { initial: () => ({ how: 'phone' }), fields: () => <><How /><When label="customerReceived" /><Files of={c.id} label="deliveryProof" /><Words name="text" label="remark" optional /></> },
   'call-back': callBackForm,
   'request-review': { initial: () => ({ in_writing: true }), fields: () => <><Words name="text" label="reviewGrounds" rows={5} /><Tick name="in_writing" label="inWriting" /><When label="receivedApplication" /><Files of={c.id} label="attachments" /></> },
-  withdraw: { initial: () => ({ how: 'phone' }), fields: () => <><Note text="withdrawNote" /><How /><Words name="text" label="customerSaid" /><When label="receivedWithdrawal" /><Files of={c.id} label="attachments" /></> },
+  withdraw: { initial: () => ({ how: 'phone', received_at: new Date().toISOString() }), fields: () => <Withdrawal of={c} /> },
   link: { initial: () => ({ why: 'same_facts' }), fields: () => <><Other name="to" not={c.id} /><WhyLink /></> },
   merge: { initial: () => ({ into: c.alike[0]?.case }), fields: () => <><Note text="mergeNote" /><Other name="into" not={c.id} /><Words name="reason" label="reason" /></> },
   split: { wide: true, initial: () => ({ parts: [{ content: '', class: { ...c.class }, outlet: c.outlet?.code }] }), fields: () => <Split /> },
   reopen: { fields: () => <Words name="reason" label="reason" /> },
   'refer-discipline': { fields: () => <><Warn /><Words name="reason" label="reason" /></> },
-  'conclude-discipline': { fields: () => <Conclude /> },
+  'conclude-discipline': { initial: () => (c.anonymous ? {} : { how: 'phone' }), fields: () => <Conclude of={c} />, body: concluded },
   'propose-consequence': { initial: () => ({ kind: 'rectification', severity: 'normal' }), fields: () => <Consequence of={c} /> },
   close: { fields: () => <Words name="reason" label="reason" /> },
   'convene-panel': null, 'give-opinion': null, 'step-aside': null, 'replace-expert': null, 'rule-panel': null,
@@ -69,6 +69,22 @@ function When({ label }: { label: Key }) {
   return <Form.Item name="received_at" label={t(label)} extra={t('emptyNow')}><Moment /></Form.Item>
 }
 function Files({ of, label }: { of: string; label: Key }) { return <Form.Item name="evidence" label={useTexts()(label)}><EvidenceUpload case={of} /></Form.Item> }
+/** A withdrawal stands on the customer's word: the call it came by, or his statement. */
+function Withdrawal({ of: c }: { of: ComplaintView }) {
+  const t = useTexts()
+  const common = useCommon()
+  const called = Form.useWatch<string | undefined>('how') === 'phone'
+  return (
+    <>
+      <Note text="withdrawNote" />
+      <How />
+      <Words name="text" label="customerSaid" />
+      <Form.Item name="received_at" label={t('receivedWithdrawal')} rules={[{ required: true, message: common('required') }]}><Moment /></Form.Item>
+      {called && <Form.Item name="call" label={t('callReference')} extra={t('callOrRecording')}><Input maxLength={200} /></Form.Item>}
+      <Files of={c.id} label={called ? 'attachments' : 'withdrawalStatement'} />
+    </>
+  )
+}
 function Tick({ name, label }: { name: string; label: Key }) { return <Form.Item name={name} valuePropName="checked"><Checkbox>{useTexts()(label)}</Checkbox></Form.Item> }
 
 function Classify({ of: c }: { of: ComplaintView }) {
@@ -228,7 +244,9 @@ function PartClass({ at }: { at: number }) {
   )
 }
 
-function Conclude() {
+/** Either the customer was told, and how, or why he could not be. */
+function concluded<V extends { how?: unknown; untold?: string }>(v: V): V { return v.untold ? { ...v, how: undefined } : v }
+function Conclude({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
   const pick = useText()
   const common = useCommon()
@@ -236,6 +254,7 @@ function Conclude() {
     <>
       <Form.Item name="outcome" label={t('outcome')} rules={[{ required: true, message: common('required') }]}><Radio.Group optionType="button" options={outcomes.filter((o) => ['justified', 'partly', 'unjustified'].includes(o.value)).map((o) => ({ value: o.value, label: pick(o.label) }))} /></Form.Item>
       <Words name="text" label="conclusion" rows={5} />
+      {!c.anonymous && <><Note text="concludeNote" /><How /><Words name="untold" label="untold" optional rows={1} /></>}
     </>
   )
 }
