@@ -67,8 +67,11 @@ test('a panel from convening to ruling: one steps aside, one differs', async ({ 
   await first.getByRole('button', { name: '我应当回避' }).click()
   await first.getByLabel('回避理由').fill('配偶在该网点任职。')
   await first.getByRole('dialog').getByRole('button', { name: '申请回避' }).click()
-  await expect(first.locator(`[data-member="${aside}"]`)).toContainText('已回避或更换')
-  await expect(first.getByRole('button', { name: '提交意见' })).toHaveCount(0)
+  // From that moment the case is closed to him.
+  await expect(first).toHaveURL(/\/panels$/)
+  await first.goto(room)
+  await expect(first.getByText('客户要求退还年费是否成立？')).toHaveCount(0)
+  await expect(first.getByText('未找到该事项')).toBeVisible()
   await first.context().close()
 
   // The convener sees it without asking, and calls another.

@@ -39,7 +39,9 @@ export function NoPermission({ detail }: { detail?: string }) {
 
 /** Loading, failed or there: `<Ready of={query}>{(data) => …}</Ready>`. */
 export function Ready<T>({ of, rows, children }: { of: { data: T | undefined; error: unknown; refetch: () => unknown }; rows?: number; children: (data: T) => ReactNode }) {
-  if (of.data !== undefined) return <>{children(of.data)}</>
+  // What one may no longer see goes from the screen, also where it was there a moment ago.
+  const closed = of.error != null && [403, 404].includes(problemOf(of.error).status)
+  if (of.data !== undefined && !closed) return <>{children(of.data)}</>
   if (of.error) return <Failed error={of.error} retry={() => void of.refetch()} />
   return <Loading rows={rows} />
 }

@@ -1,5 +1,6 @@
 import { App, Button, Card, Checkbox, Flex, Form, Input, Modal, Radio, Select, Typography } from 'antd'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { api } from '@/api/client'
 import { useCommand } from '@/api/commands'
 import { said, showAtFields } from '@/api/fields'
@@ -63,6 +64,7 @@ function StepAside({ of: c, close }: { of: ComplaintView; close: () => void }) {
   const common = useCommon()
   const pick = useText()
   const { message } = App.useApp()
+  const navigate = useNavigate()
   const [form] = Form.useForm<Aside>()
   const declares = Form.useWatch('declare', form)
   const command = useCommand('/complaints/{id}/step-aside')
@@ -88,6 +90,7 @@ function StepAside({ of: c, close }: { of: ComplaintView; close: () => void }) {
     }
     void message.success(t('stepped'))
     close()
+    await navigate('/panels') // the case is closed to him from now on
   }
   return (
     <Modal open title={t('stepTitle')} onCancel={close} onOk={form.submit} okText={t('stepTitle')} cancelText={common('cancel')} okButtonProps={{ danger: true, loading: command.isPending }}>
