@@ -213,7 +213,7 @@ test('a withdrawal ends it, and the phone has everything', async ({ page }) => {
   })
   await expect(page.getByText(/withdrawn/i).first()).toBeVisible()
   await fits(page)
-  await page.goto(`/complaints?handled=true`)
+  await page.goto('/complaints?mine=true') // his until the customer has confirmed it
   await expect(page.locator(`a[href="/complaints/${id}"]`).first()).toBeVisible()
   await picture(page, 'complaints-list-phone')
   await fits(page)

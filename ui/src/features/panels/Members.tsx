@@ -105,8 +105,11 @@ function Replace({ of: c, out, close }: { of: ComplaintView; out: MemberView; cl
     <Modal open title={t('replaceTitle', { name: out.person.name ?? out.person.user })} okText={t('replaceDo')} cancelText={common('cancel')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: command.isPending }}>
       <Ready of={experts} rows={3}>
         {({ items }) => {
-          const free = items.filter((e) => !e.bar && e.department === out.department)
-          const others = items.filter((e) => !e.bar && e.department !== out.department)
+          // The list may be of before the panel sat: its members are out in any case.
+          const seats = c.panels.at(-1)?.members.map((m) => m.person.user) ?? []
+          const may = items.filter((e) => !e.bar && !seats.includes(e.user))
+          const free = may.filter((e) => e.department === out.department)
+          const others = may.filter((e) => e.department !== out.department)
           if (free.length + others.length === 0) return <Empty text={t('noSuccessor')} />
           return (
             <Form form={form} layout="vertical" onFinish={(v) => void go(v)} initialValues={{ in: { user: (free[0] ?? others[0])?.user } }}>
