@@ -315,12 +315,10 @@ func releaseBulletin(f Facts, s *bulletin.State, at time.Time) ([]casefile.Event
 	case len(to) > most:
 		return nil, fault.Refuse("bulletin.too_many", "主送单位 %d 家，超过上限 %d 家", "it goes to %d units, and at most %d may sign", len(to), most)
 	}
-	year := worktime.DayOf(at).Year()
-	n, err := f.NextNumber("bulletin:"+string(s.Issuer), year)
+	number, err := documentNumber(f, "bulletin", "通", s.Issuer, at)
 	if err != nil {
 		return nil, err
 	}
-	number := fmt.Sprintf("%s通〔%d〕%d号", s.Issuer.Code(), year, n)
 	return one(bulletin.EvReleased, bulletin.ReleasedWith{Number: number, Hash: d.ReleasedAs(number, to).Digest(), To: to, Dropped: secret,
 		Reading: terms.Bulletins.Reading.start(terms.Calendar, bulletin.ReadingClock, at)})
 }

@@ -97,8 +97,12 @@ func (m matter) decide() ([]casefile.Event, error) {
 		return m.consequence()
 	case complaint.CmdClose:
 		return reasoned[complaint.Close](cmd, complaint.EvClosed)
+	case complaint.CmdUrge:
+		return urged(m.f, cmd, complaint.EvUrged, m.at)
 	case complaint.CmdClock:
 		return one(complaint.EvClockFired, casefile.ClockFired{Fired: m.s.Clocks.DueBy(m.at)})
+	case complaint.CmdRecuse:
+		return m.recuse()
 	case complaint.CmdReplan:
 		return m.replan()
 	}

@@ -9,6 +9,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/fault"
+	"duban/domain/org"
 	"duban/domain/worktime"
 )
 
@@ -23,27 +24,30 @@ func (m matter) decision() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	above, err := m.above(unit)
-	if err != nil {
-		return nil, err
-	}
 	l, err := m.law(m.s.Received)
 	if err != nil {
 		return nil, err
 	}
-	body := complaint.DecidedAs{Decide: b, Unit: unit, ReviewUnit: above, Absorbed: m.s.Absorbed}
-	if row, _ := l.row("complaint.review_request"); row.Limit != nil {
-		body.ReviewDays = row.Limit.Span.N
-	}
-	form := "诉决"
-	if m.s.Form == complaint.Review {
-		form, body.ReviewDays, body.ReviewUnit = "核决", 0, ""
+	body := complaint.DecidedAs{Decide: b, Unit: unit, Absorbed: m.s.Absorbed}
+	form := "核决" // of a review, which is not reviewed again
+	if m.s.Form != complaint.Review {
+		form, body.ReviewUnit, body.ReviewDays = "诉决", unit.Parent(), l.reviewDays(unit)
 	}
 	body.Serial, err = m.number(form, unit)
 	if err == nil {
 		err = l.err
 	}
 	return oneIf(err, complaint.EvDecided, body)
+}
+
+// reviewDays is how long the customer may ask for a review of what a unit decided: 0 where
+// none is above it.
+func (l *law) reviewDays(unit org.Path) int {
+	row, _ := l.row("complaint.review_request")
+	if unit.Parent() == "" || row.Limit == nil {
+		return 0
+	}
+	return row.Limit.Span.N
 }
 
 // tellDecision starts the customer's time for a review, and the callback where the
@@ -63,7 +67,9 @@ func (m matter) tellDecision() ([]casefile.Event, error) {
 	received := complaint.Moment(&fault.Fields{}, "", b.ReceivedAt, m.at)
 	body := complaint.DecisionTold{TellDecision: b, Received: received.UTC()}
 	if m.s.Form == complaint.Original {
-		body.Clocks = casefile.Clocks{l.start(complaint.ReviewWindow, "complaint.review_request", received, m.at)}
+		if m.s.Decision.Reviewable() {
+			body.Clocks = casefile.Clocks{l.start(complaint.ReviewWindow, "complaint.review_request", received, m.at)}
+		}
 		body.Callback = m.drawn(l)
 	}
 	if body.Callback {
@@ -172,7 +178,25 @@ func (m matter) conclude() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if m.s.Status == complaint.Merged {
+		into, err := m.f.Complaint(m.s.Into)
+		if err != nil {
+			return nil, err
+		}
+		if into.Status != complaint.Concluded {
+			return nil, fault.Refuse("complaint.not_concluded", "所并入的投诉尚未办结，请先办结该投诉", "the case of which it is part has not been concluded: conclude that one first")
+		}
+	}
 	body := complaint.ConcludedWith{Conclude: b}
+	near, err := m.f.Relatives(m.s)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range near {
+		if o.Into == m.s.ID && o.Status == complaint.Merged && o.Sealed {
+			body.Absorbed = append(body.Absorbed, o.ID)
+		}
+	}
 	if b.How != "" {
 		at := complaint.Moment(&fault.Fields{}, "", b.ToldAt, m.at).UTC()
 		body.Told, body.Said = &at, complaint.Ended

@@ -90,16 +90,16 @@ func (m matter) disciplineDesk(at org.Path, aside []string) (complaint.Holder, e
 
 // bornSealed closes a review or a part that is opened when the case it comes from has
 // been referred already. closed: it was.
-func (m matter) bornSealed(events []casefile.Event, origin *complaint.State, o complaint.Opening) (out []casefile.Event, closed bool, err error) {
+func (m matter) bornSealed(origin *complaint.State, o complaint.Opening) (then []casefile.Event, closed bool, err error) {
 	if !origin.Sealed || slices.Contains(origin.Spared, m.cmd.Case) {
-		return events, false, nil
+		return nil, false, nil
 	}
 	place := o.Outlet.Path
 	if place == "" {
 		place = o.Unit
 	}
 	h, err := m.disciplineDesk(place, o.Excluded)
-	return append(events, event(complaint.EvSealedWith, complaint.SealedWith{With: origin.ID, Owner: h})), true, err
+	return []casefile.Event{event(complaint.EvSealedWith, complaint.SealedWith{With: origin.ID, Owner: h})}, true, err
 }
 
 // sealFamily has the engine's runs of the cases that were closed together with one learn

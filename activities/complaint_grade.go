@@ -6,6 +6,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/classification"
 	"duban/domain/complaint"
+	"duban/domain/fault"
 	"duban/domain/org"
 	"duban/domain/routing"
 )
@@ -29,6 +30,9 @@ func (m matter) absorb() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := m.isPart(b.From); err != nil {
+		return nil, err
+	}
 	b.Decided = m.s.Decision != nil && !m.s.InHand()
 	events := []casefile.Event{event(complaint.EvAbsorbed, b)}
 	l, err := m.law(m.s.Received)
@@ -40,6 +44,24 @@ func (m matter) absorb() ([]casefile.Event, error) {
 		return events, l.err
 	}
 	return m.becomesMajor(events, inPerson, l)
+}
+
+// isPart refuses a case whose merger was undone before this one heard of it: it has been
+// released already, and would stay counted.
+func (m matter) isPart(from casefile.ID) error {
+	for at := from; ; {
+		s, err := m.f.Complaint(at)
+		if err != nil {
+			return err
+		}
+		switch s.Into {
+		case m.s.ID:
+			return nil
+		case "":
+			return fault.Refuse("case.status", "该投诉已不是本案的一部分", "it is not part of this case any more")
+		}
+		at = s.Into
+	}
 }
 
 // becomesMajor grades a case up by how many have come. While it is in hand, what the

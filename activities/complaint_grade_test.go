@@ -116,7 +116,7 @@ func TestBecomingMajorByStanding(t *testing.T) {
 		"not sorted": {func(*counter) {}, []string{"absorbed", "graded"}, complaint.Simple},
 		"decided": {func(c *counter) {
 			c.must(t, at("2026-03-02 09:30"), deng, caseID, complaint.CmdClassify, sorted(attitude, complaint.Simple))
-			c.must(t, at("2026-03-02 09:40"), deng, caseID, complaint.CmdDecide, complaint.Decide{Outcome: complaint.Justified, Facts: "情况", Grounds: "依据", Remedies: complaint.Remedies})
+			c.must(t, at("2026-03-02 09:40"), deng, caseID, complaint.CmdDecide, complaint.Decide{Outcome: complaint.Justified, Facts: "情况", Grounds: "依据", Measures: "道歉", Remedies: complaint.Remedies})
 		}, []string{"absorbed", "graded"}, complaint.Simple},
 		"past its limit": {func(c *counter) {
 			c.must(t, at("2026-03-02 09:30"), deng, caseID, complaint.CmdClassify, sorted(attitude, complaint.Simple))
@@ -136,13 +136,15 @@ func TestBecomingMajorByStanding(t *testing.T) {
 					c.table.Rows[i].Then = c.table.Rows[0].Then
 				}
 			}
-		}, []string{"absorbed", "graded", "referred_to_discipline"}, complaint.Complex},
+		}, []string{"absorbed", "graded", "referred_to_discipline", "family_sealed"}, complaint.Complex},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := openWithHeadOffice()
 			c.must(t, at("2026-03-02 09:00"), deng, caseID, complaint.CmdRegister, crowd(10))
 			x.before(c)
 			n := len(c.record.events[caseID])
+			c.must(t, at("2026-03-02 09:50"), deng, anotherCase, complaint.CmdRegister, atCounter())
+			c.state(anotherCase).Status, c.state(anotherCase).Into = complaint.Merged, caseID
 			_, err := c.gives(at("2026-03-02 10:00"), casefile.System, caseID, complaint.CmdAbsorb, complaint.Absorb{From: anotherCase, People: 10, InPerson: 10})
 			require.NoError(t, err)
 			require.Equal(t, x.events, names(c.record.events[caseID][n:]))

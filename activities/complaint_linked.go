@@ -2,6 +2,7 @@ package activities
 
 import (
 	"fmt"
+	"slices"
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
@@ -18,6 +19,9 @@ func (m matter) link() ([]casefile.Event, error) {
 	if !m.cmd.Actor.IsSystem() {
 		if _, err := m.other(b.To, "/to"); err != nil {
 			return nil, err
+		}
+		if slices.Contains(m.s.Links, b.To) { // only once it is known that he may hear it
+			return nil, fault.BadField("/to", "duplicate", "已关联", "is linked already")
 		}
 	}
 	return one(complaint.EvLinked, b)
@@ -129,17 +133,17 @@ func (m matter) openReview() ([]casefile.Event, error) {
 	o.How = text.T("由作出决定机构的上级机构负责人核查", "the head of the unit above the one that decided reviews it")
 	m.settings(&o, l)
 	o.Clocks = casefile.Clocks{l.start(complaint.HandleClock, "complaint.review", b.Received, m.at)}
-	if o.Number, err = m.number("核", o.Unit); err != nil {
-		return nil, err
-	}
 	if origin.Sealed { // whoever handles the complaint at the discipline office has its review too
 		o.Excluded = origin.Excluded
 	}
-	events, _, err := m.bornSealed([]casefile.Event{event(complaint.EvReviewOpened, o)}, origin, o)
+	then, _, err := m.bornSealed(origin, o)
+	if err == nil {
+		o.Number, err = m.caseNumber("核", o.Unit, then)
+	}
 	if err == nil {
 		err = l.err
 	}
-	return events, err
+	return append([]casefile.Event{event(complaint.EvReviewOpened, o)}, then...), err
 }
 
 // openPart opens a part that was split off: received when the whole was, owned by
@@ -201,17 +205,17 @@ func (m matter) openPart() ([]casefile.Event, error) {
 	}
 	m.settings(&o, l)
 	o.Clocks = l.handling(o.Tier, o.Received, m.at)
-	if o.Number, err = m.number("诉", o.Unit); err != nil {
-		return nil, err
-	}
-	events, closed, err := m.bornSealed([]casefile.Event{event(complaint.EvPartOpened, o)}, origin, o)
+	then, closed, err := m.bornSealed(origin, o)
 	if err == nil && !closed {
-		events, err = m.sent(events, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+		then, err = m.sent(nil, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+	}
+	if err == nil {
+		o.Number, err = m.caseNumber("诉", o.Unit, then)
 	}
 	if err == nil {
 		err = l.err
 	}
-	return events, err
+	return append([]casefile.Event{event(complaint.EvPartOpened, o)}, then...), err
 }
 
 // inherited is what a linked case has of the one it came from.

@@ -8,6 +8,8 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/fault"
+	"duban/domain/text"
+	"duban/domain/worktime"
 )
 
 // decideWith makes the decision of the case into which this one was merged its own: with
@@ -30,16 +32,11 @@ func (m matter) decideWith() ([]casefile.Event, error) {
 	}
 	unit := into.Decision.Unit
 	body := complaint.DecidedWith{DecidedAs: complaint.DecidedAs{Decide: b.Decide, Unit: unit}, Into: into.ID, By: into.Decision.By}
-	if body.ReviewUnit, err = m.above(unit); err != nil {
-		return nil, err
-	}
-	if row, _ := l.row("complaint.review_request"); row.Limit != nil {
-		body.ReviewDays = row.Limit.Span.N
-	}
+	body.ReviewUnit, body.ReviewDays = unit.Parent(), l.reviewDays(unit)
 	if body.Owner, err = m.tells(into.Owner); err != nil {
 		return nil, err
 	}
-	body.Clocks = l.handling(m.s.Tier, m.s.Received, m.at)
+	body.Clocks = m.limitsAsTold(l)
 	if body.Serial, err = m.number("诉决", unit); err == nil {
 		err = l.err
 	}
@@ -76,7 +73,24 @@ func (m matter) undoMerger(reason string) ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	return oneIf(l.err, complaint.EvReopened, complaint.ReopenedWith{Reason: reason, Clocks: l.handling(m.s.Tier, m.s.Received, m.at), From: m.s.Into})
+	body := complaint.ReopenedWith{Reason: reason, Clocks: m.limitsAsTold(l), From: m.s.Into, Extended: m.s.Extended}
+	return oneIf(l.err, complaint.EvReopened, body)
+}
+
+// limitsAsTold are the limits of a merged case from its own receipt. Longer ones of which
+// its customer was told stand.
+func (m matter) limitsAsTold(l *law) casefile.Clocks {
+	clocks := l.handling(m.s.Tier, m.s.Received, m.at)
+	if !m.s.Extended {
+		return clocks
+	}
+	for i, c := range clocks {
+		if was, ok := m.s.Clocks.Get(c.ID); ok && c.Due.Before(was.Due) {
+			row, _ := l.Book.Find(was.Rule)
+			clocks[i] = l.until(c.ID, was.Rule, was.From, m.at, worktime.Due{At: was.Due, Calendar: was.Calendar, Provisional: was.Provisional}, row)
+		}
+	}
+	return clocks
 }
 
 func (m matter) release() ([]casefile.Event, error) {
@@ -133,6 +147,30 @@ func (c *Cases) freeAbsorbed(ctx context.Context, e casefile.Event) error {
 	}
 	for _, id := range b.Absorbed {
 		if err := c.said(ctx, id, fmt.Sprintf("free:%s:%d", e.Case, e.Seq), complaint.CmdReopen, complaint.Reopen{Reason: "所并入的投诉由其客户撤回"}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellAbsorbed has the customers told whose complaints were merged into a matter of
+// discipline that has come to its end: each by whoever has his case.
+func (c *Cases) tellAbsorbed(ctx context.Context, e casefile.Event) error {
+	b, err := casefile.Decode[complaint.ConcludedWith](e.Body)
+	if err != nil {
+		return err
+	}
+	for _, id := range b.Absorbed {
+		s, err := c.complaint(ctx, id)
+		if err != nil {
+			return err
+		}
+		if s.Status != complaint.Merged || !s.Sealed {
+			continue
+		}
+		m := Message{Key: fmt.Sprintf("%s:%d:concluded:%s", e.Case, e.Seq, id), To: s.Owner.User, Case: id, Kind: e.Kind, Topic: complaint.TopicConcludeToo, At: e.At, Seen: s.Seq,
+			Title: text.T(s.Number+"：所并入的纪检事项已办结，请告知本案客户并办结", s.Number+": the matter of discipline of which it is part has ended: tell this customer and conclude it too")}
+		if err := c.Inbox.Deliver(ctx, []Message{m}); err != nil {
 			return err
 		}
 	}

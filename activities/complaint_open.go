@@ -24,11 +24,12 @@ func (m matter) register() ([]casefile.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.Number, err = m.number("诉", o.Unit); err != nil {
+	then, err := m.sent(nil, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+	if err != nil {
 		return nil, err
 	}
-	events := []casefile.Event{event(complaint.EvRegistered, o)}
-	return m.sent(events, route, o.Owner, 0, o.MaxHops, o.Excluded, o.Received)
+	o.Number, err = m.caseNumber("诉", o.Unit, then)
+	return append([]casefile.Event{event(complaint.EvRegistered, o)}, then...), err
 }
 
 // opening resolves what a registration names.
@@ -148,14 +149,31 @@ func (m matter) other(id casefile.ID, pointer string) (*complaint.State, error) 
 
 func (m matter) otherBy(find func(casefile.ID) (*complaint.State, error), id casefile.ID, pointer string) (*complaint.State, error) {
 	s, err := find(id)
-	sees := false
-	if err == nil && !s.Sealed {
-		sees, err = m.sees(s)
+	open := false
+	if err == nil {
+		open, err = m.open(s)
 	}
-	if err == nil && !sees || err != nil && fault.Is(err, fault.NotFound) {
+	if err == nil && !open || err != nil && fault.Is(err, fault.NotFound) {
 		_, err = at0(s, error(fault.Missing("事项", "case")))(pointer)
 	}
 	return s, err
+}
+
+// there tells whether another complaint is there for whoever gives the command.
+func (m matter) there(id casefile.ID) (bool, error) {
+	s, err := m.f.Complaint(id)
+	if err != nil {
+		return false, err
+	}
+	return m.open(s)
+}
+
+// open: a sealed case is there for nobody.
+func (m matter) open(s *complaint.State) (bool, error) {
+	if s.Sealed {
+		return false, nil
+	}
+	return m.sees(s)
 }
 
 // sees asks whether whoever gives the command may know of another complaint.
@@ -201,11 +219,25 @@ func (m matter) firstClocks(o complaint.Opening, answerBy string, l *law) casefi
 	return clocks
 }
 
-// number counts within unit and year: gz诉〔2026〕12号.
+// caseNumber is the next in the series of the unit that takes the case in. What is closed in
+// the commit that opens it counts in a series of the office that closes it: a gap in the
+// unit's own would tell the person complained of that there is one which he does not see.
+// then is what follows in that commit.
+func (m matter) caseNumber(form string, unit org.Path, then []casefile.Event) (string, error) {
+	for _, e := range then {
+		switch e.Name {
+		case complaint.EvReferred, complaint.EvSealedWith:
+			err := casefile.Fold(e, func(b struct{ Owner complaint.Holder }) { form, unit = "纪", b.Owner.Unit })
+			if err != nil {
+				return "", err
+			}
+		}
+	}
+	return m.number(form, unit)
+}
+
 func (m matter) number(form string, unit org.Path) (string, error) {
-	year := worktime.DayOf(m.at).Year()
-	n, err := m.f.NextNumber("complaint:"+form+":"+string(unit), year)
-	return fmt.Sprintf("%s%s〔%d〕%d号", unit.Code(), form, year, n), err
+	return documentNumber(m.f, "complaint:"+form, form, unit, m.at)
 }
 
 // firstOwner: whoever is first asked owns the case; for a complaint made in an
@@ -253,11 +285,6 @@ func (m matter) importOld() ([]casefile.Event, error) {
 	}
 	o.Route = nil // it stays where it was
 	body := complaint.Imported{Opening: o, Status: complaint.Handling, Satisfied: b.Satisfied, Conclusion: b.Conclusion}
-	if body.Number = b.Number; body.Number == "" {
-		if body.Number, err = m.number("诉", o.Unit); err != nil {
-			return nil, err
-		}
-	}
 	instant := func(s string) (*time.Time, bool) {
 		if s == "" {
 			return nil, false
@@ -276,7 +303,10 @@ func (m matter) importOld() ([]casefile.Event, error) {
 		if err != nil {
 			return nil, err
 		}
-		body.Clocks = casefile.Clocks{l.start(complaint.ReviewWindow, "complaint.review_request", *told, m.at), l.start(complaint.CallbackClock, "complaint.callback", m.at, m.at)}
+		body.Clocks = casefile.Clocks{l.start(complaint.CallbackClock, "complaint.callback", m.at, m.at)}
+		if body.Decision.Reviewable() {
+			body.Clocks = append(casefile.Clocks{l.start(complaint.ReviewWindow, "complaint.review_request", *told, m.at)}, body.Clocks...)
+		}
 	}
 	if closed, ok := instant(b.ClosedAt); ok {
 		body.Status, body.ClosedAt, body.Clocks = complaint.Closed, closed, nil
@@ -284,15 +314,22 @@ func (m matter) importOld() ([]casefile.Event, error) {
 			body.Decision = &complaint.Decision{Outcome: b.Outcome, By: o.Owner.User, Unit: o.Unit, At: *closed}
 		}
 	}
-	return m.closedToOthers([]casefile.Event{event(complaint.EvImported, body)}, body)
+	then, err := m.closedToOthers(body)
+	if err != nil {
+		return nil, err
+	}
+	if body.Number = b.Number; body.Number == "" {
+		body.Number, err = m.caseNumber("诉", o.Unit, then)
+	}
+	return append([]casefile.Event{event(complaint.EvImported, body)}, then...), err
 }
 
 // closedToOthers hands what was a matter of discipline then to the discipline office
 // in the same commit; what had ended is concluded there.
-func (m matter) closedToOthers(events []casefile.Event, b complaint.Imported) ([]casefile.Event, error) {
+func (m matter) closedToOthers(b complaint.Imported) ([]casefile.Event, error) {
 	cat, err := m.f.Classification(b.Received)
 	if err != nil || !cat.IsDiscipline(b.Class.Subject) {
-		return events, err
+		return nil, err
 	}
 	place := b.Outlet.Path
 	if place == "" {
@@ -302,7 +339,7 @@ func (m matter) closedToOthers(events []casefile.Event, b complaint.Imported) ([
 	if err != nil {
 		return nil, err
 	}
-	events = append(events, e)
+	events := []casefile.Event{e}
 	if b.Status == complaint.Closed {
 		events = append(events, event(complaint.EvConcluded, complaint.Conclude{Outcome: b.Decision.Outcome, Text: b.Conclusion}))
 	}

@@ -108,10 +108,44 @@ func (p post) letters() []letter {
 		return p.to(text.T("已办结", "closed"), owner)
 	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvOpinionAdded, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return p.panelLetters()
+	case complaint.EvRecused:
+		return p.recused()
+	case complaint.EvUrged:
+		return p.urged()
 	case complaint.EvClockFired:
 		return firings(p.e, p.firing)
 	}
 	return nil
+}
+
+// recused: who has the case now, and who convened the panel, hear what is left to do. A
+// new owner is told by the event that names him.
+func (p post) recused() (list []letter) {
+	b, err := casefile.Decode[complaint.Recused](p.e.Body)
+	if err != nil {
+		return nil
+	}
+	for _, was := range b.Was {
+		switch {
+		case was == complaint.AsOwner && p.s.MustStepAside(p.s.Owner.User):
+			unit := over(p.s.Owner.Unit)
+			list = append(list, p.to(text.T("责任人须回避，尚无人接替，请指定责任人", "the owner must step aside and nobody could take over: assign one"), supervisors(unit), office(unit))...)
+		case was == complaint.AsOffered && p.s.Offer == nil && !p.s.MustStepAside(p.s.Owner.User):
+			list = append(list, p.to(text.T("转办对象须回避，您仍是责任人", "whom it was offered to must step aside: you still own it"), person(p.s.Owner.User))...)
+		case was == complaint.AsExpert && p.s.Panel != nil:
+			list = append(list, p.leftPanel()...)
+		}
+	}
+	return list
+}
+
+// urged: whoever had the case in hand does not make its callback, and is not urged to.
+func (p post) urged() []letter {
+	l := p.to(urging, waiting(p.s.WaitsFor(), p.e.Actor)...)
+	if p.s.ToCall() {
+		l[0].aside = p.s.Handled
+	}
+	return l
 }
 
 // major tells head office of a major complaint at once.
@@ -233,10 +267,7 @@ func (p post) panelLetters() []letter {
 	case complaint.EvOpinionAdded:
 		return p.to(text.T("一名专家补充了意见", "an expert has added to his opinion"), person(panel.Chair))
 	case complaint.EvSteppedAside:
-		if panel.CanRule() {
-			return p.to(text.T("一名专家回避，可以更换", "an expert has stepped aside: he may be replaced"), convener)
-		}
-		return p.to(text.T("一名专家回避，专家团队已无法裁决，请更换专家或重新召集", "an expert has stepped aside, and the panel cannot rule any more: replace him, or convene another"), convener)
+		return p.leftPanel()
 	case complaint.EvChairNamed:
 		return p.to(text.T("由您主持专家团队", "you have the chair of the panel"), person(panel.Chair))
 	case complaint.EvExpertReplaced:
@@ -248,6 +279,15 @@ func (p post) panelLetters() []letter {
 			p.to(text.T("一名专家已由同部门专家接替", "an expert's seat has gone to another of his department"), person(b.Out), convener)...)
 	}
 	return p.to(text.T("专家团队已作出裁决", "the panel has ruled"), person(p.s.Owner.User), convener)
+}
+
+// leftPanel tells who convened a panel that an expert has left it.
+func (p post) leftPanel() []letter {
+	convener := person(p.s.Panel.By)
+	if p.s.Panel.CanRule() {
+		return p.to(text.T("一名专家回避，可以更换", "an expert has stepped aside: he may be replaced"), convener)
+	}
+	return p.to(text.T("一名专家回避，专家团队已无法裁决，请更换专家或重新召集", "an expert has stepped aside, and the panel cannot rule any more: replace him, or convene another"), convener)
 }
 
 // limits are what the clocks are called in letters.

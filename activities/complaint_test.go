@@ -157,6 +157,20 @@ func TestASubjectOfDisciplineSaysEnough(t *testing.T) {
 	require.Equal(t, []string{"registered"}, names(c.must(t, at("2026-03-02 09:01"), jia, DerivedID("rude"), complaint.CmdRegister, body)))
 }
 
+// The numbers of a unit have no gap where a matter of discipline came in: what is closed
+// from its first event is numbered by the office that closes it.
+func TestAMatterOfDisciplineLeavesNoGapInTheNumbers(t *testing.T) {
+	c := openCounter()
+	number := func(subject, id string) string {
+		body := byPhone()
+		body.Class = complaint.Classification{Channel: "service_hotline", Subject: subject}
+		c.must(t, at("2026-03-02 09:00"), jia, DerivedID(id), complaint.CmdRegister, body)
+		return c.state(DerivedID(id)).Number
+	}
+	got := []string{number("attitude", "1"), number("bribery", "2"), number("attitude", "3"), number("bribery", "4"), number("attitude", "5")}
+	require.Equal(t, []string{"gz诉〔2026〕1号", "gd纪〔2026〕1号", "gz诉〔2026〕2号", "gd纪〔2026〕2号", "gz诉〔2026〕3号"}, got)
+}
+
 // The employee complained of becomes known later: an owner who must then step aside
 // loses the case in the same commit.
 func TestOwnerWithAnInterestLosesTheCase(t *testing.T) {

@@ -61,7 +61,7 @@ func bodyFor(r *rand.Rand, s *complaint.State, name string) any {
 	case complaint.CmdRulePanel:
 		return complaint.RulePanel{Position: complaint.ForCustomer, Text: "理由"}
 	case complaint.CmdDecide:
-		return complaint.Decide{Outcome: complaint.Justified, Facts: "情况", Grounds: "依据", Remedies: complaint.Remedies}
+		return complaint.Decide{Outcome: complaint.Justified, Facts: "情况", Grounds: "依据", Measures: "道歉", Remedies: complaint.Remedies}
 	case complaint.CmdTellDecision:
 		return complaint.TellDecision{How: "phone"}
 	case complaint.CmdCallBack:

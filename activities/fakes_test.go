@@ -143,7 +143,7 @@ type facts struct {
 	shown    map[checklist.Key][]string
 	evidence map[string]evidence.Evidence
 	earlier  []string
-	number   int64
+	numbers  map[string]int64 // by series
 	checked  *inspection.State
 	cases    map[casefile.ID]casefile.Kind
 	ComplaintFacts
@@ -219,7 +219,15 @@ func (f *facts) Evidence(id string) (evidence.Evidence, error) {
 
 func (f *facts) EarlierFindings(string, string, time.Time) ([]string, error) { return f.earlier, nil }
 
-func (f *facts) NextNumber(string, int) (int64, error) { f.number++; return f.number, nil }
+func (f *facts) NextNumber(series string, _ int) (int64, error) {
+	if f.numbers == nil {
+		f.numbers = map[string]int64{}
+	}
+	f.numbers[series]++
+	return f.numbers[series], nil
+}
+
+func (f *facts) Mark(unit org.Path) (string, error) { return unit.Code(), nil }
 
 func (f *facts) Terms() (Terms, error) { return f.terms, nil }
 

@@ -26,6 +26,7 @@ const (
 	OpenParts        = "open_parts"            // that were split off a complaint
 	OpenAgain        = "open_again"            // of a customer who stands by a complaint that was withdrawn
 	DecideAbsorbed   = "decide_absorbed"       // the cases merged into a complaint, by its decision
+	TellAbsorbed     = "tell_absorbed"         // who has the cases merged into a matter of discipline, of its end
 	FreeAbsorbed     = "free_absorbed"         // the cases merged into a complaint that was withdrawn
 	ReleaseUnmerged  = "release_unmerged"      // the complaint learns that a merger into it was undone
 	LinkBack         = "link_back"             // the other complaint learns of the link
@@ -76,6 +77,7 @@ var followUps = map[string]func(c *Cases, ctx context.Context, e casefile.Event)
 	OpenParts:        (*Cases).openPartsOf,
 	OpenAgain:        (*Cases).openAgain,
 	DecideAbsorbed:   (*Cases).decideAbsorbed,
+	TellAbsorbed:     (*Cases).tellAbsorbed,
 	FreeAbsorbed:     (*Cases).freeAbsorbed,
 	ReleaseUnmerged:  (*Cases).releaseUnmerged,
 	LinkBack:         (*Cases).linkBack,

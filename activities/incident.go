@@ -2,6 +2,7 @@ package activities
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -46,7 +47,7 @@ func (c *Cases) decideIncident(ctx context.Context, f Facts, s *incident.State, 
 	case incident.CmdClose:
 		b, err := casefile.Decode[incident.Close](cmd.Body)
 		if err == nil {
-			err = known(f, b.Links, "/links")
+			err = c.linked(ctx, f, cmd, b.Links, "/links", incident.Linkable...)
 		}
 		if err != nil {
 			return nil, err
@@ -105,7 +106,7 @@ func (c *Cases) reportIncident(ctx context.Context, f Facts, cmd casefile.Comman
 			return nil, err
 		}
 	}
-	if err := c.complaints(ctx, f, cmd, b.Complaints); err != nil {
+	if err := c.linked(ctx, f, cmd, b.Complaints, "/complaints", casefile.Complaint); err != nil {
 		return nil, err
 	}
 	e.Alarm = terms.start(t.Calendar, e.Known, at)
@@ -154,7 +155,7 @@ func nextUpdate(f Facts, at time.Time) (casefile.Clock, error) {
 func (c *Cases) updateIncident(ctx context.Context, f Facts, s *incident.State, cmd casefile.Command, at time.Time) ([]casefile.Event, error) {
 	b, err := casefile.Decode[incident.Update](cmd.Body)
 	if err == nil {
-		err = c.complaints(ctx, f, cmd, b.Complaints)
+		err = c.linked(ctx, f, cmd, b.Complaints, "/complaints", casefile.Complaint)
 	}
 	if err != nil {
 		return nil, err
@@ -189,36 +190,19 @@ func (c *Cases) handOverIncident(ctx context.Context, f Facts, s *incident.State
 	return one(incident.EvHandedOver, incident.HandedOverTo{From: s.Responsible, To: b.To, Reason: b.Reason})
 }
 
-// complaints: what is linked as a complaint must be one that the reporter may know of;
-// to him, one that he may not know of is not there.
-func (c *Cases) complaints(ctx context.Context, f Facts, cmd casefile.Command, ids []casefile.ID) error {
-	if err := linked(f, ids, "/complaints", casefile.Complaint); err != nil {
-		return err
-	}
+// linked: what is linked is there, and of one of these kinds. A complaint that whoever
+// links it may not know of is not there for him.
+func (c *Cases) linked(ctx context.Context, f Facts, cmd casefile.Command, ids []casefile.ID, pointer string, kinds ...casefile.Kind) error {
 	m := matter{Cases: c, ctx: ctx, f: f, cmd: cmd}
-	for i, id := range ids {
-		if _, err := m.other(id, "/complaints/"+strconv.Itoa(i)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// known: what is linked as a consequence must be there.
-func known(f Facts, ids []casefile.ID, pointer string) error {
-	return linked(f, ids, pointer, casefile.Complaint, casefile.Inspection, casefile.Notice)
-}
-
-func linked(f Facts, ids []casefile.ID, pointer string, kinds ...casefile.Kind) error {
 	var wrong fault.Fields
 	for i, id := range ids {
 		kind, err := f.KindOf(id)
+		ok := err == nil && slices.Contains(kinds, kind)
+		if ok && kind == casefile.Complaint {
+			ok, err = m.there(id)
+		}
 		if err != nil && !fault.Is(err, fault.NotFound) {
 			return err
-		}
-		ok := false
-		for _, k := range kinds {
-			ok = ok || err == nil && kind == k
 		}
 		if !ok {
 			wrong.Add(pointer+"/"+strconv.Itoa(i), "not_found", "未找到该事项", "no such case")

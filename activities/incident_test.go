@@ -155,7 +155,12 @@ func TestWhatAReportResolves(t *testing.T) {
 	f, ok := FaultIn(giveIncident(c, now.Add(time.Hour), su, incident.CmdClose, done))
 	require.True(t, ok)
 	require.Equal(t, "/links/0", f.Fields[0].Pointer)
-	done.Links = []casefile.ID{check, complaint}
+	unseen := done
+	unseen.Links, c.People = []casefile.ID{complaint}, staff{"may": {"next", fang.User}}
+	same, ok := FaultIn(giveIncident(c, now.Add(time.Hour), su, incident.CmdClose, unseen))
+	require.True(t, ok)
+	require.Equal(t, f.Fields, same.Fields, "one that he may not know of is not there")
+	done.Links, c.People = []casefile.ID{check, complaint}, staff{"may": {"next", fang.User, su.User}}
 	require.NoError(t, giveIncident(c, now.Add(2*time.Hour), su, incident.CmdClose, done))
 	require.Equal(t, []casefile.ID{check, complaint}, state(record).Links)
 }

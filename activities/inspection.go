@@ -47,6 +47,8 @@ func (c *Cases) decideInspection(ctx context.Context, f Facts, s *inspection.Sta
 		return []casefile.Event{event(inspection.EvWindowClosed, struct{}{}), event(inspection.EvFinalized, struct{}{})}, nil
 	case inspection.CmdCancel:
 		return reasoned[inspection.Cancel](cmd, inspection.EvCancelled)
+	case inspection.CmdUrge:
+		return urged(f, cmd, inspection.EvUrged, at)
 	case inspection.CmdClock:
 		return inspectionClock(s, at), nil
 	case inspection.CmdReplan:

@@ -1,7 +1,6 @@
 package activities
 
 import (
-	"fmt"
 	"time"
 
 	"duban/domain/casefile"
@@ -32,13 +31,12 @@ func publishInspection(f Facts, s *inspection.State, at time.Time) ([]casefile.E
 			repeats[x.ID] = earlier
 		}
 	}
-	year := worktime.DayOf(at).Year()
-	n, err := f.NextNumber("inspection:"+string(s.Issuer), year)
+	number, err := documentNumber(f, "inspection", "检", s.Issuer, at)
 	if err != nil {
 		return nil, err
 	}
 	return one(inspection.EvPublished, inspection.PublishedWith{
-		Number:  fmt.Sprintf("%s检〔%d〕%d号", s.Issuer.Code(), year, n),
+		Number:  number,
 		Repeats: repeats, Appeal: terms.Appeal.start(terms.Calendar, inspection.AppealClock, at),
 	})
 }

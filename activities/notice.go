@@ -2,7 +2,6 @@ package activities
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"duban/domain/casefile"
@@ -45,6 +44,8 @@ func (c *Cases) decideNotice(_ context.Context, f Facts, s *notice.State, cmd ca
 		return reasoned[notice.ReplyAdvice](cmd, notice.EvAdviceReplied)
 	case notice.CmdCloseAdvice:
 		return reasoned[notice.CloseAdvice](cmd, notice.EvClosed)
+	case notice.CmdUrge:
+		return urgedNotice(f, cmd, at)
 	case notice.CmdClock:
 		return one(notice.EvClockFired, casefile.ClockFired{Fired: s.Clocks.DueBy(at)})
 	case notice.CmdReplan:
@@ -151,15 +152,15 @@ func issueNotice(f Facts, s *notice.State, cmd casefile.Command, at time.Time) (
 	if err != nil {
 		return nil, err
 	}
-	year, form := worktime.DayOf(at).Year(), "整"
+	form := "整"
 	if s.Form == notice.Advice {
 		form = "意"
 	}
-	n, err := f.NextNumber("notice:"+string(s.Form)+":"+string(s.Issuer), year)
+	number, err := documentNumber(f, "notice:"+string(s.Form), form, s.Issuer, at)
 	if err != nil {
 		return nil, err
 	}
-	body := notice.IssuedWith{Number: fmt.Sprintf("%s%s〔%d〕%d号", s.Issuer.Code(), form, year, n), MaxExtensions: terms.MaxExtensions, Note: b.Note}
+	body := notice.IssuedWith{Number: number, MaxExtensions: terms.MaxExtensions, Note: b.Note}
 	for _, r := range s.Rectifications {
 		term := terms.Rectification
 		if b.Days > 0 {

@@ -51,6 +51,8 @@ type Facts interface {
 	EarlierFindings(outlet, item string, since time.Time) ([]string, error)
 	// NextNumber counts from 1 without gaps within a series and year.
 	NextNumber(series string, year int) (int64, error)
+	// Mark is what the document numbers of a unit begin with: its mark, else its code.
+	Mark(unit org.Path) (string, error)
 	Terms() (Terms, error)
 	Inspection(id casefile.ID) (*inspection.State, error)
 	// Population is every active outlet below a unit, with what makes it risky.

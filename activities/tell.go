@@ -146,6 +146,8 @@ func inspectionLetters(s *inspection.State, e casefile.Event) []letter {
 		if s.Inspector.User != "" {
 			return to(name("检查已取消", "the check was cancelled"), person(s.Inspector.User))
 		}
+	case inspection.EvUrged:
+		return to(name(urging.ZH, urging.EN), waiting(s.WaitsFor(), e.Actor)...)
 	case inspection.EvClockFired:
 		return firings(e, func(f casefile.Firing) (letter, bool) {
 			l := letter{topic: "inspection." + f.Clock + "." + f.Step}
@@ -225,6 +227,12 @@ func noticeLetters(s *notice.State, e casefile.Event) []letter {
 		return to(name("网点已回复管理工作意见", "the outlet has answered the advice note"), office(s.Issuer))
 	case notice.EvClosed:
 		return to(name("已办结", "closed"), heads(s.Outlet), office(s.Issuer))
+	case notice.EvUrged:
+		b, err := casefile.Decode[notice.UrgedWith](e.Body)
+		if err != nil {
+			return nil
+		}
+		return to(name(urging.ZH, urging.EN), waiting(s.WaitsFor(b.Rectification), e.Actor)...)
 	case notice.EvClockFired:
 		return firings(e, func(f casefile.Firing) (letter, bool) { return noticeFiring(s, f, name) })
 	}

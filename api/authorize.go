@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -70,11 +71,18 @@ func operation[I, O any](s *Server, op Op, at where[I], handler func(context.Con
 			h.Extensions["x-action-own"] = op.Own
 		}
 	}
+	units := unitsAskedBy(reflect.TypeFor[I]())
 	huma.Register(s.api, h, func(ctx context.Context, in *I) (*O, error) {
+		if err := readable(in); err != nil {
+			return nil, problemOf(ctx, err)
+		}
+		if err := units.check(reflect.ValueOf(in).Elem()); err != nil {
+			return nil, problemOf(ctx, err)
+		}
 		if at != nil {
 			place, err := at(ctx, in)
 			if err == nil {
-				err = s.may(ctx, op.Action, place)
+				err = s.mayThere(ctx, op, place)
 			}
 			if err != nil {
 				return nil, problemOf(ctx, err)
@@ -91,6 +99,15 @@ func operation[I, O any](s *Server, op Op, at where[I], handler func(context.Con
 		}
 		return out, nil
 	})
+}
+
+// mayThere asks for the action at a place, or for the one that is enough instead.
+func (s *Server) mayThere(ctx context.Context, op Op, place org.Path) error {
+	err := s.may(ctx, op.Action, place)
+	if err != nil && op.Own != "" && s.may(ctx, op.Own, place) == nil {
+		return nil
+	}
+	return err
 }
 
 // mayAnywhere refuses who is unknown or holds the action nowhere.

@@ -44,9 +44,6 @@ func (s *Server) routeBulletinPaper() {
 		operation(s, Op{ID: "exportBulletinLines" + upper, Method: http.MethodGet, Path: one + "/lines." + string(form), Action: policy.BulletinRead, Tag: bulletins.tag,
 			Summary: text.T("导出通报列出的超时事项（"+upper+"）", "Export the lines of an overdue bulletin ("+string(form)+")"), Doc: exportDoc}, inScopes[BulletinLineFilter](),
 			func(ctx context.Context, in *BulletinLineFilter) (*huma.StreamResponse, error) {
-				if err := checkUnit(in.Unit); err != nil {
-					return nil, err
-				}
 				r := s.reader(ctx, casefile.Bulletin)
 				rows, err := exported(ctx, s, func(p Paging) (Page[BulletinLineItem], error) {
 					return s.Record.BulletinLines(ctx, r, BulletinLineQuery{Paging: p, BulletinLineFilter: *in})
@@ -107,8 +104,8 @@ type paper struct {
 }
 
 type paperTotal struct {
-	Name, Level, Change, Longest string
-	Late, Before, Depth          int
+	Name, Level, Before, Change, Longest string
+	Late, Depth                          int
 }
 
 type paperSection struct {
@@ -167,10 +164,10 @@ func paperOf(d bulletin.Document, lang string, names map[string]text.Text) paper
 	units := map[org.Path]string{}
 	for _, t := range d.Totals {
 		units[t.Path] = said(t.Name, lang)
-		row := paperTotal{Name: said(t.Name, lang), Level: levelNames[t.Level].In(lang), Late: t.Late, Before: t.Before, Change: "—", Longest: "—",
+		row := paperTotal{Name: said(t.Name, lang), Level: levelNames[t.Level].In(lang), Late: t.Late, Before: "—", Change: "—", Longest: "—",
 			Depth: min(5, strings.Count(string(t.Path), "/")-strings.Count(string(d.Issuer.Path), "/"))}
 		if d.Previous != nil {
-			row.Change = fmt.Sprintf("%+d", t.Change())
+			row.Before, row.Change = strconv.Itoa(t.Before), fmt.Sprintf("%+d", t.Change())
 		}
 		if t.Longest > 0 {
 			row.Longest = strconv.Itoa(t.Longest)

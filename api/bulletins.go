@@ -15,7 +15,7 @@ var bulletins = resource{kind: casefile.Bulletin, path: "/bulletins", tag: "é€šæ
 func (s *Server) routeBulletins() {
 	// Overdue bulletins are drafted by the system, on schedule; a person may draft one at
 	// any other time, and drafts all other kinds.
-	opening(s, bulletins, bulletin.CmdOpen, func(b bulletin.Open) org.Path { return b.Issuer })
+	opening(s, bulletins, bulletin.CmdOpen, "/issuer", func(b bulletin.Open) org.Path { return b.Issuer })
 	command[bulletin.Edit](s, bulletins, bulletin.CmdEdit, issuing)
 	command[bulletin.Release](s, bulletins, bulletin.CmdRelease, issuing)
 	command[bulletin.Discard](s, bulletins, bulletin.CmdDiscard, issuing)

@@ -16,19 +16,36 @@ const tagCalendars = "工作日历 · Working days"
 // YearView is one year's arrangement at one version.
 type YearView struct {
 	Year       int                 `json:"year"`
-	Version    int64               `json:"version"`
+	Version    int64               `json:"version" doc:"0 为出厂安排，其余为本行录入 · 0: came with the product; others the bank has loaded"`
 	Source     string              `json:"source" doc:"依据的通知 · the announcement it comes from"`
 	SourceURL  string              `json:"source_url,omitempty"`
 	Days       []worktime.Arranged `json:"days,omitempty" doc:"放假和调休上班的日子 · days off, and days worked instead"`
-	LoadedBy   string              `json:"loaded_by"`
-	LoadedAt   time.Time           `json:"loaded_at"`
-	InForce    bool                `json:"in_force" doc:"已批准生效 · approved and in force"`
+	LoadedBy   string              `json:"loaded_by,omitempty"`
+	LoadedAt   time.Time           `json:"loaded_at,omitzero"`
+	InForce    bool                `json:"in_force" doc:"正在执行：最近批准的版本，未批准过的年份为出厂安排 · in force: the version approved last, or what came with the product"`
 	ApprovedBy string              `json:"approved_by,omitempty"`
 	ApprovedAt time.Time           `json:"approved_at,omitzero"`
 }
 
 func viewYear(y CalendarYear) YearView {
-	return YearView{y.Year.Year, y.Version, y.Source, y.SourceURL, y.Days, y.LoadedBy, y.LoadedAt, !y.ApprovedAt.IsZero(), y.ApprovedBy, y.ApprovedAt}
+	return YearView{Year: y.Year.Year, Version: y.Version, Source: y.Source, SourceURL: y.SourceURL, Days: y.Days, LoadedBy: y.LoadedBy, LoadedAt: y.LoadedAt,
+		ApprovedBy: y.ApprovedBy, ApprovedAt: y.ApprovedAt}
+}
+
+// viewYears shows versions by year and version, and which of each year is in force.
+func viewYears(list []CalendarYear) []YearView {
+	out := make([]YearView, len(list))
+	inForce := map[int]int{} // by year: its place in the list
+	for i, y := range list {
+		out[i] = viewYear(y)
+		if y.Version == 0 || !y.ApprovedAt.IsZero() {
+			inForce[y.Year.Year] = i
+		}
+	}
+	for _, i := range inForce {
+		out[i].InForce = true
+	}
+	return out
 }
 
 // ByYear names a year in the path.
@@ -61,11 +78,11 @@ func (s *Server) listCalendars(ctx context.Context, _ *none) (*with[Page[YearVie
 	if err != nil {
 		return nil, err
 	}
-	page := mapPage(Page[CalendarYear]{Items: list}, viewYear)
-	for i := range page.Items {
-		page.Items[i].Days = nil
+	years := viewYears(list)
+	for i := range years {
+		years[i].Days = nil
 	}
-	return &with[Page[YearView]]{Body: page}, nil
+	return &with[Page[YearView]]{Body: Page[YearView]{Items: years}}, nil
 }
 
 func (s *Server) getCalendar(ctx context.Context, in *ByYear) (*with[Page[YearView]], error) {
@@ -76,7 +93,7 @@ func (s *Server) getCalendar(ctx context.Context, in *ByYear) (*with[Page[YearVi
 	if err != nil {
 		return nil, err
 	}
-	return &with[Page[YearView]]{Body: mapPage(Page[CalendarYear]{Items: list}, viewYear)}, nil
+	return &with[Page[YearView]]{Body: Page[YearView]{Items: viewYears(list)}}, nil
 }
 
 func (s *Server) putCalendar(ctx context.Context, in *putYear) (*with[YearView], error) {

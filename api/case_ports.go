@@ -44,6 +44,8 @@ type Duties struct {
 type Record interface {
 	ComplaintRecord
 	Numbers
+	CheckNumbers
+	MendingNumbers
 	Dwelling
 	FlagRecord
 	AccountabilityRecord

@@ -36,6 +36,13 @@ type ChannelQuery struct {
 	Kind   outgoing.Kind
 }
 
+// ChannelHealth is how it goes on a channel.
+type ChannelHealth struct {
+	Waiting int
+	Retried int // of those: tried in vain at least once
+	Failed  int
+}
+
 // ChannelTrial is what came of trying a channel out.
 type ChannelTrial struct {
 	OK   bool
@@ -100,6 +107,8 @@ type Topic struct {
 type Channels interface {
 	Channels(ctx context.Context, q ChannelQuery) (Page[Channel], error)
 	Channel(ctx context.Context, id string) (Channel, error)
+	// Healths says how it goes on channels, as far as who has these scopes sees their deliveries.
+	Healths(ctx context.Context, scopes []org.Path, ids []string) (map[string]ChannelHealth, error)
 	AddChannel(ctx context.Context, c Channel, address, secret string, row Entry) (Channel, error)
 	// ChangeChannel keeps what c says; address is nil where it stays.
 	ChangeChannel(ctx context.Context, c Channel, address *string, expect int64, row Entry) (Channel, error)

@@ -37,6 +37,14 @@ func viewChannel(c Channel) ChannelView {
 	return ChannelView{c.ID, c.Kind, c.Name, c.Unit, append([]string{}, c.Topics...), c.Language, c.Enabled, c.Host, c.Secrets, c.CreatedBy, c.CreatedAt, c.ChangedAt, c.Version}
 }
 
+// ChannelLine is a channel in the list, with how it goes.
+type ChannelLine struct {
+	ChannelView
+	Waiting int `json:"waiting" doc:"待发 · deliveries that wait"`
+	Retried int `json:"retried" doc:"待发中已有失败尝试的 · of those, tried in vain at least once"`
+	Failed  int `json:"failed" doc:"已放弃 · deliveries given up"`
+}
+
 type channelAnswer struct {
 	ETag
 	Body ChannelView
@@ -110,9 +118,8 @@ func (s *Server) MountChannels(ch Channels) {
 	}
 	operation(s, Op{ID: "listChannels", Method: http.MethodGet, Path: "/channels", Action: policy.ChannelRead, Tag: tagChannels,
 		Summary: text.T("通知渠道列表", "List channels of notification")}, inScopes[listChannels](),
-		func(ctx context.Context, in *listChannels) (*with[Page[ChannelView]], error) {
-			page, err := ch.Channels(ctx, ChannelQuery{Paging: in.Paging, Scopes: s.scopes(ctx, policy.ChannelRead), Unit: in.Unit, Kind: in.Kind})
-			return &with[Page[ChannelView]]{Body: mapPage(page, viewChannel)}, err
+		func(ctx context.Context, in *listChannels) (*with[Page[ChannelLine]], error) {
+			return s.listChannels(ctx, ch, in)
 		})
 	operation(s, Op{ID: "getChannel", Method: http.MethodGet, Path: "/channels/{id}", Action: policy.ChannelRead, Tag: tagChannels,
 		Summary: text.T("查看通知渠道", "Show a channel")}, at,
@@ -176,6 +183,23 @@ func checkChannel(topics []string) error {
 	var f fault.Fields
 	outgoing.CheckTopics(&f, "/topics", topics)
 	return f.Err()
+}
+
+func (s *Server) listChannels(ctx context.Context, ch Channels, in *listChannels) (*with[Page[ChannelLine]], error) {
+	scopes := s.scopes(ctx, policy.ChannelRead)
+	page, err := ch.Channels(ctx, ChannelQuery{Paging: in.Paging, Scopes: scopes, Unit: in.Unit, Kind: in.Kind})
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(page.Items))
+	for i, c := range page.Items {
+		ids[i] = c.ID
+	}
+	health, err := ch.Healths(ctx, scopes, ids)
+	return &with[Page[ChannelLine]]{Body: mapPage(page, func(c Channel) ChannelLine {
+		h := health[c.ID]
+		return ChannelLine{viewChannel(c), h.Waiting, h.Retried, h.Failed}
+	})}, err
 }
 
 func orChinese(language string) string {

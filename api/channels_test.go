@@ -49,6 +49,16 @@ func (p *postbox) Channels(_ context.Context, q ChannelQuery) (Page[Channel], er
 	return page(all, func(c Channel) string { return c.ID }, q.Paging), nil
 }
 
+func (p *postbox) Healths(_ context.Context, scopes []org.Path, ids []string) (map[string]ChannelHealth, error) {
+	out := map[string]ChannelHealth{}
+	for _, d := range p.deliveries {
+		if within(scopes, d.Unit) && d.Status == "failed" {
+			out[d.Channel] = ChannelHealth{Failed: out[d.Channel].Failed + 1}
+		}
+	}
+	return out, nil
+}
+
 func (p *postbox) Channel(_ context.Context, id string) (Channel, error) {
 	c, ok := p.channels[id]
 	if !ok {
@@ -226,7 +236,11 @@ func TestWhoMayKeepChannels(t *testing.T) {
 	require.Equal(t, 403, gd.send("GET", "/api/v1/channels/sh", nil).status)
 	require.Equal(t, 403, gd.send("POST", "/api/v1/channels/sh/test", nil).status)
 	require.Equal(t, 403, gd.send("PUT", "/api/v1/channels/gd", map[string]any{"name": "x", "unit": "/ho/sh/", "enabled": true}, header{"If-Match": `"1"`}).status, "nor moved there")
-	require.Len(t, gd.send("GET", "/api/v1/channels", nil).items(), 1)
+	p.deliveries["x"] = Delivery{ID: "x", Channel: "gd", Unit: "/ho/gd/", Status: "failed"}
+	p.deliveries["y"] = Delivery{ID: "y", Channel: "gd", Unit: "/ho/", Status: "failed"}
+	list := gd.send("GET", "/api/v1/channels", nil).items()
+	require.Len(t, list, 1)
+	require.EqualValues(t, 1, list[0]["failed"], "what he may see of it")
 	for _, b := range []*browser{office, zhang} {
 		require.Equal(t, 403, b.send("POST", "/api/v1/channels", body).status)
 		require.Equal(t, 403, b.send("DELETE", "/api/v1/channels/gd", nil).status)

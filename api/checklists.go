@@ -70,6 +70,11 @@ type putDraft struct {
 	Body    checklist.Template
 }
 
+type discardDraft struct {
+	ByVersion
+	IfMatch string `header:"If-Match" required:"true" doc:"您所看到的草稿的 ETag · ETag of the draft that you saw"`
+}
+
 type publishChecklist struct {
 	ByVersion
 	IfMatch string `header:"If-Match" required:"true" doc:"您核对过的草稿的 ETag · ETag of the draft that you have read"`
@@ -82,6 +87,9 @@ func (s *Server) routeChecklists() {
 		Summary: text.T("查看检查表的某一版", "Show a version of a checklist")}, inScopes[ByVersion](), s.getChecklist)
 	operation(s, Op{ID: "putDraft", Method: http.MethodPut, Path: "/checklists/{code}/{version}", Action: policy.ChecklistWrite, MaxBody: maxChecklist, Tag: tagChecklists,
 		Summary: text.T("保存检查表草稿", "Save a draft of a checklist")}, ofTheBank[putDraft](s), s.putDraft)
+	operation(s, Op{ID: "discardDraft", Method: http.MethodDelete, Path: "/checklists/{code}/{version}", Action: policy.ChecklistWrite, Tag: tagChecklists,
+		Summary: text.T("作废检查表草稿", "Discard a draft of a checklist"), Doc: text.T("已发布的版本不可作废；审计日志保留其散列值。", "A published version stays; the hash of the draft stays on the audit log.")},
+		ofTheBank[discardDraft](s), s.discardDraft)
 	operation(s, Op{ID: "publishChecklist", Method: http.MethodPost, Path: "/checklists/{code}/{version}/publish", Action: policy.ChecklistPublish, Tag: tagChecklists,
 		Summary: text.T("发布检查表版本", "Publish a version of a checklist"), Doc: text.T("发布后永不更改；已完成的检查仍用原版本。", "It never changes afterwards; finished inspections keep theirs.")},
 		ofTheBank[publishChecklist](s), s.publishChecklist)
@@ -125,6 +133,13 @@ func (s *Server) putDraft(ctx context.Context, in *putDraft) (*checklistAnswer, 
 		return nil, err
 	}
 	return answerChecklist(c), nil
+}
+
+func (s *Server) discardDraft(ctx context.Context, in *discardDraft) (*none, error) {
+	hash := unquote(in.IfMatch)
+	row := s.entry(ctx, policy.ChecklistWrite, "checklist/"+in.Code+"/"+itoa(in.Version))
+	row.Detail = detail(map[string]string{"did": "discard", "hash": hash})
+	return nil, s.Checklists.Discard(ctx, in.Code, in.Version, hash, row)
 }
 
 func (s *Server) publishChecklist(ctx context.Context, in *publishChecklist) (*checklistAnswer, error) {

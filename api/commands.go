@@ -79,12 +79,12 @@ type resource struct {
 }
 
 // opening registers the command that opens a case. issuer finds the unit in whose
-// name it is opened; empty stands for the caller's own.
-func opening[B any](s *Server, r resource, action string, issuer func(B) org.Path) {
+// name it is opened, in the field of that name; empty stands for the caller's own.
+func opening[B any](s *Server, r resource, action, field string, issuer func(B) org.Path) {
 	sentence := sentenceOf(action)
 	at := func(ctx context.Context, in *openIn[B]) (org.Path, error) {
 		if p := issuer(in.Body); p != "" {
-			return p, validPath(p, "/issuer")
+			return p, validPath(p, field)
 		}
 		return callerOf(ctx).Unit, nil
 	}
@@ -139,9 +139,24 @@ func command[B any](s *Server, r resource, action string, at side) {
 // the command over. Of a case that the caller may not see he hears the same as of one
 // that is not there.
 func (s *Server) order(ctx context.Context, cmd casefile.Command, at side) (*commandDone, error) {
-	p, err := s.look(ctx, cmd.Kind, cmd.Case)
+	// Whoever gave it before and has not heard hears now what it came to, though by this
+	// very command the case may be out of his sight; not where another put it there.
+	// Anything else than the same again goes the way of all commands.
+	p, missing := s.look(ctx, cmd.Kind, cmd.Case)
+	if missing != nil && !isMissing(missing) {
+		return nil, missing
+	}
+	kept, hid, err := s.Cases.Kept(ctx, s.viewerOf(ctx, cmd.Kind), cmd.Case, cmd.ID)
 	if err != nil {
 		return nil, err
+	}
+	if kept && (missing == nil || hid) {
+		if done, err := s.give(ctx, cmd, callerOf(ctx).Unit, cmd.Expect); err == nil {
+			return done, nil
+		}
+	}
+	if missing != nil {
+		return nil, missing
 	}
 	place := s.placeFor(callerOf(ctx), cmd.Name, at, p)
 	if err := s.may(ctx, cmd.Name, place); err != nil {

@@ -32,9 +32,6 @@ func (s *Server) routeComplaintClocks() {
 		Summary: text.T("投诉正在计时的时限，先到期者在前", "List running limits of complaints, the first due first")}), inScopes[complaintClockQuery](),
 		func(ctx context.Context, in *complaintClockQuery) (*with[Page[ClockItem]], error) {
 			f := in.clocks()
-			if err := f.check(); err != nil {
-				return nil, err
-			}
 			page, err := s.Record.ComplaintClocks(ctx, s.reader(ctx, casefile.Complaint), ClockQuery{in.Paging, f})
 			return namedPage[ClockItem](ctx, s, page, err)
 		})
@@ -42,9 +39,6 @@ func (s *Server) routeComplaintClocks() {
 		Summary: text.T("统计投诉正在计时的时限", "Count running limits of complaints")}), inScopes[ComplaintClockFilter](),
 		func(ctx context.Context, in *ComplaintClockFilter) (*with[Counts[KindCount]], error) {
 			f := in.clocks()
-			if err := f.check(); err != nil {
-				return nil, err
-			}
 			c, err := s.Record.CountComplaintClocks(ctx, s.reader(ctx, casefile.Complaint), f)
 			if err != nil {
 				return nil, err

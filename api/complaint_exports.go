@@ -43,9 +43,6 @@ func (s *Server) routeComplaintExports() {
 		operation(s, Op{ID: "exportComplaints" + upper, Method: http.MethodGet, Path: complaints.path + "." + string(form), Action: policy.ComplaintRead, Tag: complaints.tag,
 			Summary: text.T("导出投诉（"+upper+"）", "Export complaints ("+string(form)+")"), Doc: exportDoc}, inScopes[ComplaintExport](),
 			func(ctx context.Context, in *ComplaintExport) (*huma.StreamResponse, error) {
-				if err := in.ComplaintFilter.check(); err != nil {
-					return nil, err
-				}
 				r := s.reader(ctx, casefile.Complaint)
 				rows, err := exported(ctx, s, func(p Paging) (Page[ComplaintItem], error) {
 					return s.Record.Complaints(ctx, r, ComplaintQuery{Paging: p, ComplaintFilter: in.ComplaintFilter, Sort: in.Sort})
@@ -90,7 +87,7 @@ func numbersRow(n ServiceNumbers) []any {
 		}
 		return *p
 	}
-	return []any{termOf(n.Name, n.Value), n.Received, n.Open, n.Overdue, n.Closed, n.Told, share(n.InTime), share(n.FirstReply), share(n.Satisfaction), n.Target,
+	return []any{n.Name, n.Received, n.Open, n.Overdue, n.Closed, n.Told, share(n.InTime), share(n.FirstReply), share(n.Satisfaction), n.Target,
 		share(n.FirstContact), share(n.Transfers), share(n.Reopened), n.Repeat, share(n.Days), share(n.Justified)}
 }
 
@@ -99,16 +96,13 @@ func returnRow(r ReturnRow) []any {
 }
 
 func complaintRow(i ComplaintItem) []any {
-	outlet, concerns := text.Text{}, ""
+	outlet := text.Text{}
 	if i.Outlet != nil {
 		outlet = i.Outlet.Name
 	}
-	if i.Concerns != nil {
-		concerns = i.Concerns.Name
-	}
 	return []any{i.Number, i.StatusName, complaint.LineNames[i.Line], termOf(i.ClassNames.Channel, i.Class.Channel),
 		termOf(i.ClassNames.Business, i.Class.Business), termOf(i.ClassNames.Cause, i.Class.Cause), i.SeverityName,
-		i.Unit.Name, outlet, concerns, i.Owner.Name, i.ReceivedAt, i.DueDay, i.ToldAt, i.OutcomeName, i.Hops, i.Round}
+		i.Unit.Name, outlet, nameOf(i.Concerns), nameOf(&i.Owner), i.ReceivedAt, i.DueDay, i.ToldAt, i.OutcomeName, i.Hops, i.Round}
 }
 
 // termOf is the catalogue's word for a code, or the code where it has none.

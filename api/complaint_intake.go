@@ -100,7 +100,7 @@ func (s *Server) routeIntake(d Desks) {
 		if in.Unit == "" {
 			return callerOf(ctx).Unit, nil
 		}
-		return in.Unit, validPath(in.Unit, "query:unit")
+		return in.Unit, nil
 	}
 	operation(s, Op{ID: "foreseeIntake", Method: http.MethodGet, Path: complaints.path + "/intake", Action: policy.ComplaintRegister, Tag: complaints.tag,
 		Summary: text.T("登记前试算：首问责任人、分办去向、时限和相似投诉", "Foresee an intake: first owner, routing, limits and complaints that look alike"),
@@ -136,6 +136,9 @@ func (s *Server) viewIntake(ctx context.Context, f Foreseen) (IntakeView, error)
 			anonymous.User = ""
 			v.Route = &anonymous
 		}
+	}
+	if f.Discipline { // nobody else owns it for a moment
+		v.Owner, v.How = PersonRef{}, text.T("由纪检部门承办", "the discipline office has it")
 	}
 	for _, a := range f.Alike {
 		item, err := s.Record.Complaint(ctx, r, a.Case)

@@ -58,6 +58,7 @@ func TestAnIntakeShowsNoMoreThanTheCallerMayKnow(t *testing.T) {
 	a = agent.send("GET", "/api/v1/complaints/intake?line=hotline&subject=misconduct", nil)
 	require.Equal(t, true, a.json["discipline"])
 	require.NotContains(t, a.text, "inquisitor", "who has a matter of discipline is not told")
+	require.Empty(t, a.json["owner"].(map[string]any)["user"], "nor is anybody else named who will not have it")
 
 	require.Equal(t, []string{"query:line"}, agent.send("GET", "/api/v1/complaints/intake", nil).problem(400, "invalid").pointers())
 	h.as("shopper").send("GET", "/api/v1/complaints/intake?line=hotline", nil).problem(403, "policy.not_granted")

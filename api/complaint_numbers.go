@@ -40,6 +40,8 @@ type ServiceNumbers struct {
 	Repeat       int64     `json:"repeat_complainants" doc:"重复投诉客户数：12 个月内两次以上 · customers with two or more in twelve months"`
 	Days         *float64  `json:"average_days,omitempty" doc:"平均办理天数（收到至告知） · average days from receipt to telling"`
 	Justified    *float64  `json:"justified_rate,omitempty" doc:"成立率（含部分成立） · justified, wholly or in part / decided"`
+
+	Behind map[string]int64 `json:"behind" doc:"各项指标所计的投诉件数：以同名 counted 参数和 form=complaint 查询投诉列表，得到的正是这些 · how many complaints each number counts: the list of complaints with form=complaint and counted of that name has exactly these"`
 }
 
 // ReturnRow is one cell of the return by the dimensions of JR/T 0169: complaints of a
@@ -113,7 +115,16 @@ func (s *Server) complaintNumbers(ctx context.Context, in *NumbersFilter) (*with
 		return nil, err
 	}
 	for i := range list {
-		list[i].Name = groups[i].Name
+		n := &list[i]
+		switch n.Name = groups[i].Name; {
+		case n.Name != (text.Text{}):
+		case by == "all":
+			n.Name = text.T("全部", "All")
+		case n.Value == "":
+			n.Name = text.T("（未填写）", "(none)")
+		default:
+			n.Name = text.T(n.Value, n.Value)
+		}
 	}
 	return counted(list, func(n ServiceNumbers) int64 { return n.Received }), nil
 }
@@ -136,6 +147,6 @@ func (s *Server) numbersReader(ctx context.Context) Reader {
 
 func validDays(from, until string) error {
 	var f fault.Fields
-	casefile.CheckDays(&f, from, until, true)
+	casefile.CheckPeriod(&f, casefile.DayIn{Pointer: "query:from", Day: from}, casefile.DayIn{Pointer: "query:until", Day: until}, true)
 	return f.Err()
 }

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
@@ -84,9 +85,37 @@ func (b *ComplaintView) tell(r Reader, s *complaint.State, e casefile.Event) err
 		return read(e, func(c complaint.CalledBack) {
 			b.Calls = append(b.Calls, CallView{c.Attempt, c.Result, c.Score, by, e.At, c.Text, c.Next})
 		})
+	case complaint.EvConsequence:
+		return read(e, func(c complaint.Consequence) {
+			v := ConsequenceView{Kind: c.Kind, Severity: c.Severity, Text: c.Text, Points: some(c.Points), Notice: c.Notice, By: by, At: e.At}
+			if c.Kind == complaint.Mending {
+				v.Outlet = unitRef(c.At.Path)
+			} else {
+				v.Employee = &PersonRef{User: c.Employee}
+			}
+			b.Consequences = append(b.Consequences, v)
+		})
+	case complaint.EvPaused:
+		return read(e, func(p complaint.Pause) {
+			b.Pauses = append(b.Pauses, PauseView{Clock: p.Clock, Reason: p.Reason, By: by, At: e.At})
+		})
+	case complaint.EvResumed:
+		return read(e, func(r complaint.Resumed) {
+			for i := range b.Pauses {
+				if p := &b.Pauses[i]; p.Clock == r.Clock.ID && p.Until.IsZero() {
+					p.Until = e.At
+				}
+			}
+		})
 	case complaint.EvConcluded:
 		return read(e, func(c complaint.ConcludedWith) {
 			b.Conclusion = &ConclusionView{Outcome: c.Outcome, By: by, At: e.At, Text: c.Text, ToldHow: c.How, ToldAt: c.Told, Said: c.Said, Untold: c.Untold}
+		})
+	case complaint.EvRecused:
+		return read(e, func(x complaint.Recused) {
+			if slices.Contains(x.Was, complaint.AsExpert) && len(b.Panels) > 0 {
+				b.Panels[len(b.Panels)-1].member(x.User).Aside = true
+			}
 		})
 	case complaint.EvPanelConvened, complaint.EvOpinionGiven, complaint.EvOpinionAdded, complaint.EvSteppedAside, complaint.EvExpertReplaced, complaint.EvChairNamed, complaint.EvPanelRuled:
 		return b.panel(r, s, e)

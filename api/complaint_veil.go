@@ -5,11 +5,12 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/incident"
 	"duban/domain/notice"
 )
 
-// hides asks, once for each, which other complaints the caller may not know of. An
-// error is kept and hides everything.
+// hides asks, once for each, which other cases the caller may not know of, so that a
+// case which he may know of does not name them. An error is kept and hides everything.
 type hides struct {
 	s     *Server
 	ctx   context.Context
@@ -21,24 +22,34 @@ func (s *Server) hides(ctx context.Context) *hides {
 	return &hides{s: s, ctx: ctx, known: map[casefile.ID]bool{}}
 }
 
-func (h *hides) hidden(id casefile.ID) bool {
-	if known, asked := h.known[id]; asked {
-		return !known
+// hidden tells of a complaint.
+func (h *hides) hidden(id casefile.ID) bool { return h.none(id, casefile.Complaint) }
+
+// linked tells of what belongs to a direct report or came of it.
+func (h *hides) linked(id casefile.ID) bool { return h.none(id, incident.Linkable...) }
+
+// none: there is no such case of these kinds for the caller.
+func (h *hides) none(id casefile.ID, kinds ...casefile.Kind) bool {
+	known, asked := h.known[id]
+	for i := 0; i < len(kinds) && !asked && !known; i++ {
+		_, err := h.s.look(h.ctx, kinds[i], id)
+		known = err == nil
+		if err != nil && !isMissing(err) && h.err == nil {
+			h.err = err
+		}
 	}
-	_, err := h.s.look(h.ctx, casefile.Complaint, id)
-	if err != nil && !isMissing(err) && h.err == nil {
-		h.err = err
-	}
-	h.known[id] = err == nil
-	return err != nil
+	h.known[id] = known
+	return !known
 }
 
-// event is an event of a case without the complaints that the caller may not know of;
-// false if it speaks of nothing else.
+// event is an event of a case without the cases that the caller may not know of; false
+// if it speaks of nothing else.
 func (h *hides) event(e casefile.Event) (casefile.Event, bool) {
 	switch e.Kind {
 	case casefile.Complaint:
 		return complaint.Hides(h.hidden).Event(e)
+	case casefile.Incident:
+		return incident.Hides(h.linked).Event(e)
 	case casefile.Notice:
 		if e.Name == notice.EvDrafted {
 			return notice.WithoutComplaint(e, h.hidden), true

@@ -14,35 +14,37 @@ import (
 // is masked; what stands behind a mask is asked for by itself, with a reason (reveal).
 type ComplaintView struct {
 	ComplaintItem
-	How        text.Text             `json:"how" doc:"首问责任人如何确定 · why the first owner was the owner"`
-	As         complaint.Capacity    `json:"as" enum:"self,proxy,heir,group" doc:"投诉人身份 · in which capacity"`
-	InPerson   int                   `json:"in_person" doc:"其中当面投诉人数 · how many of the people came in person"`
-	Unproven   bool                  `json:"unproven,omitempty" doc:"代理或继承证明待补 · the authorisation or proof is still missing"`
-	Party      complaint.Party       `json:"party" doc:"客户（已脱敏） · customer, masked"`
-	Agents     []complaint.Party     `json:"agents" doc:"代理人、继承人或代表（已脱敏） · proxy, heir or representatives, masked"`
-	Content    string                `json:"content" doc:"投诉内容 · what is complained of"`
-	Request    string                `json:"request,omitempty" doc:"客户诉求 · what the customer asks for"`
-	Steps      string                `json:"steps,omitempty" doc:"登记时已采取的措施 · steps taken before it was registered"`
-	Sum        complaint.Sum         `json:"sum,omitzero" doc:"涉及金额 · sum at stake"`
-	Reference  string                `json:"reference,omitempty" doc:"来件文号 · reference of the sender"`
-	Route      *complaint.Routed     `json:"route,omitempty" doc:"适用的分办规则及理由 · routing rule that applied, and why"`
-	Alike      []complaint.Duplicate `json:"alike" doc:"登记时发现的相似投诉 · what looked alike when it was registered"`
-	Links      []LinkView            `json:"links" doc:"关联、并案、拆分、核查的投诉 · complaints it belongs together with"`
-	Holds      []OwnershipView       `json:"holds" doc:"历任责任人及其期间 · who owned it, and for how long"`
-	Transfers  []TransferView        `json:"transfers" doc:"历次转办 · transfers offered"`
-	Contacts   []ContactView         `json:"contacts" doc:"联系和办理经过 · contacts and steps"`
-	Extension  *ExtensionState       `json:"extension,omitempty" doc:"正在办理的延期 · extension on its way"`
-	Extended   bool                  `json:"extended" doc:"已延期 · the limit has been extended"`
-	Panels     []PanelView           `json:"panels" doc:"专家评议 · expert panels"`
-	Decisions  []DecisionView        `json:"decisions" doc:"处理决定，最后一项为现行决定 · decisions, the last one counts"`
-	Calls      []CallView            `json:"calls" doc:"回访记录 · callbacks"`
-	Conclusion *ConclusionView       `json:"conclusion,omitempty" doc:"纪检办结情况 · how a matter of discipline ended"`
-	Paused     []string              `json:"paused" doc:"已中止的时限 · paused clocks"`
-	Pausable   []string              `json:"pausable" doc:"规则允许中止的时限 · clocks that may pause"`
-	StepsAside bool                  `json:"you_step_aside,omitempty" doc:"您与本投诉有利害关系，应当回避 · you have an interest and must step aside"`
-	Clocks     []ClockView           `json:"clocks" doc:"各项时限：期限、剩余、依据、日历版本 · every limit: due, remaining, rule, calendar version"`
-	Firings    []FiringView          `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
-	Allowed    []AllowedView         `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
+	How          text.Text             `json:"how" doc:"首问责任人如何确定 · why the first owner was the owner"`
+	As           complaint.Capacity    `json:"as" enum:"self,proxy,heir,group" doc:"投诉人身份 · in which capacity"`
+	InPerson     int                   `json:"in_person" doc:"其中当面投诉人数 · how many of the people came in person"`
+	Unproven     bool                  `json:"unproven,omitempty" doc:"代理或继承证明待补 · the authorisation or proof is still missing"`
+	Party        complaint.Party       `json:"party" doc:"客户（已脱敏） · customer, masked"`
+	Agents       []complaint.Party     `json:"agents" doc:"代理人、继承人或代表（已脱敏） · proxy, heir or representatives, masked"`
+	Content      string                `json:"content" doc:"投诉内容 · what is complained of"`
+	Request      string                `json:"request,omitempty" doc:"客户诉求 · what the customer asks for"`
+	Steps        string                `json:"steps,omitempty" doc:"登记时已采取的措施 · steps taken before it was registered"`
+	Sum          complaint.Sum         `json:"sum,omitzero" doc:"涉及金额 · sum at stake"`
+	Reference    string                `json:"reference,omitempty" doc:"来件文号 · reference of the sender"`
+	Route        *complaint.Routed     `json:"route,omitempty" doc:"适用的分办规则及理由 · routing rule that applied, and why"`
+	Alike        []complaint.Duplicate `json:"alike" doc:"登记时发现的相似投诉 · what looked alike when it was registered"`
+	Links        []LinkView            `json:"links" doc:"关联、并案、拆分、核查的投诉 · complaints it belongs together with"`
+	Holds        []OwnershipView       `json:"holds" doc:"历任责任人及其期间 · who owned it, and for how long"`
+	Transfers    []TransferView        `json:"transfers" doc:"历次转办 · transfers offered"`
+	Contacts     []ContactView         `json:"contacts" doc:"联系和办理经过 · contacts and steps"`
+	Extension    *ExtensionState       `json:"extension,omitempty" doc:"正在办理的延期 · extension on its way"`
+	Extended     bool                  `json:"extended" doc:"已延期 · the limit has been extended"`
+	Panels       []PanelView           `json:"panels" doc:"专家评议 · expert panels"`
+	Decisions    []DecisionView        `json:"decisions" doc:"处理决定，最后一项为现行决定 · decisions, the last one counts"`
+	Calls        []CallView            `json:"calls" doc:"回访记录 · callbacks"`
+	Conclusion   *ConclusionView       `json:"conclusion,omitempty" doc:"纪检办结情况 · how a matter of discipline ended"`
+	Consequences []ConsequenceView     `json:"consequences" doc:"提出的整改和问责 · rectifications and accountabilities proposed"`
+	Pauses       []PauseView           `json:"pauses" doc:"时限的中止和恢复 · when limits stood still, and why"`
+	Paused       []string              `json:"paused" doc:"已中止的时限 · paused clocks"`
+	Pausable     []string              `json:"pausable" doc:"规则允许中止的时限 · clocks that may pause"`
+	StepsAside   bool                  `json:"you_step_aside,omitempty" doc:"您与本投诉有利害关系，应当回避 · you have an interest and must step aside"`
+	Clocks       []ClockView           `json:"clocks" doc:"各项时限：期限、剩余、依据、日历版本 · every limit: due, remaining, rule, calendar version"`
+	Firings      []FiringView          `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
+	Allowed      []AllowedView         `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
 }
 
 // ComplaintParts are what happened to one complaint beside its own fields.
@@ -181,6 +183,28 @@ type CallView struct {
 	Next    string               `json:"next,omitempty"`
 }
 
+// ConsequenceView is what was proposed because a complaint was found justified.
+type ConsequenceView struct {
+	Kind     complaint.ConsequenceKind `json:"kind" enum:"rectification,accountability"`
+	Outlet   *UnitRef                  `json:"outlet,omitempty" doc:"整改网点 · outlet that mends"`
+	Employee *PersonRef                `json:"employee,omitempty" doc:"问责对象 · who answers"`
+	Severity string                    `json:"severity,omitempty" enum:"minor,normal,serious,critical"`
+	Text     string                    `json:"text" doc:"应整改的问题或事由 · what is to be mended, or why"`
+	Points   []string                  `json:"points" doc:"写入整改通知书的要求 · what the notice asks for"`
+	Notice   casefile.ID               `json:"notice,omitempty" format:"uuid" doc:"由此起草的整改通知书 · the notice drafted for it"`
+	By       PersonRef                 `json:"by"`
+	At       time.Time                 `json:"at"`
+}
+
+// PauseView is the interval for which a limit stood still.
+type PauseView struct {
+	Clock  string    `json:"clock"`
+	Reason string    `json:"reason"`
+	By     PersonRef `json:"by"`
+	At     time.Time `json:"at"`
+	Until  time.Time `json:"until,omitzero" doc:"空为仍中止 · empty: it still stands"`
+}
+
 type complaintAnswer struct {
 	ETag
 	Body ComplaintView
@@ -239,6 +263,7 @@ func (b *ComplaintView) fill(s *complaint.State, r Reader) {
 	b.Paused, b.Pausable = some(s.Paused), some(s.Pausable)
 	b.Agents, b.Alike, b.Contacts = []complaint.Party{}, []complaint.Duplicate{}, []ContactView{}
 	b.Panels, b.Decisions, b.Calls = []PanelView{}, []DecisionView{}, []CallView{}
+	b.Consequences, b.Pauses = []ConsequenceView{}, []PauseView{}
 	if s.Asked != nil {
 		b.Extension = &ExtensionState{By: PersonRef{User: s.Asked.By}, Granted: s.Asked.Granted, Due: s.Asked.Due}
 	}
@@ -267,6 +292,13 @@ func (b *ComplaintView) people(n *naming) {
 		n.unit(&b.Decisions[i].Unit)
 		if u := b.Decisions[i].ReviewUnit; u != nil {
 			n.unit(u)
+		}
+	}
+	for i := range b.Consequences {
+		c := &b.Consequences[i]
+		n.person(c.Employee)
+		if c.Outlet != nil {
+			n.unit(c.Outlet)
 		}
 	}
 	if b.Extension != nil {

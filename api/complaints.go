@@ -12,7 +12,7 @@ var complaints = resource{kind: casefile.Complaint, path: "/complaints", tag: "æ
 // complained of or at the unit that has the case, wherever the caller's role reaches;
 // the case itself knows its owner, its experts and who must step aside.
 func (s *Server) routeComplaints() {
-	opening(s, complaints, complaint.CmdRegister, func(b complaint.Register) org.Path { return org.Path(b.Unit) })
+	opening(s, complaints, complaint.CmdRegister, "/unit", func(b complaint.Register) org.Path { return org.Path(b.Unit) })
 	command[complaint.Classify](s, complaints, complaint.CmdClassify, personal)
 	command[complaint.MakeOffer](s, complaints, complaint.CmdOffer, personal)
 	command[complaint.Take](s, complaints, complaint.CmdTake, personal)
@@ -42,4 +42,5 @@ func (s *Server) routeComplaints() {
 	command[complaint.Conclude](s, complaints, complaint.CmdConclude, personal)
 	command[complaint.ProposeConsequence](s, complaints, complaint.CmdProposeConsequence, personal)
 	command[complaint.Close](s, complaints, complaint.CmdClose, personal)
+	command[casefile.Urge](s, complaints, complaint.CmdUrge, personal)
 }

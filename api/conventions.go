@@ -22,6 +22,11 @@ type MayMatch struct {
 	IfMatch string `header:"If-Match" doc:"您看到的版本；省略则不检查 · the version you saw; left out: any" example:"\"3\""`
 }
 
+// MatchOnceWritten is IfMatch for what may not have been written yet; see seenOrNone.
+type MatchOnceWritten struct {
+	IfMatch string `header:"If-Match" doc:"您看到的版本；从未写过的可省略 · the version you saw; may be left out for what was never written" example:"\"3\""`
+}
+
 // ETag is the version of what is answered.
 type ETag struct {
 	ETag string `header:"ETag" doc:"版本 · version"`

@@ -11,7 +11,7 @@ import (
 )
 
 // Tables that the bank keeps in versions (edition_ports.go) have the same operations:
-// look, draft, submit, approve or send back, discard. How a draft is changed is each
+// look, draft, submit, withdraw, approve or send back, discard. How a draft is changed is each
 // table's own.
 
 // EditionView is one version without what stands in it.
@@ -41,18 +41,13 @@ func viewEdition[T any](e Edited[T]) EditionView {
 // EditionWhole is one version with what stands in it.
 type EditionWhole[T any] struct {
 	EditionView
-	Content T `json:"content"`
+	Allowed []AllowedView `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
+	Content T             `json:"content"`
 }
 
 type editionAnswer[T any] struct {
 	ETag
 	Body EditionWhole[T]
-}
-
-func answerEdition[T any](e Edited[T]) *editionAnswer[T] {
-	out := &editionAnswer[T]{ETag: etag(e.Revision)}
-	out.Body.EditionView, out.Body.Content = viewEdition(e), e.Content
-	return out
 }
 
 // ByEdition names a version in the path.
@@ -137,7 +132,7 @@ func routeEditions[T any](s *Server, k editionKind, store Editions[T]) {
 			if err != nil {
 				return nil, err
 			}
-			return edited(store.Edition(ctx, in.name(), day))
+			return edited[T](ctx, s, k)(store.Edition(ctx, in.name(), day))
 		})
 	operation(s, Op{ID: "draft" + k.one, Method: http.MethodPost, Path: k.path, Action: k.write, Status: http.StatusCreated, Tag: k.tag,
 		Summary: text.T("起草"+k.zh+"的新版本", "Draft a version of "+k.en),
@@ -145,7 +140,7 @@ func routeEditions[T any](s *Server, k editionKind, store Editions[T]) {
 		ofTheBank[draftEdition](s), func(ctx context.Context, in *draftEdition) (*editionAnswer[T], error) {
 			row := s.entry(ctx, k.write, string(k.kind))
 			row.Detail = detail(map[string]any{"did": "draft", "from": in.Body.From, "note": in.Body.Note})
-			return edited(store.Draft(ctx, NewEdition{From: in.Body.From, ValidFrom: in.Body.ValidFrom, Note: in.Body.Note, By: callerOf(ctx).User, At: s.now()}, row))
+			return edited[T](ctx, s, k)(store.Draft(ctx, NewEdition{From: in.Body.From, ValidFrom: in.Body.ValidFrom, Note: in.Body.Note, By: callerOf(ctx).User, At: s.now()}, row))
 		})
 	plain := func(move edition.Move, action string, zh, en string) {
 		operation(s, Op{ID: string(move) + k.one, Method: http.MethodPost, Path: k.path + "/{version}/" + string(move), Action: action, Tag: k.tag,
@@ -154,10 +149,11 @@ func routeEditions[T any](s *Server, k editionKind, store Editions[T]) {
 		})
 	}
 	plain(edition.Submit, k.write, "提交"+k.zh+"草稿待批准", "Submit a draft of "+k.en+" for approval")
+	plain(edition.Withdraw, k.write, "撤回已提交的"+k.zh+"（参与起草者）", "Withdraw a submitted version of "+k.en+"; whoever had a part in it may")
 	plain(edition.Discard, k.write, "作废"+k.zh+"草稿", "Discard a draft of "+k.en)
 	plain(edition.Approve, k.approve, "批准"+k.zh+"的新版本（参与起草者除外）", "Approve a version of "+k.en+"; nobody who had a part in it may")
 	operation(s, Op{ID: "reject" + k.one, Method: http.MethodPost, Path: k.path + "/{version}/reject", Action: k.approve, Tag: k.tag,
-		Summary: text.T("退回"+k.zh+"的新版本", "Send a version of "+k.en+" back")}, ofTheBank[rejectEdition](s),
+		Summary: text.T("退回"+k.zh+"的新版本（参与起草者除外）", "Send a version of "+k.en+" back; nobody who had a part in it may")}, ofTheBank[rejectEdition](s),
 		func(ctx context.Context, in *rejectEdition) (*editionAnswer[T], error) {
 			return takeStep(ctx, s, k, store, in.ByEdition, in.IfMatch, k.approve, edition.Step{Move: edition.Reject, Reason: in.Body.Reason}, nil, map[string]any{"reason": in.Body.Reason})
 		})
@@ -177,14 +173,20 @@ func takeStep[T any](ctx context.Context, s *Server, k editionKind, store Editio
 	}
 	what["did"] = step.Move
 	row.Detail = detail(what)
-	return edited(store.Step(ctx, v.Version, step, change, row))
+	return edited[T](ctx, s, k)(store.Step(ctx, v.Version, step, change, row))
 }
 
-func edited[T any](e Edited[T], err error) (*editionAnswer[T], error) {
-	if err != nil {
-		return nil, err
+// edited answers a version, with what the caller could do with it.
+func edited[T any](ctx context.Context, s *Server, k editionKind) func(Edited[T], error) (*editionAnswer[T], error) {
+	return func(e Edited[T], err error) (*editionAnswer[T], error) {
+		if err != nil {
+			return nil, err
+		}
+		out := &editionAnswer[T]{ETag: etag(e.Revision)}
+		out.Body.EditionView, out.Body.Content = viewEdition(e), e.Content
+		out.Body.Allowed, err = allowedOf(ctx, s, k, e)
+		return out, err
 	}
-	return answerEdition(e), nil
 }
 
 // dayOf reads the day asked about.

@@ -228,7 +228,16 @@ func (d *evidenceDesk) own(ctx context.Context, id evidence.ID) (evidence.Eviden
 		return e, evidence.Sight{}, evidence.Act{}, fault.Missing("证据", "evidence")
 	}
 	sight, act, err := d.sight(ctx, e.Case, policy.EvidenceUpload)
-	return e, sight, act, err
+	return e, sight, act, unseen(err)
+}
+
+// unseen: of evidence whose case the caller may not know of he hears that there is no
+// such evidence, not that there is no such case.
+func unseen(err error) error {
+	if fault.Is(err, fault.NotFound) {
+		return fault.Missing("证据", "evidence")
+	}
+	return err
 }
 
 // seen is asked before anything is shown of a piece of evidence.
@@ -238,11 +247,10 @@ func (d *evidenceDesk) seen(ctx context.Context, id evidence.ID, action string) 
 		return e, evidence.Sight{}, evidence.Act{}, err
 	}
 	sight, act, err := d.sight(ctx, e.Case, action)
-	if fault.Is(err, fault.NotFound) || err == nil && !sight.Shows(e) {
-		// Not "no such case": the answer must not tell that the evidence exists.
+	if err == nil && !sight.Shows(e) {
 		err = fault.Missing("证据", "evidence")
 	}
-	return e, sight, act, err
+	return e, sight, act, unseen(err)
 }
 
 // sight asks the case whether the caller sees it, then policy whether his role may do

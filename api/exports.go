@@ -50,9 +50,6 @@ func (s *Server) routeExports() {
 		operation(s, Op{ID: "exportFindings" + upper, Method: http.MethodGet, Path: "/findings." + string(form), Action: policy.InspectionRead, Tag: tagFindings,
 			Summary: text.T("导出问题（"+upper+"）", "Export findings ("+string(form)+")"), Doc: exportDoc}, inScopes[FindingExport](),
 			func(ctx context.Context, in *FindingExport) (*huma.StreamResponse, error) {
-				if err := in.Where.check(); err != nil {
-					return nil, err
-				}
 				r := s.reader(ctx, casefile.Inspection)
 				rows, err := exported(ctx, s, func(p Paging) (Page[FindingItem], error) {
 					return s.Record.Findings(ctx, r, FindingQuery{Paging: p, FindingFilter: in.FindingFilter, Sort: in.Sort})
@@ -65,9 +62,6 @@ func (s *Server) routeExports() {
 		operation(s, Op{ID: "exportNotices" + upper, Method: http.MethodGet, Path: "/notices." + string(form), Action: policy.NoticeRead, Tag: notices.tag,
 			Summary: text.T("导出通知书（"+upper+"）", "Export notices ("+string(form)+")"), Doc: exportDoc}, inScopes[NoticeExport](),
 			func(ctx context.Context, in *NoticeExport) (*huma.StreamResponse, error) {
-				if err := in.Where.check(); err != nil {
-					return nil, err
-				}
 				r := s.reader(ctx, casefile.Notice)
 				rows, err := exported(ctx, s, func(p Paging) (Page[NoticeItem], error) {
 					return s.Record.Notices(ctx, r, NoticeQuery{Paging: p, NoticeFilter: in.NoticeFilter, Sort: in.Sort})
@@ -80,9 +74,6 @@ func (s *Server) routeExports() {
 		operation(s, Op{ID: "exportRectifications" + upper, Method: http.MethodGet, Path: "/rectifications." + string(form), Action: policy.NoticeRead, Tag: notices.tag,
 			Summary: text.T("导出整改事项（"+upper+"）", "Export rectifications ("+string(form)+")"), Doc: exportDoc}, inScopes[RectificationExport](),
 			func(ctx context.Context, in *RectificationExport) (*huma.StreamResponse, error) {
-				if err := in.Where.check(); err != nil {
-					return nil, err
-				}
 				r := s.reader(ctx, casefile.Notice)
 				rows, err := exported(ctx, s, func(p Paging) (Page[RectificationItem], error) {
 					return s.Record.Rectifications(ctx, r, RectificationQuery{Paging: p, RectificationFilter: in.RectificationFilter, Sort: in.Sort})

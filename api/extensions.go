@@ -51,6 +51,8 @@ type ExtensionFilter struct {
 	Notice        casefile.ID `query:"notice" format:"uuid"`
 	Rectification string      `query:"rectification" maxLength:"64"`
 	Status        []string    `query:"status" enum:"pending,granted,refused,lapsed"`
+	AskedFrom     string      `query:"asked_from" format:"date" doc:"申请日自 · asked for on or after"`
+	AskedUntil    string      `query:"asked_until" format:"date" doc:"申请日至 · asked for on or before"`
 }
 
 // ExtensionQuery asks for one page of extensions.

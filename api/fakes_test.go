@@ -158,6 +158,14 @@ func (m *memory) Held(_ context.Context, holder string, now time.Time) ([]policy
 	return out, nil
 }
 
+func (m *memory) HeldBy(ctx context.Context, holders []string, now time.Time) (map[string][]policy.Assignment, error) {
+	out := map[string][]policy.Assignment{}
+	for _, h := range holders {
+		out[h], _ = m.Held(ctx, h, now)
+	}
+	return out, nil
+}
+
 func (m *memory) GrantsOf(_ context.Context, holder string) ([]Grant, error) {
 	defer m.lock()()
 	var out []Grant
@@ -335,7 +343,7 @@ func (m *memory) Units(_ context.Context, q UnitQuery) (Page[Unit], error) {
 	var all []Unit
 	for _, u := range m.units {
 		if within(q.Scopes, u.Path) && (q.Under == "" || q.Under.Contains(u.Path)) && (q.Parent == "" || u.Path.Parent() == q.Parent) &&
-			(q.Level == "" || q.Level == u.Level) && strings.Contains(u.Code+u.Name.ZH+u.Name.EN, q.Text) {
+			(q.Level == "" || q.Level == u.Level) && (q.Closed || !u.Closed) && strings.Contains(u.Code+u.Name.ZH+u.Name.EN, q.Text) {
 			all = append(all, u)
 		}
 	}
@@ -504,6 +512,11 @@ func (m *memory) Place(_ context.Context, v inspection.Viewer, _ casefile.Kind, 
 	return p, nil
 }
 
+func (m *memory) Kept(_ context.Context, _ inspection.Viewer, id casefile.ID, command casefile.CommandID) (kept, hid bool, err error) {
+	defer m.lock()()
+	return slices.ContainsFunc(m.commands, func(c casefile.Command) bool { return c.Case == id && c.ID == command }), false, nil
+}
+
 func (m *memory) Do(_ context.Context, cmd casefile.Command) (casefile.Outcome, error) {
 	defer m.lock()()
 	m.commands = append(m.commands, cmd)
@@ -555,6 +568,13 @@ func (m *memory) PutDraft(_ context.Context, c Checklist, expect string, row Ent
 	defer m.lock()()
 	m.lists = slices.DeleteFunc(m.lists, func(x Checklist) bool { return x.Code == c.Code && x.Version == c.Version })
 	m.lists = append(m.lists, c)
+	m.log(row)
+	return nil
+}
+
+func (m *memory) Discard(_ context.Context, code string, version int, hash string, row Entry) error {
+	defer m.lock()()
+	m.lists = slices.DeleteFunc(m.lists, func(x Checklist) bool { return x.Code == code && x.Version == version && x.Hash == hash })
 	m.log(row)
 	return nil
 }

@@ -43,8 +43,6 @@ type FlagFilter struct {
 	RaisedUntil string   `query:"raised_until" format:"date" doc:"提示日至 · raised on or before"`
 }
 
-func (f FlagFilter) check() error { return Where{Unit: f.Unit}.check() }
-
 // FlagQuery asks for one page of flags.
 type FlagQuery struct {
 	Paging
@@ -98,17 +96,11 @@ func (s *Server) flagReader(ctx context.Context) Reader {
 }
 
 func (s *Server) listFlags(ctx context.Context, in *FlagQuery) (*with[Page[FlagItem]], error) {
-	if err := in.check(); err != nil {
-		return nil, err
-	}
 	page, err := s.Record.Flags(ctx, s.flagReader(ctx), *in)
 	return namedPage[FlagItem](ctx, s, page, err)
 }
 
 func (s *Server) countFlags(ctx context.Context, in *FlagFilter) (*with[Counts[FlagCount]], error) {
-	if err := in.check(); err != nil {
-		return nil, err
-	}
 	list, err := s.Record.CountFlags(ctx, s.flagReader(ctx), *in)
 	if err != nil {
 		return nil, err

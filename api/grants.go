@@ -27,12 +27,22 @@ type GrantView struct {
 	GrantedAt time.Time `json:"granted_at"`
 	RevokedBy string    `json:"revoked_by,omitempty"`
 	RevokedAt time.Time `json:"revoked_at,omitzero"`
+
+	Place   UnitRef    `json:"place" doc:"适用机构及其名称 · the unit with its name"`
+	Grantor PersonRef  `json:"grantor" doc:"授予人 · who granted it"`
+	Revoker *PersonRef `json:"revoker,omitempty" doc:"收回人 · who took it back"`
+}
+
+func (g *GrantView) names(n *naming) {
+	n.unit(&g.Place)
+	n.person(&g.Grantor, g.Revoker)
 }
 
 func (s *Server) viewGrant(g Grant) GrantView {
 	r, _ := policy.RoleNamed(g.Role)
 	return GrantView{ID: g.ID, User: g.Holder, Role: g.Role, Title: r.Title, Unit: g.Unit, From: g.From, Until: g.Until, Active: g.In(s.now()),
-		GrantedBy: g.GrantedBy, GrantedAt: g.GrantedAt, RevokedBy: g.RevokedBy, RevokedAt: g.RevokedAt}
+		GrantedBy: g.GrantedBy, GrantedAt: g.GrantedAt, RevokedBy: g.RevokedBy, RevokedAt: g.RevokedAt,
+		Place: UnitRef{Path: g.Unit}, Grantor: PersonRef{User: g.GrantedBy}, Revoker: person(g.RevokedBy)}
 }
 
 type grantRole struct {
@@ -59,6 +69,9 @@ func (s *Server) routeGrants() {
 		func(_ context.Context, in *grantRole) (org.Path, error) {
 			return in.Body.Unit, validPath(in.Body.Unit, "/unit")
 		}, s.grantRole)
+	operation(s, Op{ID: "listGrantableRoles", Method: http.MethodGet, Path: "/users/{user}/grantable", Action: policy.RoleGrant, Tag: tagUsers,
+		Summary: text.T("可授予的角色；不可授予的，与哪项现有角色冲突", "Which roles could be granted, and what stands against the others")},
+		func(_ context.Context, in *grantable) (org.Path, error) { return in.Unit, nil }, s.grantable)
 	operation(s, Op{ID: "revokeRole", Method: http.MethodDelete, Path: "/users/{user}/roles/{id}", Action: policy.RoleGrant, Status: http.StatusNoContent, Tag: tagUsers,
 		Summary: text.T("收回角色", "Take a role back")}, s.placeOfGrant, s.revokeRole)
 }
@@ -73,10 +86,7 @@ func (s *Server) placeOfGrant(ctx context.Context, in *revokeRole) (org.Path, er
 
 func (s *Server) listGrants(ctx context.Context, in *ByUser) (*with[Page[GrantView]], error) {
 	list, err := s.Grants.GrantsOf(ctx, in.User)
-	if err != nil {
-		return nil, err
-	}
-	return &with[Page[GrantView]]{Body: mapPage(Page[Grant]{Items: list}, s.viewGrant)}, nil
+	return namedPage[GrantView](ctx, s, mapPage(Page[Grant]{Items: list}, s.viewGrant), err)
 }
 
 func (s *Server) grantRole(ctx context.Context, in *grantRole) (*with[GrantView], error) {
@@ -116,28 +126,50 @@ func (s *Server) grantRole(ctx context.Context, in *grantRole) (*with[GrantView]
 	if err != nil {
 		return nil, err
 	}
-	return &with[GrantView]{Body: s.viewGrant(g)}, nil
+	v := []GrantView{s.viewGrant(g)}
+	err = nameAll(ctx, s, v)
+	return &with[GrantView]{Body: v[0]}, err
 }
 
 // compatible refuses a role that may not be held beside another in the same time.
 func compatible(held []Grant, g Grant) error {
 	f := fault.New(fault.Refused, "role.conflict", "与现有角色不相容", "this role may not be held beside another one")
-	for _, h := range held {
-		if !h.RevokedAt.IsZero() || !overlap(h, g) {
-			continue
+	for _, c := range clashes(held, g) {
+		if c.with.Role == g.Role {
+			return fault.New(fault.Conflict, "role.held", alreadyHeld.ZH, alreadyHeld.EN)
 		}
-		if h.Role == g.Role && h.Unit == g.Unit {
-			return fault.New(fault.Conflict, "role.held", "该用户已持有此角色", "the user holds this role there already")
-		}
-		both := policy.Subject{Assignments: []policy.Assignment{{Role: h.Role, Unit: h.Unit}, {Role: g.Role, Unit: g.Unit}}}
-		for _, c := range both.Conflicts() { // of the roles, and of their places
-			f.Fields = append(f.Fields, fault.Field{Pointer: "/role", Code: h.Role, Msg: c.Why})
-		}
+		f.Fields = append(f.Fields, fault.Field{Pointer: "/role", Code: c.with.Role, Msg: c.why})
 	}
 	if len(f.Fields) > 0 {
 		return f
 	}
 	return nil
+}
+
+var alreadyHeld = text.T("该用户已持有此角色", "the user holds this role there already")
+
+// clash is a role held that stands against another one, and why.
+type clash struct {
+	with Grant
+	why  text.Text
+}
+
+// clashes are what stands against a grant among those that are held in the same time.
+func clashes(held []Grant, g Grant) []clash {
+	var out []clash
+	for _, h := range held {
+		if !h.RevokedAt.IsZero() || !overlap(h, g) {
+			continue
+		}
+		if h.Role == g.Role && h.Unit == g.Unit {
+			out = append(out, clash{h, alreadyHeld})
+		}
+		both := policy.Subject{Assignments: []policy.Assignment{{Role: h.Role, Unit: h.Unit}, {Role: g.Role, Unit: g.Unit}}}
+		for _, c := range both.Conflicts() { // of the roles, and of their places
+			out = append(out, clash{h, c.Why})
+		}
+	}
+	return out
 }
 
 func overlap(a, b Grant) bool {

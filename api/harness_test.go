@@ -60,7 +60,7 @@ func newHouse(t *testing.T, tune ...func(*Deps)) *house {
 	require.NoError(t, err)
 	h := &house{memory: m, t: t, clock: &clock{t: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)}, log: &bytes.Buffer{}}
 	d := Deps{Config: Config{Argon2: fastHash}, Log: slog.New(slog.NewJSONHandler(h.log, nil)), Clock: h.clock.Now, Policy: p,
-		Users: m, Resets: m, Grants: m, Sessions: m, Tokens: m, Org: m, Calendars: m, Checklists: m, Settings: m, Messages: m, Audit: m, Cases: m, Record: noRecord{}}
+		Users: m, Resets: m, Grants: m, Sessions: m, Tokens: m, Org: m, Calendars: m, Checklists: m, Settings: m, Messages: m, Audit: m, Cases: m, Record: noRecord{of: m}}
 	for _, f := range tune {
 		f(&d)
 	}

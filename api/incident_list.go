@@ -69,8 +69,6 @@ type IncidentFilter struct {
 	Text          string              `query:"q" maxLength:"100" doc:"编号、发生地名称或网点代码的一部分 · part of the number, of the place's name or of the outlet's code"`
 }
 
-func (f IncidentFilter) check() error { return Where{Unit: f.Unit}.check() }
-
 // IncidentQuery asks for one page of direct reports.
 type IncidentQuery struct {
 	Paging
@@ -87,20 +85,26 @@ func (s *Server) routeIncidentLists() {
 }
 
 func (s *Server) listIncidents(ctx context.Context, in *IncidentQuery) (*with[Page[IncidentItem]], error) {
-	if err := in.check(); err != nil {
-		return nil, err
+	if hidden, err := s.hiddenLink(ctx, in.Linked); hidden || err != nil {
+		return namedPage[IncidentItem](ctx, s, Page[IncidentItem]{}, err)
 	}
 	page, err := s.Record.Incidents(ctx, s.reader(ctx, casefile.Incident), *in)
 	return namedPage[IncidentItem](ctx, s, page, err)
 }
 
 func (s *Server) countIncidents(ctx context.Context, in *IncidentFilter) (*with[Counts[StatusCount]], error) {
-	if err := in.check(); err != nil {
-		return nil, err
+	if hidden, err := s.hiddenLink(ctx, in.Linked); hidden || err != nil {
+		return statusCounts(nil, incident.StatusNames), err
 	}
 	list, err := s.Record.CountIncidents(ctx, s.reader(ctx, casefile.Incident), *in)
 	if err != nil {
 		return nil, err
 	}
 	return statusCounts(list, incident.StatusNames), nil
+}
+
+// hiddenLink: with a case that the caller may not know of nothing is linked for him.
+func (s *Server) hiddenLink(ctx context.Context, id casefile.ID) (bool, error) {
+	veil := s.hides(ctx)
+	return id != "" && veil.linked(id), veil.err
 }

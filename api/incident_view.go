@@ -89,8 +89,12 @@ func (s *Server) getIncident(ctx context.Context, in *ByCase) (*incidentAnswer, 
 	}
 	r := s.reader(ctx, casefile.Incident)
 	out := &incidentAnswer{ETag: etag(state.Seq), Body: IncidentView{Progress: []IncidentProgress{}, Handovers: []IncidentHand{}, Gradings: []IncidentGrading{},
-		Links: append([]casefile.ID{}, state.Links...), Clocks: viewClocks(state.Clocks, state.Done(), r.Now), Allowed: s.allowed(ctx, place)}}
+		Clocks: viewClocks(state.Clocks, state.Done(), r.Now), Allowed: s.allowed(ctx, place)}}
 	b := &out.Body
+	veil := s.hides(ctx)
+	if b.Links = some(incident.Hides(veil.linked).Links(state.Links)); veil.err != nil {
+		return nil, veil.err
+	}
 	if b.IncidentItem, err = s.Record.Incident(ctx, r, in.ID); err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type IncidentKinds struct {
 func (s *Server) routeIncidents() {
 	// Whoever may report may report from anywhere about any place: the action is asked
 	// everywhere. What head office does is asked at its own place, which is the issuer's.
-	opening(s, incidents, incident.CmdReport, func(incident.Report) org.Path { return "" })
+	opening(s, incidents, incident.CmdReport, "", func(incident.Report) org.Path { return "" })
 	command[incident.Acknowledge](s, incidents, incident.CmdAcknowledge, issuing)
 	command[incident.Update](s, incidents, incident.CmdUpdate, personal)
 	command[incident.HandOver](s, incidents, incident.CmdHandOver, issuing)

@@ -77,7 +77,7 @@ func outlined(s *inspection.State) *inspection.State {
 // inspecting side came to the result stays inside.
 func published(s *inspection.State, v inspection.Viewer) *inspection.State {
 	out := *s
-	out.Reviewer, out.Fillers, out.Returns = "", nil, 0
+	out.Reviewer, out.Fillers, out.Returns, out.Urged = "", nil, 0, nil
 	out.Findings = slices.Clone(s.Findings)
 	for i := range out.Findings {
 		out.Findings[i].Waived = false

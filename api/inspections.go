@@ -9,7 +9,7 @@ import (
 var inspections = resource{kind: casefile.Inspection, path: "/inspections", tag: "检查 · Inspections"}
 
 func (s *Server) routeInspections() {
-	opening(s, inspections, inspection.CmdOpen, func(b inspection.Open) org.Path { return b.Issuer })
+	opening(s, inspections, inspection.CmdOpen, "/issuer", func(b inspection.Open) org.Path { return b.Issuer })
 	command[inspection.Assign](s, inspections, inspection.CmdAssign, issuing)
 	command[inspection.Decline](s, inspections, inspection.CmdDecline, personal)
 	command[inspection.Start](s, inspections, inspection.CmdStart, personal)
@@ -23,4 +23,5 @@ func (s *Server) routeInspections() {
 	command[inspection.DecideAppeal](s, inspections, inspection.CmdDecideAppeal, issuing)
 	command[inspection.AcceptResult](s, inspections, inspection.CmdAcceptResult, acted)
 	command[inspection.Cancel](s, inspections, inspection.CmdCancel, issuing)
+	command[casefile.Urge](s, inspections, inspection.CmdUrge, personal)
 }

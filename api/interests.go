@@ -76,7 +76,8 @@ type listInterests struct {
 // New and before the server answers.
 func (s *Server) MountInterests(keep Interests) {
 	operation(s, Op{ID: "declareInterest", Method: http.MethodPost, Path: "/interests", Action: policy.InterestDeclare, Status: http.StatusCreated, Tag: tagInterests,
-		Summary: text.T("申报本人的利害关系", "Declare an interest of one's own")}, inScopes[declareInterest](),
+		Summary: text.T("申报本人的利害关系", "Declare an interest of one's own"), Doc: text.T("申报后立即从所涉在办投诉中回避：责任人、接办人、专家席位由他人接替，本人不再看到该投诉。",
+			"Takes effect at once: in open complaints that it touches, others take over what one owns, was offered or judges, and one sees them no more.")}, inScopes[declareInterest](),
 		func(ctx context.Context, in *declareInterest) (*with[InterestView], error) {
 			i, err := s.interestOf(ctx, in)
 			if err != nil {

@@ -20,6 +20,7 @@ import (
 type NoticeView struct {
 	NoticeItem
 	MaxExtensions  int                 `json:"max_extensions" doc:"每项最多延期次数 · most extensions of one rectification"`
+	Complaint      casefile.ID         `json:"complaint,omitempty" format:"uuid" doc:"由其引起的投诉，您可以查看时 · the complaint that it follows from, where you may see it"`
 	Note           string              `json:"note,omitempty" doc:"签发意见 · remark of the issuer"`
 	Points         []string            `json:"points" doc:"管理工作意见的内容 · points of an advice note"`
 	Reply          *ReplyView          `json:"reply,omitempty" doc:"网点对管理工作意见的回复 · the outlet's answer to an advice note"`
@@ -100,6 +101,14 @@ func (s *Server) getNotice(ctx context.Context, in *ByCase) (*noticeAnswer, erro
 			b.Rectifications[i].Allowed = append(b.Rectifications[i].Allowed, a)
 		} else {
 			b.Allowed = append(b.Allowed, a)
+		}
+	}
+	if veil := s.hides(ctx); state.Complaint != "" {
+		if !veil.hidden(state.Complaint) {
+			b.Complaint = state.Complaint
+		}
+		if veil.err != nil {
+			return nil, veil.err
 		}
 	}
 	var n naming

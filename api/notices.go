@@ -11,7 +11,7 @@ var notices = resource{kind: casefile.Notice, path: "/notices", tag: "整改 · 
 func (s *Server) routeNotices() {
 	// A rectification notice is drafted by the system when an inspection is final;
 	// a person opens advice notes only.
-	opening(s, notices, notice.CmdOpenAdvice, func(b notice.OpenAdvice) org.Path { return org.Path(b.Issuer) })
+	opening(s, notices, notice.CmdOpenAdvice, "/issuer", func(b notice.OpenAdvice) org.Path { return org.Path(b.Issuer) })
 	command[notice.Issue](s, notices, notice.CmdIssue, issuing)
 	command[notice.Withdraw](s, notices, notice.CmdWithdraw, issuing)
 	command[notice.Acknowledge](s, notices, notice.CmdAcknowledge, acted)
@@ -23,4 +23,5 @@ func (s *Server) routeNotices() {
 	command[notice.DecideExtension](s, notices, notice.CmdDecideExtension, issuing)
 	command[notice.ReplyAdvice](s, notices, notice.CmdReplyAdvice, acted)
 	command[notice.CloseAdvice](s, notices, notice.CmdCloseAdvice, issuing)
+	command[notice.Urge](s, notices, notice.CmdUrge, personal)
 }

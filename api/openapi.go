@@ -33,7 +33,7 @@ func (s *Server) describe() huma.Config {
 	c.Servers = []*huma.Server{{URL: Base}}
 	c.OpenAPIPath = "/openapi"
 	c.DocsPath, c.SchemasPath, c.CreateHooks = "", "", nil
-	c.Formats = map[string]huma.Format{"application/json": jsonWithoutZero, "json": jsonWithoutZero}
+	c.Formats = map[string]huma.Format{"application/json": jsonOfText, "json": jsonOfText}
 	c.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"session": {Type: "apiKey", In: "cookie", Name: cookieSecure, Description: "浏览器会话 · session of a browser"},
 		"csrf":    {Type: "apiKey", In: "header", Name: headerCSRF, Description: "会话的防伪令牌，非只读请求必带 · the session's token, with every unsafe request"},

@@ -20,12 +20,13 @@ type OutletView struct {
 	Hours   text.Text `json:"hours" doc:"营业时间 · opening hours"`
 	Phone   string    `json:"phone,omitempty"`
 	Opened  string    `json:"opened,omitempty" format:"date" doc:"开业日 · day of opening"`
+	Mark    string    `json:"mark,omitempty" doc:"机关代字 · with what its document numbers begin"`
 	Closed  bool      `json:"closed"`
 	Version int64     `json:"version"`
 }
 
 func viewOutlet(o Outlet) OutletView {
-	return OutletView{o.Code, o.Path, o.Type, o.Name, o.Address, o.Hours, o.Phone, o.Opened, o.Closed, o.Version}
+	return OutletView{o.Code, o.Path, o.Type, o.Name, o.Address, o.Hours, o.Phone, o.Opened, o.Mark, o.Closed, o.Version}
 }
 
 type outletAnswer struct {
@@ -48,6 +49,7 @@ type OutletFile struct {
 	Hours   text.Text `json:"hours,omitzero"`
 	Phone   string    `json:"phone,omitempty" maxLength:"40"`
 	Opened  string    `json:"opened,omitempty" format:"date"`
+	Mark    string    `json:"mark,omitempty" maxLength:"10" doc:"机关代字，编号的开头；不填则用代码 · with what its document numbers begin; its code if left out" example:"天河"`
 	Closed  bool      `json:"closed,omitempty"`
 }
 
@@ -110,7 +112,7 @@ func (s *Server) createOutlet(ctx context.Context, in *createOutlet) (*outletAns
 	if parent.Level == org.OutletUnit || parent.Level == org.Department {
 		return nil, fault.BadField("/parent", "level", "网点不能设在网点或部门之下", "an outlet does not lie below an outlet or a department")
 	}
-	if err := named(b.Name); err != nil {
+	if err := namedAndMarked(b.Name, b.Mark); err != nil {
 		return nil, err
 	}
 	o := b.OutletFile.on(Outlet{Outlet: org.Outlet{Code: b.Code, Path: b.Parent.Child(b.Code)}, Version: 1})
@@ -127,7 +129,7 @@ func (s *Server) changeOutlet(ctx context.Context, in *changeOutlet) (*outletAns
 	if err != nil {
 		return nil, err
 	}
-	if err := named(in.Body.Name); err != nil {
+	if err := namedAndMarked(in.Body.Name, in.Body.Mark); err != nil {
 		return nil, err
 	}
 	was, err := s.Org.Outlet(ctx, in.Code)
@@ -145,6 +147,6 @@ func (s *Server) changeOutlet(ctx context.Context, in *changeOutlet) (*outletAns
 
 // on writes the file over an outlet, whose code and path stay.
 func (f OutletFile) on(o Outlet) Outlet {
-	o.Type, o.Name, o.Address, o.Hours, o.Phone, o.Opened, o.Closed = f.Type, f.Name, f.Address, f.Hours, f.Phone, f.Opened, f.Closed
+	o.Type, o.Name, o.Address, o.Hours, o.Phone, o.Opened, o.Mark, o.Closed = f.Type, f.Name, f.Address, f.Hours, f.Phone, f.Opened, f.Mark, f.Closed
 	return o
 }

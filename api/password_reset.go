@@ -14,8 +14,8 @@ import (
 	"duban/policy"
 )
 
-// Whoever knows a new password is that person until he chooses another. So a reset takes
-// two: a system administrator asks for it and never sees the password, and a security
+// Whoever knows a new password is that person until he chooses another. So a reset, and
+// the first password of a new user, takes two: a system administrator asks for it and never sees the password, and a security
 // administrator approves it, who can begin none and hands the password to its owner.
 // Neither can become somebody else alone, and the owner is told of both steps.
 
@@ -34,10 +34,21 @@ type ResetView struct {
 	DecidedBy string    `json:"decided_by,omitempty"`
 	DecidedAt time.Time `json:"decided_at,omitzero"`
 	Why       string    `json:"why,omitempty" doc:"拒绝理由 · why it was refused"`
+
+	Owner   PersonRef  `json:"owner" doc:"其密码待重置的人 · whose password it is, by name"`
+	Place   UnitRef    `json:"place" doc:"其所在机构 · his unit"`
+	Asker   PersonRef  `json:"asker" doc:"申请人 · who asked for it, by name"`
+	Decider *PersonRef `json:"decider,omitempty" doc:"批准或拒绝的人 · who decided, by name"`
+}
+
+func (r *ResetView) names(n *naming) {
+	n.unit(&r.Place)
+	n.person(&r.Owner, &r.Asker, r.Decider)
 }
 
 func (s *Server) viewReset(r PasswordReset) ResetView {
-	v := ResetView{r.ID, r.User, r.Reason, r.AskedBy, r.AskedAt, r.Expires, r.Status, r.DecidedBy, r.DecidedAt, r.Why}
+	v := ResetView{r.ID, r.User, r.Reason, r.AskedBy, r.AskedAt, r.Expires, r.Status, r.DecidedBy, r.DecidedAt, r.Why,
+		PersonRef{User: r.User}, UnitRef{Path: r.Unit}, PersonRef{User: r.AskedBy}, person(r.DecidedBy)}
 	if r.Status == ResetAsked && !s.now().Before(r.Expires) {
 		v.Status = ResetLapsed
 	}
@@ -91,7 +102,7 @@ func (s *Server) placeOfReset(ctx context.Context, in *ByID) (org.Path, error) {
 }
 
 func (s *Server) askReset(ctx context.Context, in *askReset) (*with[ResetView], error) {
-	c, now := callerOf(ctx), s.now()
+	c := callerOf(ctx)
 	if err := persons(c); err != nil {
 		return nil, err
 	}
@@ -105,14 +116,29 @@ func (s *Server) askReset(ctx context.Context, in *askReset) (*with[ResetView], 
 	if err := s.notOverseer(ctx, u.User); err != nil {
 		return nil, err
 	}
-	r := PasswordReset{ID: uuid.NewString(), User: u.User, Unit: u.Unit, Reason: in.Body.Reason, AskedBy: c.User, AskedAt: now,
-		Expires: now.Add(resetTime), Status: ResetAsked}
+	r, err := s.beginReset(ctx, u, in.Body.Reason, false)
+	return &with[ResetView]{Body: s.viewReset(r)}, err
+}
+
+// firstPassword is why a new user needs a password.
+const firstPassword = "新增用户，首次登录 · a new user signs in for the first time"
+
+func (s *Server) beginReset(ctx context.Context, u User, reason string, first bool) (PasswordReset, error) {
+	now := s.now()
+	r := PasswordReset{ID: uuid.NewString(), User: u.User, Unit: u.Unit, Reason: reason, AskedBy: callerOf(ctx).User, AskedAt: now,
+		Expires: now.Add(resetTime), Status: ResetAsked, First: first}
 	row := s.entry(ctx, policy.UserWrite, "user/"+u.User)
 	row.Detail = detail(map[string]string{"did": "ask for a reset of the password", "reset": r.ID, "reason": r.Reason})
-	if err := s.Resets.AskReset(ctx, r, row); err != nil {
-		return nil, err
+	return r, s.Resets.AskReset(ctx, r, row)
+}
+
+// newPassword is answered once, to be handed over; it must be changed at first use.
+type newPassword struct {
+	ETag
+	Body struct {
+		User     UserView `json:"user"`
+		Password string   `json:"password" doc:"临时密码，只显示一次，首次登录须修改 · temporary password, shown once, to be changed at first sign-in"`
 	}
-	return &with[ResetView]{Body: s.viewReset(r)}, nil
 }
 
 func (s *Server) listResets(ctx context.Context, in *listResets) (*with[Page[ResetView]], error) {
@@ -121,10 +147,7 @@ func (s *Server) listResets(ctx context.Context, in *listResets) (*with[Page[Res
 		waiting = s.now()
 	}
 	page, err := s.Resets.Resets(ctx, s.scopes(ctx, policy.UserRead), waiting, in.Paging)
-	if err != nil {
-		return nil, err
-	}
-	return &with[Page[ResetView]]{Body: mapPage(page, s.viewReset)}, nil
+	return namedPage[ResetView](ctx, s, mapPage(page, s.viewReset), err)
 }
 
 func (s *Server) approveReset(ctx context.Context, in *ByID) (*newPassword, error) {

@@ -23,7 +23,7 @@ type MatrixRow struct {
 }
 
 func (s *Server) routePolicy() {
-	operation(s, Op{ID: "listRoles", Method: http.MethodGet, Path: "/policy/roles", Action: policy.PolicyRead, Tag: tagPolicy,
+	operation(s, Op{ID: "listRoles", Method: http.MethodGet, Path: "/policy/roles", Action: policy.UserRead, Tag: tagPolicy,
 		Summary: text.T("全部角色", "All roles")}, inScopes[none](),
 		func(context.Context, *none) (*with[Page[policy.Role]], error) {
 			return &with[Page[policy.Role]]{Body: Page[policy.Role]{Items: policy.Roles()}}, nil

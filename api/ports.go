@@ -109,6 +109,7 @@ type PasswordReset struct {
 	DecidedBy string
 	DecidedAt time.Time
 	Why       string // of a refusal
+	First     bool   // asked for with the account: not kept, there is no owner yet to be told
 }
 
 // Where a reset stands.
@@ -155,6 +156,8 @@ func (g Grant) In(now time.Time) bool {
 type Grants interface {
 	// Held lists what counts now.
 	Held(ctx context.Context, holder string, now time.Time) ([]policy.Assignment, error)
+	// HeldBy is Held of several at once, by holder.
+	HeldBy(ctx context.Context, holders []string, now time.Time) (map[string][]policy.Assignment, error)
 	// GrantsOf lists everything a holder has or had, newest first.
 	GrantsOf(ctx context.Context, holder string) ([]Grant, error)
 	Grant(ctx context.Context, id string) (Grant, error)
@@ -226,6 +229,7 @@ type Outlet struct {
 	Hours   text.Text
 	Phone   string
 	Opened  string // day
+	Mark    string
 	Closed  bool
 	Version int64
 }
@@ -238,6 +242,7 @@ type UnitQuery struct {
 	Parent org.Path // only the children of this unit
 	Level  org.Level
 	Text   string
+	Closed bool // with the closed ones
 }
 
 // OutletQuery filters outlets.
@@ -268,7 +273,7 @@ type Org interface {
 // CalendarYear is one year's arrangement of working days at one version.
 type CalendarYear struct {
 	worktime.Year
-	Version    int64
+	Version    int64 // 0: came with the product
 	LoadedBy   string
 	LoadedAt   time.Time
 	ApprovedBy string
@@ -278,7 +283,8 @@ type CalendarYear struct {
 // Calendars keeps the announced years. LoadYear keeps a new version that waits
 // for approval; the same content again is answered as it is kept.
 type Calendars interface {
-	// CalendarYears lists all versions of a year, or of all years at 0, by year and version.
+	// CalendarYears lists all versions of a year, or of all years at 0, by year and version;
+	// version 0 is what came with the product.
 	CalendarYears(ctx context.Context, year int) ([]CalendarYear, error)
 	LoadYear(ctx context.Context, y CalendarYear, row Entry) (CalendarYear, error)
 }
@@ -312,6 +318,8 @@ type Checklists interface {
 	// PutDraft keeps a draft. Conflict when that version is published, or when expect
 	// ("" for any) is not the hash of the draft there is.
 	PutDraft(ctx context.Context, c Checklist, expect string, row Entry) error
+	// Discard takes the draft with that very hash away. Conflict otherwise.
+	Discard(ctx context.Context, code string, version int, hash string, row Entry) error
 	// Publish makes the draft with that very hash immutable. Conflict otherwise.
 	Publish(ctx context.Context, code string, version int, hash, by string, at time.Time, row Entry) error
 }
@@ -406,6 +414,9 @@ type Cases interface {
 	// viewer may not know that it is (a mystery-shopper check before publication).
 	// Who may see a programme is asked by the API.
 	Place(ctx context.Context, v inspection.Viewer, kind casefile.Kind, id casefile.ID) (Place, error)
+	// Kept tells whether a command of that id is on the record of the case, and whether
+	// the case was out of the viewer's sight as that command left it.
+	Kept(ctx context.Context, v inspection.Viewer, id casefile.ID, command casefile.CommandID) (kept, hid bool, err error)
 	// Do hands the command to the case's writer and waits until it is on the record.
 	Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome, error)
 }

@@ -62,6 +62,7 @@ func TestWrongInputNamesTheField(t *testing.T) {
 		code         string
 	}{
 		"unknown field":            {"POST", "/users", user(func(m map[string]any) { m["rolle"] = "x" }), []string{"/rolle"}, "unknown"},
+		"nothing to be read":       {"POST", "/users", user(func(m map[string]any) { m["name"] = "\u200b \u3000\u202e" }), []string{"/name"}, "required"},
 		"missing field":            {"POST", "/users", user(func(m map[string]any) { delete(m, "name") }), []string{"/name"}, "required"},
 		"wrong type":               {"POST", "/users", user(func(m map[string]any) { m["name"] = 7 }), []string{"/name"}, "type"},
 		"pattern":                  {"POST", "/users", user(func(m map[string]any) { m["user"] = "Zhang San" }), []string{"/user"}, "pattern"},
@@ -178,5 +179,23 @@ func TestPointers(t *testing.T) {
 		"query.limit": "query:limit", "path.id": "path:id", "header.If-Match": "header:If-Match", "body.a/b": "/a~1b",
 	} {
 		require.Equal(t, want, pointerOf(location), location)
+	}
+}
+
+// What is wrong is named as the caller called it.
+func TestAWrongFieldHasTheNameThatTheCallerGaveIt(t *testing.T) {
+	h := newHouse(t)
+	h.person("agent", policy.HotlineAgent, "/ho/")
+	h.person("office", policy.ServiceOffice, "/ho/")
+	register := `{"line":"hotline","class":{"channel":"service_hotline"},"customer":{"name":"王小明"},"content":"x","unit":"gd"}`
+	p := h.as("agent").send("POST", "/api/v1/complaints", register, newKey()).problem(http.StatusBadRequest, "invalid")
+	require.Equal(t, []string{"/unit"}, p.pointers())
+	p = h.as("office").send("POST", "/api/v1/inspections", `{"kind":"onsite","checklist":"c","outlet":"o1","inspector":"lin","from":"2026-12-01","to":"2026-12-02","issuer":"gd"}`, newKey()).problem(http.StatusBadRequest, "invalid")
+	require.Equal(t, []string{"/issuer"}, p.pointers())
+	for _, path := range []string{"/complaint-numbers?by=unit&", "/processes/complaint/dwell?"} {
+		for query, pointer := range map[string]string{"from=2026-12-02&until=2026-12-01": "query:until", "from=2026-12-02&until=2026-13-01": "query:until", "from=2026-13-01&until=2026-12-01": "query:from"} {
+			p = h.as("office").send("GET", "/api/v1"+path+query, nil).problem(http.StatusBadRequest, "invalid")
+			require.Equal(t, []string{pointer}, p.pointers(), path+query)
+		}
 	}
 }

@@ -45,12 +45,13 @@ func (p *ProgrammeItem) names(n *naming) {
 
 // ProgrammeFilter narrows programmes.
 type ProgrammeFilter struct {
-	Mine   bool              `query:"mine" doc:"由我编制 · that I drafted"`
-	Issuer org.Path          `query:"issuer" maxLength:"500" doc:"由此机构或其下级发起 · issued by this unit or one below"`
-	Kind   []checklist.Kind  `query:"kind" enum:"mystery,onsite,video,selfcheck"`
-	Status []casefile.Status `query:"status" enum:"draft,planned,launched,running,cancelled"`
-	Round  string            `query:"round" maxLength:"100"`
-	Text   string            `query:"q" maxLength:"100" doc:"名称的一部分 · part of the title"`
+	Mine    bool              `query:"mine" doc:"由我编制 · that I drafted"`
+	Handled bool              `query:"handled" doc:"我已办：其记录中有我的操作 · handled: I have an event on its record"`
+	Issuer  org.Path          `query:"issuer" maxLength:"500" doc:"由此机构或其下级发起 · issued by this unit or one below"`
+	Kind    []checklist.Kind  `query:"kind" enum:"mystery,onsite,video,selfcheck"`
+	Status  []casefile.Status `query:"status" enum:"draft,planned,launched,running,cancelled"`
+	Round   string            `query:"round" maxLength:"100"`
+	Text    string            `query:"q" maxLength:"100" doc:"名称的一部分 · part of the title"`
 }
 
 // ProgrammeQuery asks for one page of programmes.

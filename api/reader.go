@@ -56,17 +56,6 @@ type Where struct {
 	Issuer org.Path `query:"issuer" maxLength:"500" doc:"由此机构或其下级发起 · issued by this unit or one below"`
 }
 
-func (w Where) check() error {
-	for name, p := range map[string]org.Path{"query:unit": w.Unit, "query:issuer": w.Issuer} {
-		if p != "" {
-			if err := validPath(p, name); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
 // ByDue narrows a list by when something is due, in Chinese time.
 type ByDue struct {
 	Overdue bool   `query:"overdue" doc:"已超期 · overdue"`

@@ -25,6 +25,8 @@ func (s *Server) routeReads() {
 	s.routeComplaintView()
 	s.routeDecisionNotice()
 	s.routeComplaintNumbers()
+	s.routeInspectionNumbers()
+	s.routeRectificationNumbers()
 	s.routeComplaintExports()
 	s.routeClocks()
 	s.routeBulletinReads()

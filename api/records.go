@@ -82,8 +82,8 @@ var eventBodies = []any{
 	complaint.StepAside{}, complaint.ReplaceExpert{}, complaint.ChairNamed{}, complaint.PanelRuled{}, complaint.DecidedAs{}, complaint.DecisionTold{}, complaint.CalledBack{},
 	complaint.ReviewRequested{}, complaint.WithdrawnWith{}, complaint.Link{}, complaint.Merge{}, complaint.Absorb{}, complaint.SplitInto{},
 	complaint.Graded{}, complaint.SealedWith{}, complaint.FamilySealed{}, complaint.ReopenedWith{}, complaint.Referred{}, complaint.ConcludedWith{}, complaint.DecidedWith{}, complaint.Release{},
-	complaint.Consequence{}, complaint.ReplannedWith{},
-	casefile.ClockFired{}, casefile.Replanned{},
+	complaint.Consequence{}, complaint.ReplannedWith{}, complaint.Recused{},
+	casefile.ClockFired{}, casefile.Replanned{}, casefile.UrgedWith{}, notice.UrgedWith{},
 }
 
 // Schema describes the content as one of the forms that events have.
@@ -245,6 +245,7 @@ func (s *Server) then(ctx context.Context, now casefile.State, events []Recorded
 		}
 		if now.HidesInspector(v) {
 			was.Inspector = ""
+			was.Urged = nil // he may have urged
 		}
 		veil := s.hides(ctx)
 		if was.Complaint != "" && veil.hidden(was.Complaint) {
@@ -258,6 +259,10 @@ func (s *Server) then(ctx context.Context, now casefile.State, events []Recorded
 		was, err := fold(&incident.State{}, events)
 		if err != nil {
 			return nil, err
+		}
+		veil := s.hides(ctx)
+		if was = incident.Hides(veil.linked).State(was); veil.err != nil {
+			return nil, veil.err
 		}
 		return &ThenView{Status: was.Status, StatusName: incident.StatusNames[was.Status], Incident: was}, nil
 	case *complaint.State:

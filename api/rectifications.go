@@ -64,22 +64,25 @@ func causeName(v string) text.Text { return notice.CauseNames[notice.Cause(v)] }
 type RectificationFilter struct {
 	Where
 	ByDue
-	Mine       bool                 `query:"mine" doc:"由我负责、制定或办理 · that I answer for, planned or carried out"`
-	Waiting    bool                 `query:"waiting" doc:"等我办理：待整改、待验收、待审批延期 · waiting for me to mend, verify or decide an extension"`
-	NotMade    bool                 `query:"not_made" doc:"我未参与（可以验收） · in which I had no part, so that I may verify"`
-	Notice     casefile.ID          `query:"notice" format:"uuid"`
-	Inspection casefile.ID          `query:"inspection" format:"uuid"`
-	Kind       []checklist.Kind     `query:"kind" enum:"mystery,onsite,video,selfcheck" doc:"依据的检查的类型 · kind of the inspection"`
-	Module     []string             `query:"module" maxItems:"50" doc:"模块代码 · codes of modules"`
-	Item       []string             `query:"item" maxItems:"100" doc:"检查项目代码 · codes of items"`
-	Severity   []checklist.Severity `query:"severity" enum:"minor,normal,serious,critical"`
-	Status     []casefile.Status    `query:"status" enum:"open,planned,done,returned,verified"`
-	Cause      []notice.Cause       `query:"cause" enum:"people,process,facility,system,rule"`
-	Running    string               `query:"running" enum:"true,false" doc:"尚待网点办理 · the outlet has to act"`
-	Repeated   string               `query:"repeated" enum:"true,false" doc:"屡查屡犯 · repeat offences"`
-	Asked      bool                 `query:"asked" doc:"有待审批的延期申请 · an extension waits for a decision"`
-	Inspector  string               `query:"inspector" maxLength:"100" doc:"检查人用户名 · user name of the inspector"`
-	Text       string               `query:"q" maxLength:"100" doc:"原因、措施、情况中的文字或文号的一部分 · words in what people wrote, or part of the number"`
+	Mine        bool                 `query:"mine" doc:"由我负责、制定或办理 · that I answer for, planned or carried out"`
+	Waiting     bool                 `query:"waiting" doc:"等我办理：待整改、待验收、待审批延期 · waiting for me to mend, verify or decide an extension"`
+	NotMade     bool                 `query:"not_made" doc:"我未参与（可以验收） · in which I had no part, so that I may verify"`
+	Notice      casefile.ID          `query:"notice" format:"uuid"`
+	Inspection  casefile.ID          `query:"inspection" format:"uuid"`
+	Kind        []checklist.Kind     `query:"kind" enum:"mystery,onsite,video,selfcheck" doc:"依据的检查的类型 · kind of the inspection"`
+	Module      []string             `query:"module" maxItems:"50" doc:"模块代码 · codes of modules"`
+	Item        []string             `query:"item" maxItems:"100" doc:"检查项目代码 · codes of items"`
+	Severity    []checklist.Severity `query:"severity" enum:"minor,normal,serious,critical"`
+	Status      []casefile.Status    `query:"status" enum:"open,planned,done,returned,verified"`
+	Cause       []notice.Cause       `query:"cause" enum:"people,process,facility,system,rule"`
+	Running     string               `query:"running" enum:"true,false" doc:"尚待网点办理 · the outlet has to act"`
+	Repeated    string               `query:"repeated" enum:"true,false" doc:"屡查屡犯 · repeat offences"`
+	Asked       bool                 `query:"asked" doc:"有待审批的延期申请 · an extension waits for a decision"`
+	Counted     string               `query:"counted" enum:"running,not_due,overdue,to_verify,verified,on_time,not_on_time,repeated,returned,extended" doc:"计入此项整改指标的事项 · that a number of rectifications counts"`
+	IssuedFrom  string               `query:"issued_from" format:"date" doc:"通知书签发日自 · ordered on or after"`
+	IssuedUntil string               `query:"issued_until" format:"date" doc:"通知书签发日至 · ordered on or before"`
+	Inspector   string               `query:"inspector" maxLength:"100" doc:"检查人用户名 · user name of the inspector"`
+	Text        string               `query:"q" maxLength:"100" doc:"原因、措施、情况中的文字或文号的一部分 · words in what people wrote, or part of the number"`
 }
 
 // RectificationQuery asks for one page of rectifications.
@@ -118,17 +121,11 @@ func (s *Server) routeRectifications() {
 }
 
 func (s *Server) listRectifications(ctx context.Context, in *RectificationQuery) (*with[Page[RectificationItem]], error) {
-	if err := in.Where.check(); err != nil {
-		return nil, err
-	}
 	page, err := s.Record.Rectifications(ctx, s.reader(ctx, casefile.Notice), *in)
 	return namedPage[RectificationItem](ctx, s, page, err)
 }
 
 func (s *Server) countRectifications(ctx context.Context, in *countRectifications) (*with[RectificationCounts], error) {
-	if err := in.Where.check(); err != nil {
-		return nil, err
-	}
 	r := s.reader(ctx, casefile.Notice)
 	list, err := s.Record.CountRectifications(ctx, r, in.RectificationFilter)
 	if err != nil {

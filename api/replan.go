@@ -24,7 +24,7 @@ type Replan struct {
 	Pending  int          // cases whose clocks have not been moved yet
 }
 
-// ReplanCase is one running case whose clocks change.
+// ReplanCase is one running case whose clocks or bounds change.
 type ReplanCase struct {
 	Case    casefile.ID
 	Kind    casefile.Kind
@@ -34,23 +34,39 @@ type ReplanCase struct {
 	Inside  bool // only the issuing side may know how it goes
 	Moves   []casefile.Move
 	Settled []casefile.Clock // times stay, but no longer depend on a year not announced
+	Bounds  []BoundChange    // what it may do otherwise beside its limits
+}
+
+// BoundChange is one thing beside its limits that a case may do otherwise.
+type BoundChange struct {
+	Bound string `json:"bound" example:"complaint.hops" doc:"规则行 · row of the rules"`
+	Old   string `json:"old"`
+	New   string `json:"new"`
 }
 
 // Replans tells what a change of calendar or rules would move, and moves it once a
 // person has approved the list. Nothing else moves a running clock.
 //
+// A case that is hidden from whoever asks is not on his list, nor in its digest, nor in
+// what his approval is recorded to cover.
+//
 // Faults: NotFound for what is not loaded; Conflict "replan.changed" when hash is not
 // that of the list as it is now; Refused when the approver is the one who loaded it.
 type Replans interface {
-	PreviewCalendar(ctx context.Context, year int, version int64, now time.Time) (Replan, error)
+	PreviewCalendar(ctx context.Context, year int, version int64, now time.Time, hidden Hidden) (Replan, error)
 	// ApproveCalendar puts the version into force for new clocks and moves the running
-	// ones. It answers the approved list; what could not be moved at once follows by itself.
-	ApproveCalendar(ctx context.Context, year int, version int64, hash string, row Entry) (Replan, error)
+	// ones. It answers the approved list; what could not be moved at once follows by itself,
+	// and so do the cases that were hidden: a year holds for everybody.
+	ApproveCalendar(ctx context.Context, year int, version int64, hash string, hidden Hidden, row Entry) (Replan, error)
 	// PreviewRules takes the version as loaded, or the draft where one is given.
-	PreviewRules(ctx context.Context, ref string, draft json.RawMessage, now time.Time) (Replan, error)
-	// ApplyRules moves the clocks of the named cases; all others keep the rules they began with.
-	ApplyRules(ctx context.Context, ref, hash string, cases []casefile.ID, row Entry) (Replan, error)
+	PreviewRules(ctx context.Context, ref string, draft json.RawMessage, now time.Time, hidden Hidden) (Replan, error)
+	// ApplyRules moves the clocks of the named cases; all others keep the rules they began
+	// with.
+	ApplyRules(ctx context.Context, ref, hash string, cases []casefile.ID, hidden Hidden, row Entry) (Replan, error)
 }
+
+// Hidden tells of a case on a list whether whoever asks may not know of it at all.
+type Hidden func(ReplanCase) bool
 
 // ReplanView is the list that a person looks at before approving it.
 type ReplanView struct {
@@ -60,6 +76,7 @@ type ReplanView struct {
 	Cases    int           `json:"cases" doc:"受影响的在办事项数 · running cases on which something changes"`
 	Moves    []MoveView    `json:"moves" doc:"将要变动的时点 · steps that move"`
 	Settled  []SettledView `json:"settled" doc:"时点不变、不再是暂定的期限 · clocks whose times stay and are no longer provisional"`
+	Bounds   []BoundView   `json:"bounds" doc:"期限以外将要变动的限定：转办次数、回访次数、代表人数、可暂停的时限 · what cases may do otherwise beside their limits: transfers, callbacks, representatives, clocks that may pause"`
 	Pending  int           `json:"pending" doc:"尚未调整完毕的事项数，系统将自动继续 · cases still to be moved: the system goes on by itself"`
 }
 
@@ -86,6 +103,12 @@ type SettledView struct {
 	OfCase
 	Clock string    `json:"clock"`
 	Due   time.Time `json:"due"`
+}
+
+// BoundView is one thing beside its limits that a case may do otherwise.
+type BoundView struct {
+	OfCase
+	BoundChange
 }
 
 // CalendarVersion names one version of a year in the path.
@@ -127,7 +150,7 @@ func (s *Server) MountReplans(r Replans) {
 		Summary: text.T("预览某年安排生效后在办事项期限的变动", "List the running clocks that a year's arrangement would move"),
 		Doc:     text.T("只计算，不改变任何事项。", "It changes nothing.")},
 		ofTheBank[CalendarVersion](s), func(ctx context.Context, in *CalendarVersion) (*with[ReplanView], error) {
-			return s.viewReplan(ctx)(r.PreviewCalendar(ctx, in.Year, in.Version, s.now()))
+			return s.replan(ctx, func(hidden Hidden) (Replan, error) { return r.PreviewCalendar(ctx, in.Year, in.Version, s.now(), hidden) })
 		})
 	operation(s, Op{ID: "approveCalendar", Method: http.MethodPost, Path: "/calendars/{year}/versions/{version}/approve", Action: policy.CalendarApprove, Tag: tagCalendars,
 		Summary: text.T("批准某年安排及期限变动清单", "Approve a year's arrangement and the list of what moves"),
@@ -135,51 +158,69 @@ func (s *Server) MountReplans(r Replans) {
 			"The digest of the previewed list is required; where the list has changed, the answer is 409 with the new digest. Whoever loaded the year does not approve it.")},
 		ofTheBank[approveCalendar](s), func(ctx context.Context, in *approveCalendar) (*with[ReplanView], error) {
 			row := s.entry(ctx, policy.CalendarApprove, "calendar/"+itoa(in.Year))
-			return s.viewReplan(ctx)(r.ApproveCalendar(ctx, in.Year, in.Version, in.Body.Hash, row))
+			return s.replan(ctx, func(hidden Hidden) (Replan, error) {
+				return r.ApproveCalendar(ctx, in.Year, in.Version, in.Body.Hash, hidden, row)
+			})
 		})
-	operation(s, Op{ID: "previewRules", Method: http.MethodPost, Path: "/rules/{ref}/preview", Action: policy.CalendarApprove, Tag: tagRules, Seen: true,
+	operation(s, Op{ID: "previewRules", Method: http.MethodPost, Path: "/rules/{ref}/preview", Action: policy.CalendarApprove, Own: policy.SettingWrite, Tag: tagRules, Seen: true,
 		Summary: text.T("预览新规则集若适用于在办事项时的期限变动", "List the running clocks that a version of a rule set would move if it were applied to them"),
-		Doc:     text.T("在办事项保持原规则，除非逐项批准改用。", "Running cases keep the rules they began with unless somebody approves the change case by case.")},
+		Doc: text.T("在办事项保持原规则，除非逐项批准改用。规则的起草人也可预览，但只见变动，不见是哪些事项（事项以序号代替）。",
+			"Running cases keep the rules they began with unless somebody approves the change case by case. Who drafts rules may look as well: he sees what moves, and running numbers in place of the cases.")},
 		ofTheBank[previewRules](s), func(ctx context.Context, in *previewRules) (*with[ReplanView], error) {
 			var draft json.RawMessage
 			if in.Body.Value != nil {
 				draft = detail(in.Body.Value)
 			}
-			return s.viewReplan(ctx)(r.PreviewRules(ctx, in.Ref, draft, s.now()))
+			return s.replan(ctx, func(hidden Hidden) (Replan, error) { return r.PreviewRules(ctx, in.Ref, draft, s.now(), hidden) })
 		})
 	operation(s, Op{ID: "applyRules", Method: http.MethodPost, Path: "/rules/{ref}/apply", Action: policy.CalendarApprove, Tag: tagRules,
 		Summary: text.T("批准指定的在办事项改用新规则", "Approve that the named running cases take a version of a rule set"),
 		Doc:     text.T("须提交预览清单的摘要。载入规则集的人不得批准。", "The digest of the previewed list is required. Whoever loaded the rule set does not approve it.")},
 		ofTheBank[applyRules](s), func(ctx context.Context, in *applyRules) (*with[ReplanView], error) {
 			row := s.entry(ctx, policy.CalendarApprove, "rules/"+in.Ref)
-			return s.viewReplan(ctx)(r.ApplyRules(ctx, in.Ref, in.Body.Hash, in.Body.Cases, row))
+			return s.replan(ctx, func(hidden Hidden) (Replan, error) {
+				return r.ApplyRules(ctx, in.Ref, in.Body.Hash, in.Body.Cases, hidden, row)
+			})
 		})
 }
 
-// viewReplan shows a list to the caller: of a case whose course he may not know, only
-// that its clocks move.
-func (s *Server) viewReplan(ctx context.Context) func(Replan, error) (*with[ReplanView], error) {
-	return func(r Replan, err error) (*with[ReplanView], error) {
-		if err != nil {
-			return nil, err
-		}
-		scopes := s.scopes(ctx, policy.InspectionReadUnpublished)
-		v := ReplanView{Calendar: r.Calendar, Rules: r.Rules, Hash: r.Hash, Cases: len(r.Cases), Pending: r.Pending,
-			Moves: []MoveView{}, Settled: []SettledView{}}
-		for _, c := range r.Cases {
-			of := OfCase{Case: c.Case, Kind: c.Kind, Number: c.Number, Outlet: c.Outlet}
-			if c.Inside && !org.Within(scopes, c.Issuer) {
-				of.Number, of.Outlet = "", ""
-			}
-			for _, m := range c.Moves {
-				v.Moves = append(v.Moves, MoveView{of, m.Clock, m.Step, m.Old, m.New})
-			}
-			for _, k := range c.Settled {
-				v.Settled = append(v.Settled, SettledView{of, k.ID, k.Due})
-			}
-		}
-		return &with[ReplanView]{Body: v}, nil
+// replan shows a list to the caller: of a case whose course he may not know, only
+// that its clocks move; of a complaint that he may not know of, nothing. Who drafts rules
+// and works on no case sees of every case what moves, and of none which it is.
+func (s *Server) replan(ctx context.Context, list func(Hidden) (Replan, error)) (*with[ReplanView], error) {
+	scopes, veil, author := s.scopes(ctx, policy.InspectionReadUnpublished), s.hides(ctx), len(s.scopes(ctx, policy.CalendarApprove)) == 0
+	r, err := list(func(c ReplanCase) bool { return !author && veil.replan(c) })
+	if veil.err != nil {
+		err = veil.err
 	}
+	if err != nil {
+		return nil, err
+	}
+	v := ReplanView{Calendar: r.Calendar, Rules: r.Rules, Hash: r.Hash, Cases: len(r.Cases), Pending: r.Pending,
+		Moves: []MoveView{}, Settled: []SettledView{}, Bounds: []BoundView{}}
+	for i, c := range r.Cases {
+		of := OfCase{Case: c.Case, Kind: c.Kind, Number: c.Number, Outlet: c.Outlet}
+		if author {
+			of = OfCase{Case: casefile.ID(itoa(i + 1)), Kind: c.Kind}
+		} else if c.Inside && !org.Within(scopes, c.Issuer) {
+			of.Number, of.Outlet = "", ""
+		}
+		for _, m := range c.Moves {
+			v.Moves = append(v.Moves, MoveView{of, m.Clock, m.Step, m.Old, m.New})
+		}
+		for _, k := range c.Settled {
+			v.Settled = append(v.Settled, SettledView{of, k.ID, k.Due})
+		}
+		for _, b := range c.Bounds {
+			v.Bounds = append(v.Bounds, BoundView{of, b})
+		}
+	}
+	return &with[ReplanView]{Body: v}, nil
+}
+
+// replan tells of a case on a list whether the caller may not know of it at all.
+func (h *hides) replan(c ReplanCase) bool {
+	return c.Kind == casefile.Complaint && h.hidden(c.Case)
 }
 
 // ReplanChanged says that the list is not the one that was approved, with the digest

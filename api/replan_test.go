@@ -3,7 +3,10 @@ package api
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -30,14 +33,14 @@ func (l *lists) list() Replan {
 	}}
 }
 
-func (l *lists) PreviewCalendar(_ context.Context, year int, version int64, _ time.Time) (Replan, error) {
+func (l *lists) PreviewCalendar(_ context.Context, year int, version int64, _ time.Time, _ Hidden) (Replan, error) {
 	if year != 2027 || version != 1 {
 		return Replan{}, fault.New(fault.NotFound, "calendar.unknown", "没有该年安排", "no such year")
 	}
 	return l.list(), nil
 }
 
-func (l *lists) ApproveCalendar(_ context.Context, _ int, _ int64, hash string, row Entry) (Replan, error) {
+func (l *lists) ApproveCalendar(_ context.Context, _ int, _ int64, hash string, _ Hidden, row Entry) (Replan, error) {
 	if hash != "h1" {
 		return Replan{}, ReplanChanged("h1")
 	}
@@ -45,12 +48,12 @@ func (l *lists) ApproveCalendar(_ context.Context, _ int, _ int64, hash string, 
 	return l.list(), nil
 }
 
-func (l *lists) PreviewRules(_ context.Context, _ string, draft json.RawMessage, _ time.Time) (Replan, error) {
+func (l *lists) PreviewRules(_ context.Context, _ string, draft json.RawMessage, _ time.Time, _ Hidden) (Replan, error) {
 	l.draft = draft
 	return l.list(), nil
 }
 
-func (l *lists) ApplyRules(_ context.Context, _, _ string, cases []casefile.ID, row Entry) (Replan, error) {
+func (l *lists) ApplyRules(_ context.Context, _, _ string, cases []casefile.ID, _ Hidden, row Entry) (Replan, error) {
 	l.cases, l.approver = cases, row.Actor.User
 	return l.list(), nil
 }
@@ -93,6 +96,10 @@ func TestReplansAreLookedAtAndApproved(t *testing.T) {
 	require.Nil(t, l.draft)
 	require.Equal(t, http.StatusOK, office.send("POST", rules+"apply", map[string]any{"hash": "h1", "cases": []string{"c-1"}}).status)
 	require.Equal(t, []casefile.ID{"c-1"}, l.cases)
+	h.person("author", policy.SystemAdmin, "/ho/")
+	admin := h.as("author")
+	require.Equal(t, http.StatusOK, admin.send("POST", rules+"preview", map[string]any{"value": map[string]string{"id": "x"}}).status, "who drafts rules sees what they would do")
+	admin.send("POST", rules+"apply", map[string]any{"hash": "h1", "cases": []string{"c-1"}}).problem(http.StatusForbidden, "policy.not_granted")
 	office.send("POST", rules+"apply", map[string]any{"hash": "h1", "cases": []string{}}).problem(http.StatusBadRequest, "invalid")
 }
 
@@ -103,13 +110,36 @@ func TestReplansDoNotGiveChecksAway(t *testing.T) {
 	outsider := &Caller{User: "x", Subject: policy.Subject{User: "x", Assignments: []policy.Assignment{{Role: policy.SystemAdmin, Unit: "/ho/"}}}}
 	elsewhere := &Caller{User: "y", Subject: policy.Subject{User: "y", Assignments: []policy.Assignment{{Role: policy.ServiceOffice, Unit: "/ho/gd/"}}}}
 	for _, c := range []*Caller{outsider, elsewhere} {
-		out, err := s.viewReplan(context.WithValue(context.Background(), keyCaller, c))((&lists{}).list(), nil)
+		out, err := s.replan(context.WithValue(context.Background(), keyCaller, c), func(Hidden) (Replan, error) { return (&lists{}).list(), nil })
 		require.NoError(t, err)
 		raw, err := json.Marshal(out.Body)
 		require.NoError(t, err)
 		require.NotContains(t, string(raw), "o2")
 		require.NotContains(t, string(raw), "secret")
-		require.Contains(t, string(raw), "c-2", "that a clock is settled is no secret")
-		require.Contains(t, string(raw), "o1")
+		require.Len(t, out.Body.Settled, 1, "that a clock is settled is no secret")
+		for _, which := range []string{"o1", "c-1", "c-2"} {
+			require.Equal(t, c == elsewhere, strings.Contains(string(raw), which), "who drafts rules and works on no case sees what moves, and not whose it is")
+		}
 	}
+	// A complaint that is none of his affair is not on his list at all.
+	list := (&lists{}).list()
+	list.Cases = append(list.Cases, ReplanCase{Case: "c-3", Kind: casefile.Complaint, Number: "岭诉〔2026〕1号", Moves: list.Cases[0].Moves})
+	out, err := s.replan(context.WithValue(context.Background(), keyCaller, elsewhere), func(hidden Hidden) (Replan, error) {
+		shown := list
+		shown.Cases = slices.DeleteFunc(slices.Clone(list.Cases), hidden)
+		return shown, nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, 2, out.Body.Cases)
+	require.NotContains(t, fmt.Sprint(out.Body), "c-3")
+	// Who drafts rules sees that something moves there, lest he believe that nothing does.
+	out, err = s.replan(context.WithValue(context.Background(), keyCaller, outsider), func(hidden Hidden) (Replan, error) {
+		shown := list
+		shown.Cases = slices.DeleteFunc(slices.Clone(list.Cases), hidden)
+		return shown, nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, 3, out.Body.Cases)
+	require.NotContains(t, fmt.Sprint(out.Body), "c-3")
+	require.NotContains(t, fmt.Sprint(out.Body), "岭诉")
 }

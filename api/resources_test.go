@@ -33,6 +33,11 @@ func TestUnits(t *testing.T) {
 	h.as("lin").send("POST", "/api/v1/units", unit).problem(403, "policy.not_granted")
 	require.Len(t, h.as("gdadm").send("GET", "/api/v1/units", nil).items(), 4)
 	h.as("gdadm").send("GET", "/api/v1/units/bj", nil).problem(403, "policy.out_of_scope")
+
+	a = b.send("PUT", "/api/v1/units/sz", map[string]any{"name": map[string]string{"zh": "深圳市分行", "en": "Shenzhen branch"}, "closed": true}, header{"If-Match": `"2"`})
+	require.Equal(t, 200, a.status, a.text)
+	require.Len(t, b.send("GET", "/api/v1/units?parent=/ho/gd/", nil).items(), 1, "what is closed is not in the way")
+	require.Len(t, b.send("GET", "/api/v1/units?parent=/ho/gd/&closed=true", nil).items(), 2, "but it is found by who asks for it")
 }
 
 func TestOutlets(t *testing.T) {
@@ -122,6 +127,27 @@ func TestCalendars(t *testing.T) {
 	require.Len(t, b.send("GET", "/api/v1/calendars", nil).items(), 1)
 	require.Len(t, b.send("GET", "/api/v1/calendars/2026", nil).items(), 1)
 	b.send("GET", "/api/v1/calendars/2031", nil).problem(404, "calendar.unknown")
+}
+
+// One version of a year is in force: the one approved last, or what came with the product.
+func TestOneVersionOfAYearIsInForce(t *testing.T) {
+	h := office(t)
+	year, _ := worktime.Shipped().Year(2026)
+	inForce := func() (out []any) {
+		for _, y := range h.as("sys").send("GET", "/api/v1/calendars/2026", nil).items() {
+			if y["in_force"] == true {
+				out = append(out, y["version"])
+			}
+		}
+		return out
+	}
+	h.years = []CalendarYear{{Year: year}, {Year: year, Version: 1}}
+	require.Equal(t, []any{0.0}, inForce(), "nobody has approved the bank's own yet")
+	for i := range h.years[1:] {
+		h.years[i+1].ApprovedAt = h.clock.Now()
+	}
+	h.years = append(h.years, CalendarYear{Year: year, Version: 2, ApprovedAt: h.clock.Now()}, CalendarYear{Year: year, Version: 3})
+	require.Equal(t, []any{2.0}, inForce())
 }
 
 func TestChecklistsAreDraftedAndPublished(t *testing.T) {

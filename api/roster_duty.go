@@ -72,6 +72,16 @@ type getOnDuty struct {
 	Known time.Time `query:"known" doc:"按当时的记录 · as the record knew it at that instant"`
 }
 
+// DutyPerson may be put on an outlet's roster.
+type DutyPerson struct {
+	PersonRef
+	Role     string    `json:"role" enum:"duty_leader,branch_head" doc:"凭何岗位坐班 · by which role"`
+	RoleName text.Text `json:"role_name"`
+	Unit     UnitRef   `json:"unit" doc:"任职机构 · where he holds it"`
+}
+
+func (v *DutyPerson) names(n *naming) { n.person(&v.PersonRef); n.unit(&v.Unit) }
+
 type listOnDuty struct {
 	Paging
 	Under org.Path  `query:"under" doc:"此机构及其下级的网点 · outlets of this unit and those below"`
@@ -91,6 +101,9 @@ func (d *rosterDesk) routeDuties() {
 		Doc: text.T("无人坐班时依次由网点负责人、上级管理人员承担，并说明原因。",
 			"Where nobody is on duty, the branch head answers, then the unit supervisor above; the reason is given.")},
 		func(ctx context.Context, in *getOnDuty) (org.Path, error) { return d.place(ctx, in.Code) }, d.onDuty)
+	operation(d.Server, Op{ID: "listDutyPeople", Method: http.MethodGet, Path: "/outlets/{code}/rosters/{month}/people", Action: policy.RosterRead, Tag: tagRosters,
+		Summary: text.T("可在该网点坐班的人员", "List who may be on duty in an outlet in a month"),
+		Doc:     text.T("先坐班领导，后网点负责人。", "Duty leaders first, then branch heads.")}, at(d, func(in *ByRoster) ByRoster { return *in }), d.people)
 	operation(d.Server, Op{ID: "listOnDuty", Method: http.MethodGet, Path: "/on-duty", Action: policy.RosterRead, Tag: tagRosters,
 		Summary: text.T("所辖网点现在的坐班领导", "List who is on duty now, over all outlets in scope")}, inScopes[listOnDuty](),
 		func(ctx context.Context, in *listOnDuty) (*with[Page[OnDutyView]], error) {
@@ -99,6 +112,25 @@ func (d *rosterDesk) routeDuties() {
 		})
 	operation(d.Server, Op{ID: "listDuties", Method: http.MethodGet, Path: "/duties", Action: policy.RosterRead, Tag: tagRosters,
 		Summary: text.T("本人的坐班安排", "My duties")}, inScopes[listDuties](), d.duties)
+}
+
+func (d *rosterDesk) people(ctx context.Context, in *ByRoster) (*with[Page[DutyPerson]], error) {
+	m, err := in.month()
+	if err != nil {
+		return nil, err
+	}
+	leaders, heads, err := d.rosters.DutyPeople(ctx, in.Code, m)
+	var page Page[DutyPerson]
+	for _, held := range []struct {
+		role string
+		by   []roster.Holder
+	}{{policy.DutyLeader, leaders}, {policy.BranchHead, heads}} {
+		r, _ := policy.RoleNamed(held.role)
+		for _, h := range held.by {
+			page.Items = append(page.Items, DutyPerson{PersonRef{User: h.User}, held.role, r.Title, UnitRef{Path: h.Unit}})
+		}
+	}
+	return namedPage[DutyPerson](ctx, d.Server, page, err)
 }
 
 func (d *rosterDesk) or(at time.Time) time.Time {

@@ -100,6 +100,10 @@ type Rosters interface {
 	PublishRoster(ctx context.Context, outlet string, m roster.Month, reason string, expect int64, row Entry) (RosterMonth, error)
 	Substitute(ctx context.Context, outlet string, s roster.Substitution, expect int64, row Entry) (RosterMonth, error)
 
+	// DutyPeople lists who may be on duty in an outlet in a month: its leaders, then its
+	// heads, the nearest first.
+	DutyPeople(ctx context.Context, outlet string, m roster.Month) (leaders, heads []roster.Holder, err error)
+
 	// DutyLeader tells who answers for an outlet at an instant; known as with Roster.
 	DutyLeader(ctx context.Context, outlet string, at, known time.Time) (roster.OnDuty, error)
 	DutyLeaders(ctx context.Context, q DutyQuery) (Page[OutletDuty], error)

@@ -18,27 +18,52 @@ const tagSwaps = "换班 · Swaps of duty"
 // DutyIn names a duty.
 type DutyIn struct {
 	Day  string `json:"day" format:"date"`
-	From string `json:"from,omitempty" pattern:"^([01][0-9]|2[0-3]):[0-5][0-9]$" default:"00:00" doc:"班次开始时间 · when it begins"`
+	From string `json:"from,omitempty" pattern:"^([01][0-9]|2[0-3]):[0-5][0-9]$" doc:"班次开始时间；本人当日只有一个班次时可省略 · when it begins; may be left out where the leader has one duty that day"`
 }
 
-func (in DutyIn) duty(pointer string) (roster.Duty, error) {
+// duty reads which duty of a leader is meant.
+func (d *rosterDesk) duty(ctx context.Context, outlet, leader string, in DutyIn, pointer string) (roster.Duty, error) {
 	day, err := worktime.ParseDay(in.Day)
 	if err != nil {
 		return roster.Duty{}, pointed(err, pointer+"/day")
+	}
+	if in.From == "" {
+		from, err := d.begins(ctx, outlet, day, pointer+"/from", ledBy(leader))
+		return roster.Duty{Day: day, From: from}, err
 	}
 	s, err := ShiftIn{From: in.From}.on(day)
 	return s.Duty(), pointed(err, pointer+"/from")
 }
 
+// AskSwapBody is a swap that somebody asks for.
+type AskSwapBody struct {
+	Outlet string  `json:"outlet" minLength:"1" maxLength:"64" doc:"网点代码 · code of the outlet"`
+	Give   DutyIn  `json:"give" doc:"本人让出的班次 · the duty that you give"`
+	Take   *DutyIn `json:"take,omitempty" doc:"换来的班次；省略为请对方代班 · the duty that you take; left out: the other one just takes over"`
+	To     string  `json:"to" minLength:"1" maxLength:"64" doc:"被申请人用户名 · user name of whom you ask"`
+	Note   string  `json:"note,omitempty" maxLength:"500" doc:"说明 · why you ask"`
+}
+
+// sameDutiesAs reads a duty named by its day alone as the swap has it that was asked for
+// with the same key.
+func (in *AskSwapBody) sameDutiesAs(s roster.Swap) {
+	in.Give.sameAs(s.Give)
+	if in.Take != nil && s.Take != nil {
+		take := *in.Take
+		take.sameAs(*s.Take)
+		in.Take = &take
+	}
+}
+
+func (in *DutyIn) sameAs(d roster.Duty) {
+	if in.From == "" && in.Day == d.Day.String() {
+		in.From = d.From.String()
+	}
+}
+
 type askSwap struct {
 	Key
-	Body struct {
-		Outlet string  `json:"outlet" minLength:"1" maxLength:"64" doc:"网点代码 · code of the outlet"`
-		Give   DutyIn  `json:"give" doc:"本人让出的班次 · the duty that you give"`
-		Take   *DutyIn `json:"take,omitempty" doc:"换来的班次；省略为请对方代班 · the duty that you take; left out: the other one just takes over"`
-		To     string  `json:"to" minLength:"1" maxLength:"64" doc:"被申请人用户名 · user name of whom you ask"`
-		Note   string  `json:"note,omitempty" maxLength:"500" doc:"说明 · why you ask"`
-	}
+	Body AskSwapBody
 }
 
 // SwapView is a swap.
@@ -167,11 +192,14 @@ func (d *rosterDesk) ask(ctx context.Context, in *askSwap) (*with[SwapView], err
 		return nil, err
 	}
 	s := roster.Swap{ID: string(newCaseID(casefile.Kind("duty_swap"), key)), Outlet: b.Outlet, By: callerOf(ctx).User, To: b.To, Note: b.Note}
-	if s.Give, err = b.Give.duty("/give"); err != nil {
+	if before, err := d.rosters.Swap(ctx, d.seer(ctx), s.ID); err == nil {
+		b.sameDutiesAs(before) // duties that have changed hands since are not looked for again
+	}
+	if s.Give, err = d.duty(ctx, b.Outlet, s.By, b.Give, "/give"); err != nil {
 		return nil, err
 	}
 	if b.Take != nil {
-		take, err := b.Take.duty("/take")
+		take, err := d.duty(ctx, b.Outlet, b.To, *b.Take, "/take")
 		if err != nil {
 			return nil, err
 		}

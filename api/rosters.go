@@ -69,7 +69,7 @@ type getRoster struct {
 
 type draftRoster struct {
 	ByRoster
-	MayMatch
+	MatchOnceWritten
 	Body struct {
 		Shifts []DayShiftIn `json:"shifts" maxItems:"400" doc:"全月班次，整体替换 · all shifts of the month: they replace those there are"`
 	}
@@ -78,7 +78,7 @@ type draftRoster struct {
 type draftRosterDay struct {
 	ByRoster
 	Day string `path:"day" format:"date"`
-	MayMatch
+	MatchOnceWritten
 	Body struct {
 		Shifts []ShiftIn `json:"shifts" maxItems:"20" doc:"当日班次，整体替换；空表示无人坐班 · the day's shifts; none: nobody is on duty"`
 	}
@@ -97,7 +97,7 @@ type substituteDuty struct {
 	IfMatch
 	Body struct {
 		Day    string  `json:"day" format:"date"`
-		From   string  `json:"from,omitempty" pattern:"^(([01][0-9]|2[0-3]):[0-5][0-9])$" default:"00:00" doc:"班次开始时间；补空岗时为起始时间 · when the duty begins, or the gap that is filled"`
+		From   string  `json:"from,omitempty" pattern:"^(([01][0-9]|2[0-3]):[0-5][0-9])$" doc:"班次开始时间；补空岗时为起始时间；当日只有一个班次时可省略，无班次时省略为 00:00 · when the duty begins, or the gap that is filled; may be left out where the day has one duty; where it has none, that means 00:00"`
 		To     string  `json:"to,omitempty" pattern:"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" default:"24:00" doc:"仅补空岗时需要 · only where a gap is filled"`
 		Leader string  `json:"leader" minLength:"1" maxLength:"64"`
 		Deputy *string `json:"deputy,omitempty" maxLength:"64" doc:"省略为不变，空为取消 · left out: as it was; empty: none"`
@@ -241,7 +241,11 @@ func (d *rosterDesk) save(ctx context.Context, in ByRoster, ifMatch string, day 
 	if err != nil {
 		return nil, err
 	}
-	version, err := seen(ifMatch)
+	now, err := d.rosters.Roster(ctx, in.Code, m, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	version, err := seenOrNone(ifMatch, now.Version)
 	if err != nil {
 		return nil, err
 	}
@@ -292,6 +296,11 @@ func (d *rosterDesk) substitute(ctx context.Context, in *substituteDuty) (*roste
 	times, err := ShiftIn{From: b.From, To: b.To}.on(day)
 	if err != nil {
 		return nil, pointed(err, "/from")
+	}
+	if b.From == "" {
+		if times.From, err = d.begins(ctx, in.Code, day, "/from", anyShift); err != nil {
+			return nil, err
+		}
 	}
 	row, err := d.row(ctx, policy.RosterPublish, in.ByRoster, map[string]any{"did": "substitute", "duty": times.Duty().String(), "leader": b.Leader, "deputy": b.Deputy, "reason": b.Reason})
 	if err != nil {

@@ -40,6 +40,11 @@ func (b *dutyBook) at(outlet string, m roster.Month) *roster.Roster {
 
 func (b *dutyBook) may(user string, _ time.Time) bool { return slices.Contains(b.suited, user) }
 
+func (b *dutyBook) DutyPeople(context.Context, string, roster.Month) (leaders, heads []roster.Holder, err error) {
+	at := org.Path("/ho/gd/th/o1/")
+	return []roster.Holder{{User: "wang", Unit: at}, {User: "li", Unit: at}}, []roster.Holder{{User: "head", Unit: at}}, nil
+}
+
 func (b *dutyBook) show(r roster.Roster) RosterMonth {
 	cal := worktime.Shipped()
 	out := RosterMonth{Roster: r, Problems: roster.Problems(r, cal, b.may, nil), Workday: map[worktime.Day]bool{}, DayName: map[worktime.Day]text.Text{}}
@@ -278,7 +283,8 @@ func TestARosterIsDrawnUpAndPublished(t *testing.T) {
 	require.Equal(t, map[string]any{"user": "wang", "name": "姓名wang"}, first["shifts"].([]any)[0].(map[string]any)["leader"])
 	require.Equal(t, "24:00", first["shifts"].([]any)[0].(map[string]any)["to"], "the whole day unless said otherwise")
 
-	head.send("PUT", december, body).problem(http.StatusConflict, "roster.version")
+	p := head.send("PUT", december, body).problem(http.StatusBadRequest, "invalid")
+	require.Equal(t, []string{"header:If-Match"}, p.pointers(), "what is there is not replaced unseen")
 	head.send("PUT", december, body, header{"If-Match": `"7"`}).problem(http.StatusConflict, "roster.version")
 	a = head.send("PUT", december+"/days/2026-12-02", map[string]any{"shifts": []map[string]any{
 		{"from": "08:30", "to": "12:00", "leader": "li", "deputy": "wang"}, {"from": "13:00", "to": "17:30", "leader": "wang"}}}, header{"If-Match": `"1"`})
@@ -288,7 +294,7 @@ func TestARosterIsDrawnUpAndPublished(t *testing.T) {
 	head.send("PUT", december+"/days/2027-01-04", map[string]any{"shifts": []any{}}, header{"If-Match": `"2"`}).problem(http.StatusBadRequest, "invalid")
 
 	head.send("POST", december+"/publish", map[string]any{}).problem(http.StatusBadRequest, "invalid")
-	p := head.send("POST", december+"/publish", map[string]any{}, header{"If-Match": `"2"`}).problem(http.StatusUnprocessableEntity, "roster.gaps")
+	p = head.send("POST", december+"/publish", map[string]any{}, header{"If-Match": `"2"`}).problem(http.StatusUnprocessableEntity, "roster.gaps")
 	require.Equal(t, []string{"/2026-12-02", "/2026-12-31"}, p.pointers())
 	a = head.send("POST", december+"/publish", map[string]any{"reason": "年终盘点停业"}, header{"If-Match": `"2"`})
 	require.Equal(t, http.StatusOK, a.status, a.text)
@@ -326,13 +332,22 @@ func TestWhoMayDoWhatWithARoster(t *testing.T) {
 		u.send("POST", december+"/substitute", map[string]any{"day": "2026-12-01", "leader": "li", "reason": "x"}, header{"If-Match": `"1"`}).problem(http.StatusForbidden, "policy.not_granted")
 	}
 	other := h.as("other")
-	for _, path := range []string{december, december + "/changes", "/api/v1/outlets/o1/on-duty", "/api/v1/outlets/none/on-duty"} {
+	for _, path := range []string{december, december + "/changes", december + "/people", "/api/v1/outlets/o1/on-duty", "/api/v1/outlets/none/on-duty"} {
 		other.send("GET", path, nil).problem(http.StatusNotFound, "not_found")
 	}
 	other.send("PUT", december, body).problem(http.StatusNotFound, "not_found")
 	require.Empty(t, other.send("GET", "/api/v1/on-duty", nil).items())
 	require.Empty(t, other.send("GET", "/api/v1/roster-gaps", nil).items())
 	h.as("lin").send("GET", december, nil).problem(http.StatusForbidden, "policy.not_granted")
+}
+
+func TestWhoMayBePutOnARoster(t *testing.T) {
+	h, _ := branch(t)
+	list := h.as("head").send("GET", december+"/people", nil).items()
+	require.Len(t, list, 3)
+	require.Equal(t, []any{"wang", "姓名wang", "duty_leader"}, []any{list[0]["user"], list[0]["name"], list[0]["role"]})
+	require.Equal(t, []any{"head", "branch_head"}, []any{list[2]["user"], list[2]["role"]})
+	h.as("head").send("GET", "/api/v1/outlets/o1/rosters/2026-13/people", nil).problem(http.StatusBadRequest, "invalid")
 }
 
 func TestWrongRostersArePointedAt(t *testing.T) {
@@ -435,4 +450,46 @@ func TestSwapsAreAskedAnsweredAndVetoed(t *testing.T) {
 	h.as("li").send("POST", swaps+"/"+id+"/accept", nil).problem(http.StatusUnprocessableEntity, "swap.expired")
 	require.Len(t, h.as("wang").send("GET", swaps+"?mine=true&status=expired", nil).items(), 1)
 	require.Len(t, h.as("head").send("GET", swaps, nil).items(), 2, "the head sees those of his outlet")
+}
+
+// A duty may be named by its day alone where it is clear which is meant.
+func TestADutyIsFoundByItsDay(t *testing.T) {
+	h, _ := branch(t)
+	head, wang := h.as("head"), h.as("wang")
+	office := func(day, leader string) map[string]any {
+		return map[string]any{"day": day, "from": "08:30", "to": "17:30", "leader": leader}
+	}
+	early := map[string]any{"day": "2026-12-03", "from": "08:30", "to": "12:00", "leader": "wang"}
+	late := map[string]any{"day": "2026-12-03", "from": "12:00", "to": "17:30", "leader": "wang"}
+	shared := map[string]any{"day": "2026-12-04", "from": "12:00", "to": "17:30", "leader": "li"}
+	first := map[string]any{"day": "2026-12-04", "from": "08:30", "to": "12:00", "leader": "wang"}
+	shifts := []map[string]any{office("2026-12-01", "wang"), office("2026-12-02", "li"), early, late, first, shared}
+	require.Equal(t, 200, head.send("PUT", december, map[string]any{"shifts": shifts}).status)
+	require.Equal(t, 200, head.send("POST", december+"/publish", map[string]any{"reason": "x"}, header{"If-Match": `"1"`}).status)
+
+	ask := func(key, give string, take any) answer {
+		return wang.send("POST", "/api/v1/duty-swaps", map[string]any{"outlet": "o1", "to": "li", "give": map[string]any{"day": give}, "take": take}, header{"Idempotency-Key": key})
+	}
+	a := ask("by-its-day", "2026-12-01", map[string]any{"day": "2026-12-02"})
+	require.Equal(t, http.StatusCreated, a.status, a.text)
+	require.Equal(t, "08:30", a.json["give"].(map[string]any)["from"])
+	require.Equal(t, "08:30", a.json["take"].(map[string]any)["from"])
+	require.Equal(t, 200, h.as("li").send("POST", "/api/v1/duty-swaps/"+a.str("id")+"/accept", nil).status)
+	require.Equal(t, a.str("id"), ask("by-its-day", "2026-12-01", map[string]any{"day": "2026-12-02"}).str("id"), "the same again, though the duties have changed hands")
+	a = ask("his-of-two", "2026-12-04", nil)
+	require.Equal(t, http.StatusCreated, a.status, a.text)
+	require.Equal(t, "08:30", a.json["give"].(map[string]any)["from"], "the other one of that day is not his")
+	p := ask("one-of-two", "2026-12-03", nil).problem(http.StatusBadRequest, "invalid")
+	require.Equal(t, []string{"/give/from"}, p.pointers())
+
+	substitute := func(version int, day string) answer {
+		return head.send("POST", december+"/substitute", map[string]any{"day": day, "leader": "head", "reason": "病假"}, header{"If-Match": fmt.Sprintf("%q", fmt.Sprint(version))})
+	}
+	a = substitute(2, "2026-12-02")
+	require.Equal(t, http.StatusOK, a.status, a.text)
+	on := a.json["days"].([]any)[1].(map[string]any)["shifts"].([]any)
+	require.Len(t, on, 1, "the duty there is, not another one beside it")
+	require.Equal(t, "head", on[0].(map[string]any)["leader"].(map[string]any)["user"])
+	p = substitute(3, "2026-12-03").problem(http.StatusBadRequest, "invalid")
+	require.Equal(t, []string{"/from"}, p.pointers())
 }

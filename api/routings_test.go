@@ -230,6 +230,10 @@ func TestRoutingIsDraftedTriedAndApproved(t *testing.T) {
 	require.Equal(t, http.StatusOK, a.status, a.text)
 	require.Equal(t, "submitted", a.str("status"))
 	office.send("POST", path+"/1/approve", nil, rev(a)).problem(422, "edition.maker_is_checker")
+	office.send("POST", path+"/1/reject", map[string]string{"reason": "自退"}, rev(a)).problem(422, "edition.maker_is_checker")
+	a = office.send("POST", path+"/1/withdraw", nil, rev(a))
+	require.Equal(t, "draft", a.str("status"), a.text)
+	a = office.send("POST", path+"/1/submit", nil, rev(a))
 	h.as("gd").send("POST", path+"/1/approve", nil, rev(a)).problem(403, "policy.out_of_scope")
 	h.as("boss").send("POST", path+"/1/approve", nil, rev(a)).problem(403, "policy.not_granted")
 	a = h.as("office2").send("POST", path+"/1/reject", map[string]string{"reason": "说明不清"}, rev(a))
@@ -244,7 +248,34 @@ func TestRoutingIsDraftedTriedAndApproved(t *testing.T) {
 	require.Equal(t, "shipped-1", office.send("GET", path+"/current", nil).str("version"))
 	require.Equal(t, "1", office.send("GET", path+"/current?day=2026-12-01", nil).str("version"))
 	require.Len(t, h.as("boss").send("GET", path, nil).items(), 2)
-	require.Equal(t, 3, count(h.actions(), policy.RoutingApprove), "sent back, approved, and the attempt of the one who drafted it")
+	require.Equal(t, 4, count(h.actions(), policy.RoutingApprove), "sent back, approved, and two attempts of the one who drafted it")
+}
+
+// What one may do with a version stands with it: by role, and then with the rule's reason.
+func TestAVersionSaysWhatMayBeDoneWithIt(t *testing.T) {
+	h, _ := routingHouse(t)
+	const path = "/api/v1/routings"
+	may := func(a answer) (out []string) {
+		require.Equal(t, http.StatusOK, a.status, a.text)
+		for _, x := range a.json["allowed"].([]any) {
+			m := x.(map[string]any)
+			line := m["operation"].(string)
+			if m["ok"] != true {
+				line += " " + m["why"].(map[string]any)["code"].(string)
+			}
+			out = append(out, line)
+		}
+		return out
+	}
+	office, other := h.as("office"), h.as("office2")
+	require.Empty(t, may(office.send("GET", path+"/current", nil)), "what came with the product has no life")
+	a := office.send("POST", path, map[string]any{"note": "试"})
+	require.Equal(t, []string{"putRouting", "submitRouting", "withdrawRouting edition.draft", "approveRouting edition.draft", "rejectRouting edition.draft", "discardRouting"}, may(office.send("GET", path+"/1", nil)))
+	require.Empty(t, may(h.as("boss").send("GET", path+"/1", nil)), "who may only read is offered nothing")
+	require.Empty(t, may(h.as("gd").send("GET", path+"/1", nil)), "a province does not decide for the bank")
+	office.send("POST", path+"/1/submit", nil, rev(a))
+	require.Equal(t, []string{"putRouting edition.submitted", "submitRouting edition.submitted", "withdrawRouting", "approveRouting edition.maker_is_checker", "rejectRouting edition.maker_is_checker", "discardRouting"}, may(office.send("GET", path+"/1", nil)))
+	require.Equal(t, []string{"putRouting edition.submitted", "submitRouting edition.submitted", "withdrawRouting edition.not_maker", "approveRouting", "rejectRouting", "discardRouting"}, may(other.send("GET", path+"/1", nil)))
 }
 
 func count(list []string, what string) (n int) {

@@ -158,7 +158,7 @@ func New(d Deps) (*Server, error) {
 	// he is authenticated, and nothing changes on a forged request. What the caller may
 	// do is asked per operation (authorize.go).
 	group := s.engine.Group(Base,
-		s.refuseZero,
+		s.refuseControl,
 		s.limitBody,
 		s.authenticate,
 		s.guardForgery,
@@ -190,6 +190,7 @@ func (s *Server) routes() {
 	s.routeSettings()
 	s.routeCalendars()
 	s.routeChecklists()
+	s.routeChecklistTrial()
 	s.routeInspections()
 	s.routeNotices()
 	s.routeIncidents()

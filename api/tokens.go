@@ -29,10 +29,18 @@ type TokenView struct {
 	Expires   time.Time `json:"expires_at"`
 	LastUsed  time.Time `json:"last_used,omitzero"`
 	RevokedAt time.Time `json:"revoked_at,omitzero"`
+
+	Person PersonRef `json:"person" doc:"责任人姓名 · who answers for it, by name"`
+	Place  UnitRef   `json:"place" doc:"适用机构名称 · the unit with its name"`
+}
+
+func (t *TokenView) names(n *naming) {
+	n.person(&t.Person)
+	n.unit(&t.Place)
 }
 
 func viewToken(t Token) TokenView {
-	return TokenView{t.ID, t.Name, t.Owner, t.Unit, t.CreatedBy, t.CreatedAt, t.Expires, t.LastUsed, t.RevokedAt}
+	return TokenView{t.ID, t.Name, t.Owner, t.Unit, t.CreatedBy, t.CreatedAt, t.Expires, t.LastUsed, t.RevokedAt, PersonRef{User: t.Owner}, UnitRef{Path: t.Unit}}
 }
 
 type createToken struct {
@@ -71,10 +79,7 @@ func (s *Server) routeTokens() {
 
 func (s *Server) listTokens(ctx context.Context, in *Paging) (*with[Page[TokenView]], error) {
 	page, err := s.Tokens.Tokens(ctx, s.scopes(ctx, policy.TokenWrite), *in)
-	if err != nil {
-		return nil, err
-	}
-	return &with[Page[TokenView]]{Body: mapPage(page, viewToken)}, nil
+	return namedPage[TokenView](ctx, s, mapPage(page, viewToken), err)
 }
 
 func (s *Server) createToken(ctx context.Context, in *createToken) (*newToken, error) {

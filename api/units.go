@@ -19,12 +19,13 @@ type UnitView struct {
 	Parent  org.Path  `json:"parent,omitempty" doc:"上级机构路径 · path of the unit above"`
 	Level   org.Level `json:"level" enum:"head_office,province,city,sub_branch,outlet,department" doc:"层级 · level"`
 	Name    text.Text `json:"name"`
+	Mark    string    `json:"mark,omitempty" doc:"机关代字 · with what its document numbers begin"`
 	Closed  bool      `json:"closed" doc:"已撤销 · closed"`
 	Version int64     `json:"version"`
 }
 
 func viewUnit(u Unit) UnitView {
-	return UnitView{u.Code, u.Path, u.Path.Parent(), u.Level, u.Name, u.Closed, u.Version}
+	return UnitView{u.Code, u.Path, u.Path.Parent(), u.Level, u.Name, u.Mark, u.Closed, u.Version}
 }
 
 type unitAnswer struct {
@@ -43,6 +44,7 @@ type listUnits struct {
 	Parent org.Path  `query:"parent" doc:"只列此机构的直接下级 · only the children of this unit"`
 	Level  org.Level `query:"level" enum:"head_office,province,city,sub_branch,outlet,department"`
 	Text   string    `query:"q" maxLength:"100" doc:"代码或名称的一部分 · part of code or name"`
+	Closed bool      `query:"closed" doc:"连同已撤销的 · with those that are closed"`
 }
 
 type createUnit struct {
@@ -51,6 +53,7 @@ type createUnit struct {
 		Parent org.Path  `json:"parent" doc:"上级机构路径 · path of the unit above"`
 		Level  org.Level `json:"level" enum:"province,city,sub_branch,department" doc:"网点请用 /outlets · for outlets use /outlets"`
 		Name   text.Text `json:"name"`
+		Mark   string    `json:"mark,omitempty" maxLength:"10" doc:"机关代字，编号的开头；不填则用代码 · with what its document numbers begin; its code if left out" example:"穗"`
 	}
 }
 
@@ -59,6 +62,7 @@ type changeUnit struct {
 	IfMatch
 	Body struct {
 		Name   text.Text `json:"name"`
+		Mark   string    `json:"mark,omitempty" maxLength:"10" doc:"机关代字，编号的开头；不填则用代码 · with what its document numbers begin; its code if left out" example:"穗"`
 		Closed bool      `json:"closed,omitempty" doc:"撤销 · closed"`
 	}
 }
@@ -99,7 +103,7 @@ func (s *Server) unitAt(ctx context.Context, p org.Path, pointer string) (Unit, 
 }
 
 func (s *Server) listUnits(ctx context.Context, in *listUnits) (*with[Page[UnitView]], error) {
-	page, err := s.Org.Units(ctx, UnitQuery{Paging: in.Paging, Scopes: s.scopes(ctx, policy.OrgRead), Under: in.Under, Parent: in.Parent, Level: in.Level, Text: in.Text})
+	page, err := s.Org.Units(ctx, UnitQuery{Paging: in.Paging, Scopes: s.scopes(ctx, policy.OrgRead), Under: in.Under, Parent: in.Parent, Level: in.Level, Text: in.Text, Closed: in.Closed})
 	if err != nil {
 		return nil, err
 	}
@@ -119,10 +123,10 @@ func (s *Server) createUnit(ctx context.Context, in *createUnit) (*unitAnswer, e
 	if _, err := s.unitAt(ctx, b.Parent, "/parent"); err != nil {
 		return nil, err
 	}
-	if err := named(b.Name); err != nil {
+	if err := namedAndMarked(b.Name, b.Mark); err != nil {
 		return nil, err
 	}
-	u := Unit{Unit: org.Unit{Code: b.Code, Path: b.Parent.Child(b.Code), Level: b.Level, Name: b.Name}, Version: 1}
+	u := Unit{Unit: org.Unit{Code: b.Code, Path: b.Parent.Child(b.Code), Level: b.Level, Name: b.Name, Mark: b.Mark}, Version: 1}
 	row := s.entry(ctx, policy.OrgWrite, "unit/"+u.Code)
 	row.Detail = detail(map[string]any{"did": "create", "path": u.Path, "level": u.Level})
 	if err := s.Org.CreateUnit(ctx, u, row); err != nil {
@@ -136,7 +140,7 @@ func (s *Server) changeUnit(ctx context.Context, in *changeUnit) (*unitAnswer, e
 	if err != nil {
 		return nil, err
 	}
-	if err := named(in.Body.Name); err != nil {
+	if err := namedAndMarked(in.Body.Name, in.Body.Mark); err != nil {
 		return nil, err
 	}
 	u, err := s.Org.Unit(ctx, in.Code)
@@ -144,12 +148,19 @@ func (s *Server) changeUnit(ctx context.Context, in *changeUnit) (*unitAnswer, e
 		return nil, err
 	}
 	row := s.entry(ctx, policy.OrgWrite, "unit/"+u.Code)
-	row.Detail = detail(map[string]any{"did": "change", "name": in.Body.Name, "was": u.Name, "closed": in.Body.Closed})
-	u.Name, u.Closed = in.Body.Name, in.Body.Closed
+	row.Detail = detail(map[string]any{"did": "change", "name": in.Body.Name, "was": u.Name, "mark": in.Body.Mark, "closed": in.Body.Closed})
+	u.Name, u.Mark, u.Closed = in.Body.Name, in.Body.Mark, in.Body.Closed
 	if u, err = s.Org.SaveUnit(ctx, u, version, row); err != nil {
 		return nil, err
 	}
 	return &unitAnswer{etag(u.Version), viewUnit(u)}, nil
+}
+
+func namedAndMarked(name text.Text, mark string) error {
+	if err := named(name); err != nil {
+		return err
+	}
+	return org.CheckMark(mark, "/mark")
 }
 
 // named wants a Chinese name; the English one may follow later.

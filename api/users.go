@@ -73,12 +73,12 @@ type createUser struct {
 	}
 }
 
-// newPassword is answered once, to be handed over; it must be changed at first use.
-type newPassword struct {
+// newUser is an account that nobody can sign in to until its first password is handed over.
+type newUser struct {
 	ETag
 	Body struct {
-		User     UserView `json:"user"`
-		Password string   `json:"password" doc:"初始密码，只显示一次，首次登录须修改 · initial password, shown once, to be changed at first sign-in"`
+		User  UserView  `json:"user"`
+		Reset ResetView `json:"reset" doc:"首个密码的申请，待安全管理员批准并交付 · the request for a first password, which a security administrator approves and hands over"`
 	}
 }
 
@@ -101,7 +101,9 @@ func (s *Server) routeUsers() {
 	operation(s, Op{ID: "getUser", Method: http.MethodGet, Path: "/users/{user}", Action: policy.UserRead, Tag: tagUsers,
 		Summary: text.T("查看用户", "Show a user")}, s.placeOfUser, s.getUser)
 	operation(s, Op{ID: "createUser", Method: http.MethodPost, Path: "/users", Action: policy.UserWrite, Status: http.StatusCreated, Tag: tagUsers,
-		Summary: text.T("新增用户", "Add a user")},
+		Summary: text.T("新增用户", "Add a user"),
+		Doc: text.T("首个密码按重置密码的办法由安全管理员批准并交付，新增的人看不到；24 小时内未批准的，可再次申请。",
+			"The first password comes as a reset does: a security administrator approves it and hands it over, and who adds the user never sees it. Not decided within 24 hours, it is asked for again.")},
 		func(_ context.Context, in *createUser) (org.Path, error) {
 			return in.Body.Unit, validPath(in.Body.Unit, "/unit")
 		}, s.createUser)
@@ -130,7 +132,7 @@ func validPath(p org.Path, pointer string) error {
 	return nil
 }
 
-func (s *Server) listUsers(ctx context.Context, in *listUsers) (*with[Page[UserView]], error) {
+func (s *Server) listUsers(ctx context.Context, in *listUsers) (*with[Page[UserItem]], error) {
 	q := UserQuery{Paging: in.Paging, Scopes: s.scopes(ctx, policy.UserRead), Unit: in.Unit, Role: in.Role, Text: in.Text}
 	if in.Disabled != "" {
 		yes := in.Disabled == "true"
@@ -140,18 +142,23 @@ func (s *Server) listUsers(ctx context.Context, in *listUsers) (*with[Page[UserV
 	if err != nil {
 		return nil, err
 	}
-	return &with[Page[UserView]]{Body: mapPage(page, s.viewUser)}, nil
+	items, err := s.userItems(ctx, page.Items)
+	return &with[Page[UserItem]]{Body: Page[UserItem]{Items: items, NextCursor: page.NextCursor}}, err
 }
 
-func (s *Server) getUser(ctx context.Context, in *ByUser) (*userAnswer, error) {
+func (s *Server) getUser(ctx context.Context, in *ByUser) (*userItem, error) {
 	u, err := s.Users.User(ctx, in.User)
 	if err != nil {
 		return nil, err
 	}
-	return &userAnswer{etag(u.Version), s.viewUser(u)}, nil
+	items, err := s.userItems(ctx, []User{u})
+	if err != nil {
+		return nil, err
+	}
+	return &userItem{etag(u.Version), items[0]}, nil
 }
 
-func (s *Server) createUser(ctx context.Context, in *createUser) (*newPassword, error) {
+func (s *Server) createUser(ctx context.Context, in *createUser) (*newUser, error) {
 	b := in.Body
 	if _, err := s.unitAt(ctx, b.Unit, "/unit"); err != nil {
 		return nil, err
@@ -159,8 +166,10 @@ func (s *Server) createUser(ctx context.Context, in *createUser) (*newPassword, 
 	if err := outgoing.CheckMail(b.Email, "/email"); err != nil {
 		return nil, err
 	}
-	password := initialPassword()
-	hash, err := s.gate.hash(ctx, password)
+	if err := persons(callerOf(ctx)); err != nil {
+		return nil, err
+	}
+	hash, err := s.gate.hash(ctx, initialPassword()) // known to nobody: the first one comes as any new one does
 	if err != nil {
 		return nil, err
 	}
@@ -172,8 +181,12 @@ func (s *Server) createUser(ctx context.Context, in *createUser) (*newPassword, 
 	if err := s.Users.CreateUser(ctx, u, row); err != nil {
 		return nil, err
 	}
-	out := &newPassword{ETag: etag(1)}
-	out.Body.User, out.Body.Password = s.viewUser(u), password
+	r, err := s.beginReset(ctx, u, firstPassword, true)
+	if err != nil {
+		return nil, err
+	}
+	out := &newUser{ETag: etag(1)}
+	out.Body.User, out.Body.Reset = s.viewUser(u), s.viewReset(r)
 	return out, nil
 }
 

@@ -130,6 +130,9 @@ func fieldOf(d *huma.ErrorDetail) fault.Field {
 		}
 		return fault.Field{Pointer: pointer, Code: c.code, Msg: c.msg(m[1:])}
 	}
+	if at, found := strings.CutPrefix(d.Message, controlAt); found && d.Location == "body" {
+		return fault.Field{Pointer: at, Code: "control", Msg: controlText}
+	}
 	if d.Location == "body" {
 		return fault.Field{Pointer: "", Code: "json", Msg: text.T("请求体不是有效的 JSON", "the body is not valid JSON")}
 	}

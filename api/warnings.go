@@ -48,9 +48,6 @@ func (s *Server) routeWarnings() {
 	operation(s, Op{ID: "listWarnings", Method: http.MethodGet, Path: "/warnings", Action: policy.WarningRead, Tag: tagWarnings,
 		Summary: text.T("警告令建议列表", "List proposals for warning orders")}, inScopes[WarningQuery](),
 		func(ctx context.Context, in *WarningQuery) (*with[Page[WarningItem]], error) {
-			if err := in.Where.check(); err != nil {
-				return nil, err
-			}
 			page, err := s.Record.Warnings(ctx, s.warningReader(ctx), *in)
 			return namedPage[WarningItem](ctx, s, page, err)
 		})

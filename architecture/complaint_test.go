@@ -88,9 +88,11 @@ var comesTo = map[string][][]fact{
 	"conclude_discipline": {{{complaint.EvConcluded, nil}}},
 	"propose_consequence": {{{complaint.EvConsequence, nil}}},
 	"close":               {{{complaint.EvClosed, nil}}},
+	"urge":                {{{complaint.EvUrged, casefile.UrgedWith{}}}},
 	"seal_with":           {{{complaint.EvSealedWith, complaint.SealedWith{}}}},
 	"absorb":              {{{complaint.EvAbsorbed, complaint.Absorb{}}}},
 	"decide_with":         {{{complaint.EvDecidedWith, complaint.DecidedWith{}}}},
+	"recuse":              {{{complaint.EvRecused, complaint.Recused{}}}},
 	"release":             {{{complaint.EvReleased, complaint.Release{}}}},
 }
 

@@ -86,9 +86,13 @@ func TestDiagramsShowTheRules(t *testing.T) {
 	withoutClock := func(diagram string) []string {
 		return slices.DeleteFunc(edges(diagram), func(e string) bool { return strings.HasSuffix(e, " clock") })
 	}
+	// to urge leads nowhere and may be done wherever somebody must act: the tables say who may
+	drawn := func(moves []string) []string {
+		return slices.DeleteFunc(moves, func(m string) bool { return strings.HasSuffix(m, " urge") })
+	}
 	require.Equal(t, ruled(casefile.Programme, programme.Rules.Rules), withoutClock(diagrams(t, doc, "Programme")[0]))
-	require.Equal(t, ruled(casefile.Inspection, inspection.Rules.Rules), withoutClock(diagrams(t, doc, "Inspection")[0]))
-	require.Equal(t, ruled(casefile.Notice, notice.Rules.Rules), withoutClock(diagrams(t, doc, "Notice and rectification")[0]))
+	require.Equal(t, drawn(ruled(casefile.Inspection, inspection.Rules.Rules)), withoutClock(diagrams(t, doc, "Inspection")[0]))
+	require.Equal(t, drawn(ruled(casefile.Notice, notice.Rules.Rules)), withoutClock(diagrams(t, doc, "Notice and rectification")[0]))
 	require.Equal(t, ruled(casefile.Incident, incident.Rules.Rules), edges(diagrams(t, doc, "Direct report")[0]))
 	require.Equal(t, ruled(casefile.Bulletin, bulletin.Rules.Rules), edges(diagrams(t, doc, "Bulletin")[0]))
 

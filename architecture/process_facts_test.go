@@ -130,7 +130,7 @@ var kindsDrawn = []kindDrawn{
 	{
 		kind: casefile.Complaint, moves: table(complaint.Rules.Rules), statuses: keys(complaint.StatusNames), bases: complaints, comesTo: comesTo,
 		parts:   []string{"offer:made", "extension:asked", "extension:granted", "panel:sitting", "clock:paused"},
-		resting: []string{"closed", "merged"}, undrawn: []string{"imported"},
+		resting: []string{"closed", "merged"}, undrawn: []string{"imported", "recused"},
 	},
 }
 

@@ -261,12 +261,12 @@ func standing(list []process.Standing, now process.Standing) string {
 }
 
 // events are the names of the kind's events without its own name; what clocks and
-// planning anew put on the record, and what undrawn moves do, is left out.
+// planning anew and urging put on the record, and what undrawn moves do, is left out.
 func (k kindDrawn) events(t *testing.T) []string {
 	var out []string
 	for name, value := range constants(t, string(k.kind)) {
 		event := strings.TrimPrefix(value, string(k.kind)+".")
-		if strings.HasPrefix(name, "Ev") && !slices.Contains(append([]string{"clock_fired", "replanned"}, k.undrawn...), event) {
+		if strings.HasPrefix(name, "Ev") && !slices.Contains(append([]string{"clock_fired", "replanned", "urged"}, k.undrawn...), event) {
 			out = append(out, event)
 		}
 	}

@@ -3,6 +3,7 @@ package demo
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"time"
 
 	"duban/domain/org"
@@ -142,7 +143,25 @@ func organisation(rng *rand.Rand) intake.Organisation {
 		}
 	}
 	grow(Root, 0, tree)
+	for i, u := range o.Units {
+		o.Units[i].Mark = mark(u.Code, u.Name.ZH)
+	}
+	for i, x := range o.Outlets {
+		o.Outlets[i].Mark = mark(x.Code, x.Name.ZH)
+	}
 	return o
+}
+
+var marks = map[string]string{"ho": "岭", "service": "岭服", "consumer": "岭消保", "audit": "岭审", "discipline": "岭纪", "tech": "岭科",
+	"gd": "粤", "gz": "穗", "fs": "佛", "sc": "川", "cd": "蓉", "my": "绵"}
+
+// mark is what a unit's document numbers begin with: 天河支行 writes 天河诉〔2026〕1号, its
+// main outlet 天河营诉〔2026〕1号.
+func mark(code, zh string) string {
+	if m := marks[code]; m != "" {
+		return m
+	}
+	return strings.NewReplacer("支行营业部", "营", "社区支行", "", "支行", "").Replace(zh)
 }
 
 func (s site) outlet(parent org.Path, city branch, rng *rand.Rand) intake.Outlet {

@@ -71,7 +71,7 @@ func TestBulletin(t *testing.T) {
 	refused("bulletin.maker_is_checker", v.give(maker, "bulletins", id, "release", bulletin.Release{}))
 	require.NoError(t, v.give(releaser, "bulletins", id, "release", bulletin.Release{}))
 	out := look(head, id)
-	require.True(t, strings.HasPrefix(out.Number, "ho通〔"), out.Number)
+	require.True(t, strings.HasPrefix(out.Number, "岭通〔"), out.Number)
 	require.True(t, *out.Intact)
 	require.Equal(t, draft.Lines-1, out.Lines)
 	require.Zero(t, out.Struck, "that a line was struck is not the outlet's to know")

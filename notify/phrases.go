@@ -56,6 +56,8 @@ var phrases = map[string]text.Text{
 	"inspection.finalized":      text.T("结果已定稿", "the result is final"),
 	"inspection.cancelled":      text.T("已取消", "was cancelled"),
 
+	"inspection.urged": text.T("催办：请尽快办理", "you are urged to act"),
+
 	"notice.drafted":                text.T("待签发", "waits to be issued"),
 	"notice.issued":                 text.T("请签收", "acknowledge it"),
 	"notice.withdrawn":              text.T("已撤回", "was withdrawn"),
@@ -67,6 +69,7 @@ var phrases = map[string]text.Text{
 	"notice.extension_granted":      text.T("延期申请已同意", "the extension is granted"),
 	"notice.extension_refused":      text.T("延期申请未同意", "the extension is refused"),
 	"notice.advice_replied":         text.T("网点已回复管理工作意见", "the outlet has answered the advice"),
+	"notice.urged":                  text.T("催办：请尽快办理", "you are urged to act"),
 	"notice.closed":                 text.T("已办结", "closed"),
 
 	"complaint.registered":             text.T("有新的投诉，请办理", "a new complaint waits for you"),
@@ -82,6 +85,7 @@ var phrases = map[string]text.Text{
 	"complaint.panel_convened":         text.T("请提出专家意见", "your opinion is asked for"),
 	"complaint.opinion_given":          text.T("有专家意见已提交", "an opinion has been given"),
 	"complaint.stepped_aside":          text.T("有专家回避", "an expert has stepped aside"),
+	"complaint.recused":                text.T("有人因利害关系回避，请查看", "somebody has stepped aside for an interest"),
 	"complaint.opinion_supplemented":   text.T("专家补充了意见", "an expert has added to his opinion"),
 	"complaint.chair_named":            text.T("由您主持专家评议", "you have the chair of a panel"),
 	"complaint.decided_with":           text.T("请将处理决定告知客户", "a customer is to be told of a decision"),
@@ -96,12 +100,14 @@ var phrases = map[string]text.Text{
 	"complaint.merged":                 text.T("已并案", "was merged"),
 	"complaint.reopened":               text.T("已重新办理", "was reopened"),
 	"complaint.consequence_proposed":   text.T("有后续处理建议待决定", "a consequence waits for a decision"),
+	"complaint.urged":                  text.T("催办：请尽快办理", "you are urged to act"),
 	"complaint.closed":                 text.T("已办结", "closed"),
 	"complaint.referred_to_discipline": text.T("有事项待您办理", "a matter waits for you"),
 	"complaint.discipline_concluded":   text.T("已办结", "closed"),
 
 	"flag.raised": text.T("有员工多次被投诉，请处理", "an employee is complained of again and again: see to it"),
 
+	"complaint.conclude_too": text.T("请告知客户纪检事项已办结", "a customer is to be told that his matter has ended"),
 	"complaint.panel.nobody": text.T("没有可替换的专家，请处理", "no expert is left to step in: see to it"),
 
 	"bulletin.drafted":  text.T("已起草，待发布", "is drafted and waits to be released"),

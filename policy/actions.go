@@ -51,6 +51,7 @@ const (
 	InspectionDecideAppeal    = "inspection.decide_appeal"
 	InspectionAcceptResult    = "inspection.accept_result"
 	InspectionCancel          = "inspection.cancel"
+	InspectionUrge            = "inspection.urge"
 
 	NoticeRead                  = "notice.read"
 	NoticeOpenAdvice            = "notice.open_advice"
@@ -65,6 +66,7 @@ const (
 	NoticeDecideExtension       = "notice.decide_extension"
 	NoticeReplyAdvice           = "notice.reply_advice"
 	NoticeCloseAdvice           = "notice.close_advice"
+	NoticeUrge                  = "notice.urge"
 
 	WarningRead   = "warning.read"
 	WarningDecide = "warning.decide"
@@ -103,6 +105,7 @@ const (
 	ComplaintConcludeDiscipline = "complaint.conclude_discipline"
 	ComplaintProposeConsequence = "complaint.propose_consequence"
 	ComplaintClose              = "complaint.close"
+	ComplaintUrge               = "complaint.urge"
 
 	IncidentRead        = "incident.read"
 	IncidentReport      = "incident.report"

@@ -27,6 +27,7 @@ var catalogue = []Action{
 	act(InspectionDecideAppeal, "裁定申诉", "Decide an appeal").risky(),
 	act(InspectionAcceptResult, "认可检查结果，放弃申诉", "Accept the result and give up the appeal").risky(),
 	act(InspectionCancel, "取消检查", "Cancel an inspection").risky(),
+	act(InspectionUrge, "催办检查", "Urge whoever must act on an inspection"),
 
 	look(NoticeRead, "查看整改通知书和管理工作意见", "See rectification notices and advice notes"),
 	act(NoticeOpenAdvice, "发出管理工作意见", "Send an advice note"),
@@ -41,6 +42,7 @@ var catalogue = []Action{
 	act(NoticeDecideExtension, "审批整改延期", "Decide on an extension"),
 	act(NoticeReplyAdvice, "回复管理工作意见", "Reply to an advice note"),
 	act(NoticeCloseAdvice, "办结管理工作意见", "Close an advice note"),
+	act(NoticeUrge, "催办整改通知书", "Urge whoever must act on a notice"),
 
 	look(WarningRead, "查看警告令及其建议", "See warning orders and proposals for them"),
 	act(WarningDecide, "决定是否发出警告令", "Decide whether a warning order is given").risky(),
@@ -79,6 +81,7 @@ var catalogue = []Action{
 	act(ComplaintConcludeDiscipline, "办结移送纪检的投诉", "Conclude a complaint at the discipline office").risky(),
 	act(ComplaintProposeConsequence, "提出整改或问责建议", "Propose rectification or accountability"),
 	act(ComplaintClose, "办结投诉", "Close a complaint").risky(),
+	act(ComplaintUrge, "催办投诉", "Urge whoever must act on a complaint"),
 
 	look(IncidentRead, "查看直通报告", "See direct reports"),
 	act(IncidentReport, "特殊服务直通报告", "Report a severe incident directly").everywhere(),

@@ -133,6 +133,13 @@ func (db *DB) Held(ctx context.Context, holder string, at time.Time) ([]Assignme
 	})
 }
 
+// HeldBy lists what several holders hold at an instant.
+func (db *DB) HeldBy(ctx context.Context, holders []string, at time.Time) ([]Assignment, error) {
+	return db.assignments(ctx, func(tx *Tx) *gorm.DB {
+		return inForce(tx.g.Where("holder IN ?", holders), at).Order("holder, unit_path, role, id")
+	})
+}
+
 // Holders lists which people hold a role over a unit at an instant: on the unit
 // itself or on any unit above it, the nearest first. Disabled people are left out.
 func (db *DB) Holders(ctx context.Context, role string, over org.Path, at time.Time) ([]Assignment, error) {

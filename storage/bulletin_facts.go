@@ -159,16 +159,23 @@ func (tx *Tx) Nameable(id casefile.ID, scope org.Path) (bulletin.Link, error) {
 
 // SecretLines are the lines of a bulletin whose cases may no longer be named.
 func (tx *Tx) SecretLines(id casefile.ID) (lines []int, err error) {
-	err = tx.secretLines(id).Order("line").Pluck("line", &lines).Error
+	err = tx.secretLines(id, false).Order("line").Pluck("line", &lines).Error
 	return lines, err
 }
 
-// secretLines: the case was hidden since the draft, or is gone, or its clock is now
-// the issuing side's alone.
-func (tx *Tx) secretLines(id casefile.ID) *gorm.DB {
-	hidden := clause.Expr{SQL: "NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = bulletin_lines.subject AND cases.hidden = ?)", Vars: []any{false}}
-	inside := clause.Expr{SQL: "EXISTS (SELECT 1 FROM clocks WHERE clocks.case_id = bulletin_lines.subject AND clocks.clock_id = bulletin_lines.clock_id AND clocks.inside = ?)", Vars: []any{true}}
-	return tx.g.Model(&bulletinLineRow{}).Select("line").Where("bulletin_lines.case_id = ?", string(id)).Where(either(hidden, inside))
+// unnameable are lines of bulletins whose cases were hidden since, or are gone.
+func unnameable() clause.Expr {
+	return expr("NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = bulletin_lines.subject AND cases.hidden = ?)", false)
+}
+
+// secretLines are the lines that a bulletin is shown without. A draft may not name
+// either what is now the issuing side's alone; what was released was told.
+func (tx *Tx) secretLines(id casefile.ID, released bool) *gorm.DB {
+	secret := unnameable()
+	if !released {
+		secret = either(secret, expr("EXISTS (SELECT 1 FROM clocks WHERE clocks.case_id = bulletin_lines.subject AND clocks.clock_id = bulletin_lines.clock_id AND clocks.inside = ?)", true))
+	}
+	return tx.g.Model(&bulletinLineRow{}).Select("line").Where("bulletin_lines.case_id = ?", string(id)).Where(secret)
 }
 
 // publicOf tells of cases which may still be named to everybody.
@@ -186,8 +193,8 @@ func (tx *Tx) publicOf(ids []casefile.ID) (map[casefile.ID]bool, error) {
 	return public, nil
 }
 
-// BulletinDocument is a bulletin as a viewer may read it. Cases that have become secret
-// are left out of a draft, and left unnamed in what was released. NotFound if there is none that he may know of.
+// BulletinDocument is a bulletin as a viewer may read it, without cases that have become
+// secret. NotFound if there is none that he may know of.
 func (db *DB) BulletinDocument(ctx context.Context, v Viewer, id casefile.ID) (d bulletin.Document, err error) {
 	err = db.Read(ctx, "storage.bulletin document", func(tx *Tx) error {
 		var row bulletinRow

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"duban/domain/bulletin"
@@ -140,7 +141,10 @@ func (db *DB) Bulletins(ctx context.Context, v Viewer, f BulletinFilter, p Page)
 			}
 			return []any{r.OpenedAt, r.CaseID}
 		}, func(r bulletinRow) BulletinItem { return r.item(s) })
-		return err
+		if err != nil {
+			return err
+		}
+		return tx.countNameable(list.Items)
 	})
 	return list, err
 }
@@ -160,13 +164,33 @@ func (db *DB) BulletinItem(ctx context.Context, v Viewer, id casefile.ID) (item 
 	err = db.Read(ctx, "storage.bulletin item", func(tx *Tx) error {
 		s := bulletinSight{v}
 		var row bulletinRow
-		err := tx.g.Where(s.known()).Where("case_id = ?", string(id)).Take(&row).Error
-		if err == nil {
-			item = row.item(s)
+		if err := tx.g.Where(s.known()).Where("case_id = ?", string(id)).Take(&row).Error; err != nil {
+			return missing(err, "事项", "case")
 		}
-		return missing(err, "事项", "case")
+		one := []BulletinItem{row.item(s)}
+		err := tx.countNameable(one)
+		item = one[0]
+		return err
 	})
 	return item, err
+}
+
+// countNameable takes lines off whose cases have become secret.
+func (tx *Tx) countNameable(list []BulletinItem) error {
+	ids := make([]string, len(list))
+	for i, b := range list {
+		ids[i] = string(b.ID)
+	}
+	var gone []struct {
+		CaseID casefile.ID
+		N      int
+	}
+	err := tx.g.Model(&bulletinLineRow{}).Select("case_id, COUNT(*) AS n").Where("case_id IN ? AND struck = ?", ids, false).Where(unnameable()).Group("case_id").Scan(&gone).Error
+	for _, g := range gone {
+		i := slices.IndexFunc(list, func(b BulletinItem) bool { return b.ID == g.CaseID })
+		list[i].Lines -= g.N
+	}
+	return err
 }
 
 // BulletinLine is a line in a list.
@@ -187,8 +211,8 @@ type BulletinLineFilter struct {
 }
 
 // BulletinLines lists the lines of a bulletin that the viewer may know of, in their
-// order. Struck ones are for who sees the making; of a draft, lines whose cases have
-// become secret are left out.
+// order, without those whose cases have become secret. Struck ones are for who sees the
+// making.
 func (db *DB) BulletinLines(ctx context.Context, v Viewer, f BulletinLineFilter, p Page) (list List[BulletinLine], err error) {
 	err = db.Read(ctx, "storage.bulletin lines", func(tx *Tx) error {
 		s := bulletinSight{v}
@@ -196,10 +220,7 @@ func (db *DB) BulletinLines(ctx context.Context, v Viewer, f BulletinLineFilter,
 		if err := tx.g.Where(s.known()).Where("case_id = ?", string(f.Bulletin)).Take(&b).Error; err != nil {
 			return missing(err, "事项", "case")
 		}
-		q := tx.g.Where("case_id = ?", b.CaseID)
-		if b.ReleasedAt == nil {
-			q = q.Where("line NOT IN (?)", tx.secretLines(f.Bulletin))
-		}
+		q := tx.g.Where("case_id = ? AND line NOT IN (?)", b.CaseID, tx.secretLines(f.Bulletin, b.ReleasedAt != nil))
 		if !s.seesMaking(b.IssuerPath) {
 			q = q.Where("struck = ?", false)
 		}
@@ -210,19 +231,6 @@ func (db *DB) BulletinLines(ctx context.Context, v Viewer, f BulletinLineFilter,
 		}
 		list, err = listed(q, p, order{name: "line", columns: []string{"line"}},
 			func(r bulletinLineRow) []any { return []any{int64(r.Line)} }, bulletinLineRow.line)
-		if err != nil {
-			return err
-		}
-		subjects := make([]casefile.ID, len(list.Items))
-		for i, l := range list.Items {
-			subjects[i] = l.Case
-		}
-		public, err := tx.publicOf(subjects)
-		for i, l := range list.Items {
-			if !public[l.Case] {
-				list.Items[i].Case, list.Items[i].Number = "", ""
-			}
-		}
 		return err
 	})
 	return list, err

@@ -141,6 +141,42 @@ type ChannelFilter struct {
 	Kind   outgoing.Kind
 }
 
+// Health is how it goes on a channel, as far as its deliveries may be seen.
+type Health struct {
+	Waiting int64 // owed
+	Retried int64 // of those: tried in vain at least once
+	Failed  int64 // given up
+}
+
+// Healths says how it goes on channels. What is hidden from lists of deliveries does not
+// count: a number would tell of it.
+func (db *DB) Healths(ctx context.Context, within []org.Path, ids []string) (of map[string]Health, err error) {
+	of = map[string]Health{}
+	err = db.Read(ctx, "storage.channel healths", func(tx *Tx) error {
+		var rows []struct {
+			ChannelID string
+			Status    string
+			Count     int64
+			Retried   int64
+		}
+		err := DeliveryFilter{Within: within}.shown(tx.g.Model(&deliveryRow{})).
+			Where("channel_id IN ? AND status IN ?", ids, []string{DeliveryWaiting, DeliveryFailed}).
+			Select("channel_id, status, COUNT(*) AS count, SUM(CASE WHEN failures > 0 THEN 1 ELSE 0 END) AS retried").
+			Group("channel_id, status").Find(&rows).Error
+		for _, r := range rows {
+			h := of[r.ChannelID]
+			if r.Status == DeliveryFailed {
+				h.Failed = r.Count
+			} else {
+				h.Waiting, h.Retried = r.Count, r.Retried
+			}
+			of[r.ChannelID] = h
+		}
+		return err
+	})
+	return of, err
+}
+
 // Channels lists channels by unit.
 func (db *DB) Channels(ctx context.Context, f ChannelFilter, p Page) (list List[Channel], err error) {
 	err = db.Read(ctx, "storage.channels", func(tx *Tx) error {

@@ -116,6 +116,28 @@ func (db *DB) PublishChecklist(ctx context.Context, code string, version int, ha
 	})
 }
 
+// DiscardChecklist takes a draft away; its number may be used again. Its faults are
+// those of PublishChecklist.
+func (db *DB) DiscardChecklist(ctx context.Context, code string, version int, hash string, entries ...AuditEntry) error {
+	return db.change(ctx, "storage.discard checklist", entries, func(tx *Tx) error {
+		row, found, err := tx.checklistRow(code, version)
+		switch {
+		case err != nil:
+			return err
+		case !found:
+			return fault.Missing("检查表", "checklist")
+		case row.Status == PublishedChecklist:
+			return fault.New(fault.Conflict, "checklist.published", "已发布的检查表不可作废", "a published checklist cannot be discarded")
+		}
+		res := tx.g.Where("code = ? AND version = ? AND hash = ? AND status = ?", code, version, hash, DraftChecklist).Delete(&checklistRow{})
+		if res.Error == nil && res.RowsAffected == 0 {
+			return fault.New(fault.Conflict, "checklist.changed", "检查表草稿已被修改，请重新核对后作废",
+				"the draft has been changed meanwhile: look at it again before discarding it")
+		}
+		return res.Error
+	})
+}
+
 func (tx *Tx) checklistRow(code string, version int) (row checklistRow, found bool, err error) {
 	res := tx.g.Where("code = ? AND version = ?", code, version).Limit(1).Find(&row)
 	return row, res.RowsAffected > 0, res.Error

@@ -17,7 +17,7 @@ import (
 // DecideFunc is asked, inside the transaction and with the case locked, what a
 // command comes to: events with Name and Body, the rest is filled in. An error
 // refuses the command and nothing is kept. It must have no effect outside tx, and
-// may be asked twice when two callers open the same case at once.
+// may be asked again when others write the same at the same moment.
 type DecideFunc func(ctx context.Context, tx *Tx, state casefile.State) ([]casefile.Event, error)
 
 // errOpenedMeanwhile: another caller opened the case between our look and our write.
@@ -36,14 +36,20 @@ func (db *DB) Commit(ctx context.Context, cmd casefile.Command, at time.Time, de
 	if err != nil {
 		return casefile.Outcome{}, err
 	}
-	for {
+	for round := 1; ; round++ {
 		err = db.Write(ctx, "storage.commit", func(tx *Tx) error { return w.run(ctx, tx) })
-		if !errors.Is(err, errOpenedMeanwhile) {
+		switch {
+		case errors.Is(err, errOpenedMeanwhile): // the case exists now: the next round finds and locks it
+		case isRace(err) && round < rounds: // the other one holds what we want, and ends: the next round waits for him
+		default:
 			return w.out, err
 		}
-		// The case exists now, so the next round finds and locks it.
 	}
 }
+
+// rounds are how often a command is put on the record where the database ends one of two
+// that wait for each other: two referrals of one family, each from its own case.
+const rounds = 5
 
 // commitOf checks what can be checked before there is a transaction.
 func (db *DB) commitOf(cmd casefile.Command, at time.Time, decide DecideFunc) (*commit, error) {

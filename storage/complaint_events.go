@@ -84,7 +84,9 @@ func (w *complaintWriter) note(e casefile.Event) error {
 			w.replied(b.Received)
 		})
 	case complaint.EvCalledBack:
-		return foldBody(e, func(b complaint.CalledBack) error { return w.called(e, b) })
+		if err := foldBody(e, func(b complaint.CalledBack) error { return w.called(e, b) }); err != nil {
+			return err
+		}
 	case complaint.EvConcluded:
 		return casefile.Fold(e, func(b complaint.Conclude) {
 			w.row.Outcome = string(b.Outcome)

@@ -19,6 +19,7 @@ import (
 type ComplaintFilter struct {
 	Under      org.Path // the place complained of, or the unit that has it, lies there
 	Unit       org.Path // the unit that has it lies there
+	HeldBy     org.Path // this very unit has it, or had it last
 	Outlet     string
 	Owner      string
 	OwnerUnit  org.Path
@@ -47,7 +48,8 @@ type ComplaintFilter struct {
 	Origin     casefile.ID
 	Into       casefile.ID
 	Mine       bool             // owned by the viewer
-	Handled    bool             // the viewer had it in hand, and has no longer anything to do with it
+	Filed      bool             // the viewer took it in
+	Handled    bool             // the viewer had it in hand or put something on its record, and it is not his now
 	Offered    bool             // on offer to the viewer, or to one of the desks
 	Desks      []complaint.Desk // that the viewer mans: roles with the units at which he holds them
 	Judging    bool             // a panel sits, and his opinion is missing
@@ -61,9 +63,11 @@ type ComplaintFilter struct {
 	Due        Span
 	Received   Span
 	Closed     Span
-	Number     string // how the number begins
-	Words      string // part of number, reference or outlet code
-	Sort       string // "" or "latest", "due", "received"
+	Counted    string    // one of ComplaintsCounted is true of it
+	Now        time.Time // at this instant: give the present one
+	Number     string    // how the number begins
+	Words      string    // part of number, reference or outlet code
+	Sort       string    // "" or "latest", "due", "received"
 }
 
 // ComplaintDuties are the parts of the organisation in which a viewer's roles let him
@@ -122,7 +126,7 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 		return nil, err
 	}
 	q = whereUnder(q, "owner_unit", f.OwnerUnit)
-	for column, value := range map[string]string{"outlet": f.Outlet, "owner": f.Owner, "handler": f.Handler, "customer": f.Customer,
+	for column, value := range map[string]string{"outlet": f.Outlet, "owner_unit": string(f.HeldBy), "owner": f.Owner, "handler": f.Handler, "customer": f.Customer,
 		"concerns": f.Concerns, "origin": string(f.Origin), "into_case": string(f.Into)} {
 		q = whereEq(q, column, value)
 	}
@@ -145,6 +149,13 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 	}
 	if !f.Late.IsZero() {
 		q = q.Where("legal_runs = ? AND done = ? AND legal_due <= ?", true, false, Instant(f.Late))
+	}
+	if f.Counted != "" {
+		is, err := marked(s.v, f.Counted, f.Now)
+		if err != nil {
+			return nil, err
+		}
+		q = q.Where(is)
 	}
 	if f.Number != "" {
 		q = q.Where("number >= ? AND number < ?", f.Number, f.Number+"\U0010FFFF")
@@ -206,8 +217,9 @@ func (f ComplaintFilter) mine(q *gorm.DB, me string) *gorm.DB {
 	if f.Mine {
 		q = q.Where("owner = ? AND owner <> ''", me)
 	}
+	q = Hand{Filed: f.Filed}.narrow(q, me)
 	if f.Handled {
-		q = q.Where(handled(me))
+		q = q.Where("(owner <> ? OR done = ?)", me, true).Where("case_id IN (?)", tookPart(q, me))
 	}
 	if f.Offered {
 		q = q.Where(offered(me, f.Desks))
@@ -243,10 +255,9 @@ func offered(me string, desks []complaint.Desk) clause.Expr {
 	return all(expr("offered_at IS NOT NULL AND owner <> ?", me), either(to...), notAside(me))
 }
 
-// handled: his once, and either somebody else's by now or at rest.
-func handled(me string) clause.Expr {
-	return expr(`(owner <> ? OR done = ?) AND EXISTS (SELECT 1 FROM complaint_people p WHERE p.case_id = complaints.case_id
-		AND p.user_id = ? AND p.handled)`, me, true, me)
+// tookPart are the cases that were in somebody's hands, or on whose record he has an event.
+func tookPart(q *gorm.DB, me string) *gorm.DB {
+	return q.Session(&gorm.Session{NewDB: true}).Raw("? UNION SELECT case_id FROM complaint_people WHERE user_id = ? AND handled", given(q, me), me)
 }
 
 func judging(me string) clause.Expr {

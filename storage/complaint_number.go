@@ -2,9 +2,7 @@ package storage
 
 import (
 	"context"
-	"maps"
 	"math"
-	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +12,7 @@ import (
 	"duban/domain/org"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 )
 
 // NumberFilter picks the complaints that numbers are about: those received in the
@@ -63,6 +62,9 @@ type ComplaintNumbers struct {
 	// AverageDays from receipt until the customer was first told, of those told.
 	Told        int64   `json:"told"`
 	AverageDays float64 `json:"average_days"`
+	// Behind is of how many of the complaints each of ComplaintsCounted is true: a list with
+	// that name in ComplaintFilter.Counted has exactly these.
+	Behind map[string]int64 `json:"behind"`
 }
 
 // Share is a part of a number of things. Percent is empty where there are none.
@@ -102,58 +104,102 @@ func (f NumberFilter) narrow(tx *Tx, v ComplaintViewer) (*gorm.DB, error) {
 	return whereBetween(q, "received_at", f.Period.From, f.Period.To), nil
 }
 
-// sums are what is added up per group: a name and when a complaint adds one.
-var complaintSums = []struct{ name, when string }{
+// complaintMarks are what is true of a complaint or not: numbers add them up, and lists
+// can be narrowed to each, so that behind every number stand the cases that made it.
+// @late: the legal limit runs and has come. @now: the present instant. @again: the
+// customer had complained in the twelve months before.
+var complaintMarks = []struct{ name, when string }{
 	{"closed", "done"},
+	{"open", "NOT done"},
 	{"withdrawn", "status = 'withdrawn'"},
 	{"merged", "into_case <> ''"},
-	{"overdue", "late"},
-	{"in_time", "in_time AND NOT late"},
-	{"in_time_of", "in_time IS NOT NULL OR late"},
+	{"overdue", "@late"},
+	{"in_time", "in_time AND NOT @late"},
+	{"not_in_time", "COALESCE(NOT in_time, FALSE) OR @late"},
 	{"replied", "replied_at < reply_due"},
-	{"replied_of", "reply_due IS NOT NULL AND (replied_at IS NOT NULL OR NOT done AND reply_due <= @now)"},
+	{"not_replied", "reply_due IS NOT NULL AND (replied_at IS NULL AND NOT done AND reply_due <= @now OR replied_at >= reply_due)"},
+	{"satisfied", "pleased > 0"},
+	{"dissatisfied", "answers > pleased"},
 	{"first_contact", "first_contact"},
 	{"decided", "decided_at IS NOT NULL"},
 	{"reopened", "decided_at IS NOT NULL AND round > 1"},
 	{"justified", "decided_at IS NOT NULL AND outcome IN ('justified', 'partly')"},
 	{"told", "told_after IS NOT NULL"},
+	{"transferred", "transfers > 0"},
+	{"again", "@again"},
+}
+
+// ComplaintsCounted are the names of what is counted, for ComplaintFilter.Counted.
+func ComplaintsCounted() (names []string) {
+	for _, m := range complaintMarks {
+		names = append(names, m.name)
+	}
+	return names
+}
+
+// marked is the condition that something counted is true of a row of complaints.
+func marked(v ComplaintViewer, name string, now time.Time) (clause.Expr, error) {
+	for _, m := range complaintMarks {
+		if m.name == name {
+			e := markedAt(m.when, now)
+			if strings.Contains(m.when, "@again") {
+				e = again(v)
+			}
+			return sieve(e), nil
+		}
+	}
+	names := strings.Join(ComplaintsCounted(), ", ")
+	return clause.Expr{}, fault.BadField("/counted", "counted", "没有指标“%[1]s”，可选：%[2]s", "there is no number %[1]q but %[2]s", name, names)
+}
+
+func markedAt(when string, now time.Time) clause.Expr {
+	sql := strings.ReplaceAll(when, "@late", "(legal_runs AND legal_due <= @now)")
+	e := expr(strings.ReplaceAll(sql, "@now", "?"))
+	for range strings.Count(sql, "@now") {
+		e.Vars = append(e.Vars, Instant(now))
+	}
+	return e
+}
+
+// again: the customer has another complaint, that the viewer may know of, in the twelve
+// months before this one.
+func again(v ComplaintViewer) clause.Expr {
+	earlier := complaintSight{v: v}.in("p.")
+	return expr("customer <> '' AND origin = '' AND EXISTS (SELECT 1 FROM complaints p WHERE p.customer = complaints.customer AND p.case_id <> complaints.case_id"+
+		" AND p.form = 'complaint' AND p.origin = '' AND p.received_at <= complaints.received_at AND p.received_at > complaints.year_before AND "+earlier.SQL+")", earlier.Vars...)
 }
 
 // ComplaintNumbers works the numbers out, per group in the order of the groups' values.
 func (db *DB) ComplaintNumbers(ctx context.Context, v ComplaintViewer, f NumberFilter, now time.Time) (out []ComplaintNumbers, err error) {
-	column, ok := complaintDimensions[f.By]
+	column, err := dimension(complaintDimensions, f.By)
+	if err != nil {
+		return nil, err
+	}
 	if f.By == "month" && f.Closing {
 		column = "substr(closed_day, 1, 7)"
-	}
-	if !ok && f.By != "" {
-		names := strings.Join(slices.Sorted(maps.Keys(complaintDimensions)), ", ")
-		return nil, fault.BadField("/by", "by", "不支持按“%[1]s”统计，可选：%[2]s", "there are no numbers by %[1]q but by %[2]s", f.By, names)
 	}
 	err = db.Read(ctx, "storage.complaint numbers", func(tx *Tx) error {
 		q, err := f.narrow(tx, v)
 		if err != nil {
 			return err
 		}
-		earlier := complaintSight{v: v}.in("p.")
-		repeats := "customer <> '' AND origin = '' AND EXISTS (SELECT 1 FROM complaints p WHERE p.customer = complaints.customer AND p.case_id <> complaints.case_id" +
-			" AND p.form = 'complaint' AND p.origin = '' AND p.received_at <= complaints.received_at AND p.received_at > complaints.year_before AND " + earlier.SQL + ")"
+		repeats := again(v)
+		seen := tx.g.Table("(?) AS complaints", q.Select("complaints.*, CASE WHEN "+repeats.SQL+" THEN 1 ELSE 0 END AS comes_again", repeats.Vars...))
 		sums := "COUNT(*) AS received, COALESCE(SUM(answers), 0) AS answers, COALESCE(SUM(pleased), 0) AS pleased," +
 			" COALESCE(SUM(transfers), 0) AS transfers, COALESCE(SUM(told_after), 0) AS seconds," +
 			" COUNT(DISTINCT CASE WHEN customer <> '' THEN customer END) AS customers," +
-			" COUNT(DISTINCT CASE WHEN " + repeats + " THEN customer END) AS repeats"
-		args := append([]any{}, earlier.Vars...)
-		for _, s := range complaintSums {
-			when := strings.ReplaceAll(s.when, "late", "(legal_runs AND legal_due <= @now)")
-			sums += ", COALESCE(SUM(CASE WHEN " + strings.ReplaceAll(when, "@now", "?") + " THEN 1 ELSE 0 END), 0) AS " + s.name
-			for range strings.Count(when, "@now") {
-				args = append(args, Instant(now))
-			}
+			" COUNT(DISTINCT CASE WHEN comes_again = 1 THEN customer END) AS repeats"
+		var args []any
+		for _, m := range complaintMarks {
+			when := markedAt(strings.ReplaceAll(m.when, "@again", "comes_again = 1"), now)
+			sums += ", COALESCE(SUM(CASE WHEN " + when.SQL + " THEN 1 ELSE 0 END), 0) AS has_" + m.name
+			args = append(args, when.Vars...)
 		}
 		var rows []complaintSumRow
 		if f.By == "" {
-			err = q.Select("'' AS value, "+sums, args...).Scan(&rows).Error
+			err = seen.Select("'' AS value, "+sums, args...).Scan(&rows).Error
 		} else {
-			err = q.Select(column+" AS value, "+sums, args...).Group(column).Order("value").Scan(&rows).Error
+			err = seen.Select(column+" AS value, "+sums, args...).Group(column).Order("value").Scan(&rows).Error
 		}
 		for _, r := range rows {
 			out = append(out, r.numbers())
@@ -164,25 +210,30 @@ func (db *DB) ComplaintNumbers(ctx context.Context, v ComplaintViewer, f NumberF
 }
 
 type complaintSumRow struct {
-	Value                                                  string
-	Received, Closed, Withdrawn, Merged, Overdue           int64
-	InTime, InTimeOf, Replied, RepliedOf, Answers, Pleased int64
-	FirstContact, Decided, Reopened, Justified, Told       int64
-	Customers, Repeats, Transfers, Seconds                 int64
+	Value                                                                   string
+	Received, Answers, Pleased, Customers, Repeats, Transfers, Seconds      int64
+	HasClosed, HasOpen, HasWithdrawn, HasMerged, HasOverdue                 int64
+	HasInTime, HasNotInTime, HasReplied, HasNotReplied                      int64
+	HasSatisfied, HasDissatisfied, HasFirstContact, HasDecided, HasReopened int64
+	HasJustified, HasTold, HasTransferred, HasAgain                         int64
 }
 
 func (r complaintSumRow) numbers() ComplaintNumbers {
 	n := ComplaintNumbers{
-		Value: r.Value, Received: r.Received, Closed: r.Closed, Withdrawn: r.Withdrawn, Merged: r.Merged, Overdue: r.Overdue,
-		InTime: ShareOf(r.InTime, r.InTimeOf), Replied: ShareOf(r.Replied, r.RepliedOf), Satisfied: ShareOf(r.Pleased, r.Answers),
-		FirstContact: ShareOf(r.FirstContact, r.Decided), Reopened: ShareOf(r.Reopened, r.Decided), Justified: ShareOf(r.Justified, r.Decided),
-		Repeat: ShareOf(r.Repeats, r.Customers), Transfers: r.Transfers, Told: r.Told,
+		Value: r.Value, Received: r.Received, Closed: r.HasClosed, Withdrawn: r.HasWithdrawn, Merged: r.HasMerged, Overdue: r.HasOverdue,
+		InTime: ShareOf(r.HasInTime, r.HasInTime+r.HasNotInTime), Replied: ShareOf(r.HasReplied, r.HasReplied+r.HasNotReplied), Satisfied: ShareOf(r.Pleased, r.Answers),
+		FirstContact: ShareOf(r.HasFirstContact, r.HasDecided), Reopened: ShareOf(r.HasReopened, r.HasDecided), Justified: ShareOf(r.HasJustified, r.HasDecided),
+		Repeat: ShareOf(r.Repeats, r.Customers), Transfers: r.Transfers, Told: r.HasTold,
+		Behind: map[string]int64{"closed": r.HasClosed, "open": r.HasOpen, "withdrawn": r.HasWithdrawn, "merged": r.HasMerged, "overdue": r.HasOverdue,
+			"in_time": r.HasInTime, "not_in_time": r.HasNotInTime, "replied": r.HasReplied, "not_replied": r.HasNotReplied, "satisfied": r.HasSatisfied,
+			"dissatisfied": r.HasDissatisfied, "first_contact": r.HasFirstContact, "decided": r.HasDecided, "reopened": r.HasReopened,
+			"justified": r.HasJustified, "told": r.HasTold, "transferred": r.HasTransferred, "again": r.HasAgain},
 	}
 	if r.Received > 0 {
 		n.TransfersPer = math.Round(float64(r.Transfers)*100/float64(r.Received)) / 100
 	}
-	if r.Told > 0 {
-		n.AverageDays = math.Round(float64(r.Seconds)*100/float64(r.Told)/86400) / 100
+	if r.HasTold > 0 {
+		n.AverageDays = math.Round(float64(r.Seconds)*100/float64(r.HasTold)/86400) / 100
 	}
 	return n
 }

@@ -102,6 +102,10 @@ func (w *complaintWriter) noteLink(e casefile.Event) error {
 		return foldBody(e, func(b complaint.Merge) error { return w.link(e, b.Into, IntoCase, "") })
 	case complaint.EvAbsorbed:
 		return foldBody(e, func(b complaint.Absorb) error { return w.link(e, b.From, AbsorbedCase, "") })
+	case complaint.EvReopened:
+		return foldBody(e, func(b complaint.ReopenedWith) error { return w.unlink(e, b.From, IntoCase) })
+	case complaint.EvReleased:
+		return foldBody(e, func(b complaint.Release) error { return w.unlink(e, b.From, AbsorbedCase) })
 	case complaint.EvSplit:
 		return foldBody(e, func(b complaint.SplitInto) error {
 			for _, part := range b.Cases {
@@ -125,6 +129,13 @@ func (w *complaintWriter) link(e casefile.Event, to casefile.ID, kind, why strin
 		return err
 	}
 	return w.tx.g.Create(&complaintLinkRow{CaseID: string(e.Case), Other: string(to), Kind: kind, Why: why, MadeBy: e.Actor.User, MadeAt: e.At}).Error
+}
+
+// Undone says of a link why it is there still: the two were one for a while.
+const Undone = "undone"
+
+func (w *complaintWriter) unlink(e casefile.Event, from casefile.ID, kind string) error {
+	return w.tx.g.Model(&complaintLinkRow{}).Where("case_id = ? AND other = ? AND kind = ?", string(e.Case), string(from), kind).Update("why", Undone).Error
 }
 
 type complaintExpertRow struct {

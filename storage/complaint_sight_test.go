@@ -41,6 +41,8 @@ func TestListsOfComplaintsWalkAnIndex(t *testing.T) {
 			{storage.ComplaintFilter{Customer: "k1", Sort: "received"}, "SEARCH complaints USING INDEX complaints_customer (customer=?)", true},
 			{storage.ComplaintFilter{Concerns: "u2"}, "SEARCH complaints USING INDEX complaints_concerns (concerns=?)", true},
 			{storage.ComplaintFilter{Number: "投〔2026〕7"}, "SEARCH complaints USING INDEX complaints_words (number>? AND number<?)", true},
+			{storage.ComplaintFilter{Filed: true}, "SEARCH commands USING COVERING INDEX commands_user (user_id=?)", true},
+			{storage.ComplaintFilter{Handled: true}, "SEARCH commands USING COVERING INDEX commands_user (user_id=?)", true},
 			{storage.ComplaintFilter{Outlet: "n1", Causes: []string{"C1"}}, "SEARCH complaints USING INDEX complaints_facts (outlet=? AND cause=?)", true},
 			{storage.ComplaintFilter{Sealed: &no, Received: storage.Span{From: storagetest.Noon}, Sort: "received"}, "SEARCH complaints USING INDEX complaints_received (received_at>?)", false},
 		} {

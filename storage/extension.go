@@ -116,6 +116,7 @@ type ExtensionFilter struct {
 	Notice        casefile.ID
 	Rectification string
 	Statuses      []string
+	Asked         Span
 }
 
 // Extensions lists wishes for more time, the latest first.
@@ -136,6 +137,7 @@ func (f ExtensionFilter) narrow(q *gorm.DB, v Viewer) *gorm.DB {
 	q = whereEq(q, "case_id", f.Notice)
 	q = whereEq(q, "rectification", f.Rectification)
 	q = whereIn(q, "status", f.Statuses)
+	q = whereBetween(q, "asked_at", f.Asked.From, f.Asked.To)
 	if f.Mine {
 		q = q.Where("asked_by = ?", v.User)
 	}

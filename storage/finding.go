@@ -121,6 +121,8 @@ func (r findingRow) item(s sight) FindingItem {
 
 // FindingFilter narrows a list of findings.
 type FindingFilter struct {
+	Raised     bool // the viewer made the check that it comes of
+	Handled    bool // he has an event on the record of that check
 	Under      org.Path
 	Issuer     org.Path
 	Outlet     string
@@ -170,6 +172,10 @@ func (f FindingFilter) narrow(q *gorm.DB, s sight) *gorm.DB {
 	q = whereUnder(q, "issuer_path", f.Issuer)
 	q = whereEq(q, "outlet", f.Outlet)
 	q = whereEq(q, "case_id", f.Inspection)
+	q = Hand{Handled: f.Handled}.narrow(q, s.v.User)
+	if f.Raised {
+		q = q.Where("inspector = ?", s.v.User)
+	}
 	q = whereIn(q, "kind", f.Kinds)
 	q = whereIn(q, "module", f.Modules)
 	q = whereIn(q, "item", f.Items)

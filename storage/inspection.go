@@ -19,7 +19,7 @@ var inspectionStore = KindStore{
 	},
 	Clocks:  func(s casefile.State) casefile.Clocks { return s.(*inspection.State).Clocks },
 	Project: projectInspection,
-	Reads:   []string{"inspections", "inspection_answers", "inspection_subjects", "findings", "appeals", "clocks"},
+	Reads:   []string{"inspections", "inspection_answers", "inspection_subjects", "module_scores", "findings", "appeals", "clocks"},
 }
 
 // inspectionRow is a row of the table inspections.
@@ -104,6 +104,14 @@ func projectInspection(tx *Tx, before, after casefile.State, events []casefile.E
 			}
 		case inspection.EvAppealed, inspection.EvAppealDecided:
 			if err := tx.projectAppeal(s, e); err != nil {
+				return err
+			}
+			if err := tx.projectModuleScores(e); err != nil {
+				return err
+			}
+			rewrite = true
+		case inspection.EvSubmitted:
+			if err := tx.projectModuleScores(e); err != nil {
 				return err
 			}
 			rewrite = true

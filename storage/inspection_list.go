@@ -80,7 +80,9 @@ func (r inspectionRow) item(s sight) InspectionItem {
 // InspectionFilter narrows a list of inspections. Filters on what a viewer may not
 // see of an inspection leave it out.
 type InspectionFilter struct {
-	Mine      bool // he is the inspector or the reviewer
+	Hand
+	Module    string // that it has a score in
+	Mine      bool   // he is the inspector or the reviewer
 	Under     org.Path
 	Outlet    string
 	Issuer    org.Path // issued by this unit or one below it
@@ -171,6 +173,7 @@ func (f InspectionFilter) narrow(q *gorm.DB, s sight) *gorm.DB {
 		q = whereBetween(q.Where(s.planned()), "to_at", f.Planned.From, time.Time{})
 		q = whereBetween(q, "from_at", time.Time{}, f.Planned.To)
 	}
+	q = f.Hand.narrow(q, s.v.User)
 	if f.Mine {
 		q = q.Where("(inspector = ? OR reviewer = ?)", s.v.User, s.v.User)
 	}
@@ -187,6 +190,9 @@ func (f InspectionFilter) narrow(q *gorm.DB, s sight) *gorm.DB {
 	if !f.Overdue.IsZero() || f.Due != (Span{}) {
 		q = whereBetween(q.Where(s.result()), "due_at", time.Time{}, f.Overdue)
 		q = whereBetween(q, "due_at", f.Due.From, f.Due.To)
+	}
+	if f.Module != "" {
+		q = q.Where("inspections.case_id IN (SELECT case_id FROM module_scores WHERE module = ?)", f.Module).Where("inspections.score IS NOT NULL").Where(s.result())
 	}
 	if f.Passed != nil {
 		q = q.Where("passed = ?", *f.Passed).Where(s.result())

@@ -152,6 +152,8 @@ func (r noticeRow) item(s noticeSight) NoticeItem {
 
 // NoticeFilter narrows a list of notices.
 type NoticeFilter struct {
+	Filed      bool // the viewer drafted or issued it
+	Handled    bool // he has an event on its record
 	Under      org.Path
 	Issuer     org.Path
 	Outlet     string
@@ -208,6 +210,10 @@ func (f NoticeFilter) narrow(q *gorm.DB, s noticeSight) *gorm.DB {
 	q = whereIn(q, "status", f.Statuses)
 	q = whereEq(q, "inspection", f.Inspection)
 	q = whereEq(q, "issued_by", f.IssuedBy)
+	q = Hand{Handled: f.Handled}.narrow(q, s.v.User)
+	if f.Filed {
+		q = q.Where("(issued_by = ? OR case_id IN (?))", s.v.User, given(q, s.v.User).Where("after_seq = 0"))
+	}
 	q = whereBetween(q, "due_at", time.Time{}, f.Overdue)
 	q = whereBetween(q, "due_at", f.Due.From, f.Due.To)
 	q = whereBetween(q, "issued_at", f.Issued.From, f.Issued.To)

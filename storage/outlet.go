@@ -22,6 +22,7 @@ type Outlet struct {
 	Cameras    json.RawMessage `json:"cameras,omitempty"`    // list
 	Opened     string          `json:"opened,omitempty"`     // day, e.g. "2008-08-08"
 	Closed     bool            `json:"closed"`
+	Mark       string          `json:"mark,omitempty"`
 	Version    int64           `json:"version"` // counts changes; give back what was read, or 0 for any
 }
 
@@ -38,6 +39,7 @@ type outletRow struct {
 	Facilities string
 	Cameras    string
 	Opened     string
+	Mark       string
 	Closed     bool
 	Version    int64
 	ChangedAt  time.Time
@@ -50,7 +52,7 @@ func (r outletRow) outlet() Outlet {
 		Outlet:  org.Outlet{Code: r.Code, Path: org.Path(r.Path), Type: r.Type, Name: text.T(r.NameZh, r.NameEn)},
 		Address: text.T(r.AddressZh, r.AddressEn), Phone: r.Phone, Hours: json.RawMessage(r.Hours),
 		Facilities: json.RawMessage(r.Facilities), Cameras: json.RawMessage(r.Cameras),
-		Opened: r.Opened, Closed: r.Closed, Version: r.Version,
+		Opened: r.Opened, Mark: r.Mark, Closed: r.Closed, Version: r.Version,
 	}
 }
 
@@ -58,12 +60,12 @@ func (r outletRow) outlet() Outlet {
 // Conflict "outlet.version" if a file was changed since the given version.
 func (tx *Tx) PutOutlets(at time.Time, outlets ...Outlet) error {
 	for _, o := range outlets {
-		unit := Unit{Unit: org.Unit{Code: o.Code, Path: o.Path, Level: org.OutletUnit, Name: o.Name}, Closed: o.Closed}
+		unit := Unit{Unit: org.Unit{Code: o.Code, Path: o.Path, Level: org.OutletUnit, Name: o.Name, Mark: o.Mark}, Closed: o.Closed}
 		if err := tx.PutUnits(at, unit); err != nil {
 			return err
 		}
 		row := outletRow{Code: o.Code, Path: string(o.Path), Type: o.Type, NameZh: o.Name.ZH, NameEn: o.Name.EN,
-			AddressZh: o.Address.ZH, AddressEn: o.Address.EN, Phone: o.Phone, Opened: o.Opened, Closed: o.Closed, ChangedAt: Instant(at)}
+			AddressZh: o.Address.ZH, AddressEn: o.Address.EN, Phone: o.Phone, Opened: o.Opened, Mark: o.Mark, Closed: o.Closed, ChangedAt: Instant(at)}
 		for into, raw := range map[*string]json.RawMessage{&row.Hours: o.Hours, &row.Facilities: o.Facilities, &row.Cameras: o.Cameras} {
 			if len(raw) == 0 {
 				raw = json.RawMessage("[]")

@@ -156,6 +156,7 @@ func (r programmeRow) item() ProgrammeItem {
 // ProgrammeFilter narrows a list of programmes.
 type ProgrammeFilter struct {
 	Mine     bool // he drafted it
+	Handled  bool // he has an event on its record
 	Issuer   org.Path
 	Kinds    []checklist.Kind
 	Statuses []casefile.Status
@@ -201,6 +202,7 @@ func (f ProgrammeFilter) narrow(q *gorm.DB, v Viewer) *gorm.DB {
 	q = whereIn(q, "status", f.Statuses)
 	q = whereEq(q, "round", f.Round)
 	q = whereText(q, f.Words, "title_zh", "title_en")
+	q = Hand{Handled: f.Handled}.narrow(q, v.User)
 	if f.Mine {
 		q = q.Where("opened_by = ?", v.User)
 	}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"duban/domain/casefile"
@@ -89,8 +90,11 @@ type RectificationFilter struct {
 	Inspector  string
 	Overdue    time.Time // running, and due before this instant: give the present one
 	Due        Span
-	Words      string // in what people wrote, or part of the number
-	Sort       string // "" or "due", "severity"
+	Issued     Span      // the notice was
+	Counted    string    // one of RectificationsCounted is true of it
+	Now        time.Time // at this instant: give the present one
+	Words      string    // in what people wrote, or part of the number
+	Sort       string    // "" or "due", "severity"
 }
 
 var rectificationOrders = []order{
@@ -101,6 +105,9 @@ var rectificationOrders = []order{
 // Rectifications lists the rectifications of the notices that a viewer may know of.
 func (db *DB) Rectifications(ctx context.Context, v Viewer, f RectificationFilter, p Page) (list List[RectificationItem], err error) {
 	o, err := pick(rectificationOrders, f.Sort)
+	if err == nil && f.Counted != "" && !slices.Contains(RectificationsCounted(), f.Counted) {
+		err = fault.BadField("/counted", "counted", "没有指标“%s”", "there is no number %q", f.Counted)
+	}
 	if err != nil {
 		return list, err
 	}
@@ -131,9 +138,15 @@ func (f RectificationFilter) narrow(tx *Tx, q *gorm.DB, s noticeSight) *gorm.DB 
 	q = whereIn(q, "status", f.Statuses)
 	q = whereIn(q, "cause", f.Causes)
 	q = whereBetween(q, "due_at", f.Due.From, f.Due.To)
+	q = whereBetween(q, "issued_at", f.Issued.From, f.Issued.To)
 	q = whereText(q, f.Words, "number", "root_cause", "correction", "prevention", "summary")
 	if !f.Overdue.IsZero() {
 		q = q.Where("running = ? AND due_at < ?", true, Instant(f.Overdue))
+	}
+	for _, m := range rectificationMarks {
+		if m.name == f.Counted {
+			q = q.Where(sieve(markedAt("("+m.when+")", f.Now)))
+		}
 	}
 	if f.Running != nil {
 		q = q.Where("running = ?", *f.Running)

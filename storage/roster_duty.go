@@ -120,6 +120,11 @@ func (a Assignment) Holds(at time.Time) bool {
 	return !at.Before(a.From) && (a.Until.IsZero() || at.Before(a.Until)) && (a.RevokedAt.IsZero() || at.Before(a.RevokedAt))
 }
 
+// HoldsBetween reports whether the role counts at any instant from one to before another.
+func (a Assignment) HoldsBetween(from, until time.Time) bool {
+	return a.From.Before(until) && (a.Until.IsZero() || from.Before(a.Until)) && (a.RevokedAt.IsZero() || from.Before(a.RevokedAt))
+}
+
 // suited tells who may be on duty in an outlet: its leaders and its heads.
 func (ps posts) suited(outlet org.Path) roster.Suited {
 	return func(user string, at time.Time) bool {
@@ -142,6 +147,25 @@ func (ps posts) over(outlet org.Path, role string, at time.Time) (list []roster.
 func (tx *Tx) Suited(outlet org.Path) (roster.Suited, error) {
 	held, err := tx.posts([]org.Path{outlet}, true)
 	return held.suited(outlet), err
+}
+
+// Suitable lists who may be on duty in an outlet at some time between two instants: its
+// leaders first, then its heads, the nearest first.
+func (tx *Tx) Suitable(outlet org.Path, from, until time.Time) (leaders, heads []roster.Holder, err error) {
+	held, err := tx.posts([]org.Path{outlet}, true)
+	for _, a := range held {
+		holder := roster.Holder{User: a.Holder, Unit: a.Unit}
+		if !a.HoldsBetween(from, until) || slices.Contains(leaders, holder) || slices.Contains(heads, holder) {
+			continue
+		}
+		switch a.Role {
+		case roster.LeaderRole:
+			leaders = append(leaders, holder)
+		case roster.HeadRole:
+			heads = append(heads, holder)
+		}
+	}
+	return leaders, heads, err
 }
 
 // HeadsOver lists the branch heads over an outlet at an instant, the nearest first.

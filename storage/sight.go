@@ -19,19 +19,23 @@ func either(conditions ...clause.Expr) clause.Expr { return joined(" OR ", "1 = 
 // all joins conditions with AND in one pair of brackets; none is true.
 func all(conditions ...clause.Expr) clause.Expr { return joined(" AND ", "1 = 1", conditions) }
 
+// joined leaves out what makes no difference: beside "… OR 1 = 0" SQLite uses no index.
 func joined(op, none string, conditions []clause.Expr) clause.Expr {
-	if len(conditions) == 0 {
-		return expr(none)
-	}
-	out := clause.Expr{SQL: "("}
-	for i, c := range conditions {
-		if i > 0 {
+	out := clause.Expr{}
+	for _, c := range conditions {
+		if c.SQL == none {
+			continue
+		}
+		if out.SQL != "" {
 			out.SQL += op
 		}
 		out.SQL += c.SQL
 		out.Vars = append(out.Vars, c.Vars...)
 	}
-	out.SQL += ")"
+	if out.SQL == "" {
+		return expr(none)
+	}
+	out.SQL = "(" + out.SQL + ")"
 	return out
 }
 

@@ -25,6 +25,7 @@ type unitRow struct {
 	Level     string
 	NameZh    string
 	NameEn    string
+	Mark      string
 	Closed    bool
 	Version   int64
 	ChangedAt time.Time
@@ -34,19 +35,19 @@ func (unitRow) TableName() string { return "units" }
 
 func (r unitRow) unit() Unit {
 	return Unit{Closed: r.Closed, Version: r.Version, Unit: org.Unit{Code: r.Code, Path: org.Path(r.Path), Level: org.Level(r.Level),
-		Name: text.T(r.NameZh, r.NameEn)}}
+		Name: text.T(r.NameZh, r.NameEn), Mark: r.Mark}}
 }
 
 // PutUnits adds units or changes what is kept of them. Invalid if a path is not
 // one, or its last code is not the unit's; Conflict "unit.code" if the code belongs
-// to another path, "unit.version" if a unit was changed since the given version.
+// to another path, "unit.mark" if the mark does, "unit.version" if a unit was changed since the given version.
 func (tx *Tx) PutUnits(at time.Time, units ...Unit) error {
 	for _, u := range units {
 		if !u.Path.Valid() || u.Path.Code() != u.Code {
 			return fault.BadField("/path", "path", "机构路径与代码不符：%s", "is not a path that ends in the unit's code: %s", u.Path)
 		}
 		row := unitRow{Path: string(u.Path), Code: u.Code, Parent: string(u.Path.Parent()), Level: string(u.Level),
-			NameZh: u.Name.ZH, NameEn: u.Name.EN, Closed: u.Closed, ChangedAt: Instant(at)}
+			NameZh: u.Name.ZH, NameEn: u.Name.EN, Mark: u.Mark, Closed: u.Closed, ChangedAt: Instant(at)}
 		var old unitRow
 		if err := tx.g.Where("path = ?", row.Path).Limit(1).Find(&old).Error; err != nil {
 			return err
@@ -56,6 +57,9 @@ func (tx *Tx) PutUnits(at time.Time, units ...Unit) error {
 				"somebody has changed this unit meanwhile: read it again")
 		}
 		row.Version = old.Version + 1
+		if err := tx.markIsFree(u.Mark, u.Path); err != nil {
+			return err
+		}
 		err := tx.g.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "path"}}, UpdateAll: true}).Create(&row).Error
 		if err != nil {
 			return taken(err, "unit.code", "机构代码 %s 已用于其他机构", "the code %s belongs to another unit", u.Code)

@@ -3,11 +3,13 @@ package storage
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
 	"duban/domain/private"
 
+	"github.com/google/uuid"
 	siv "github.com/tink-crypto/tink-go/v2/daead/subtle"
 )
 
@@ -22,7 +24,17 @@ func sealData(id casefile.ID, kind private.Kind) []byte {
 // A text that looks like a token is a text and is sealed as one. Faults: those of
 // private.Seal; Refused "private.erased" when the case has been erased.
 func (v *Vault) Seal(ctx context.Context, id casefile.ID, body any) error {
-	err := private.Identify(body, func(marks []private.Mark) (string, error) { return v.Customer(ctx, marks...) })
+	unknown := 0
+	err := private.Identify(body, func(marks []private.Mark) (string, error) {
+		found, err := v.Customer(ctx, marks...)
+		if found == "" && err == nil {
+			// Who left an address alone is not known again by it, and yet not anonymous: he is
+			// answered. The same command, sent again, says the same.
+			unknown++
+			found = uuid.NewSHA1(uuid.NameSpaceURL, fmt.Appendf(nil, "urn:duban:customer:%s:%d", id, unknown)).String()
+		}
+		return found, err
+	})
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package tabular
 
 import (
+	"encoding/csv"
 	"fmt"
 	"io"
 	"strings"
@@ -23,6 +24,21 @@ func WriteTemplate(w io.Writer, lang string, sheets ...*Sheet) error {
 		fills[i].Sheet = s
 	}
 	return WriteFilled(w, lang, fills...)
+}
+
+// WriteBlank writes an empty CSV file for people to fill in: the header, in both
+// languages, and the example row, which Read passes over if it is left in.
+func WriteBlank(w io.Writer, lang string, s *Sheet) error {
+	header, example := make([]string, len(s.Columns)), make([]string, len(s.Columns))
+	for i, c := range s.Columns {
+		header[i], example[i] = c.title(lang), c.Example.In(lang)
+	}
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	return c.WriteAll([][]string{header, example})
 }
 
 // Filled is a sheet with rows that stand there already, in place of the example.

@@ -47,7 +47,7 @@ func handler(dist fs.FS) http.Handler {
 				w.Header().Set("Content-Type", "application/manifest+json") // unknown to Go
 			}
 			files.ServeHTTP(w, r)
-		case path.Ext(name) != "" && name != "index.html":
+		case path.Ext(name) != "" && name != "index.html" && !ofScreen(name):
 			http.NotFound(w, r)
 		default:
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -55,6 +55,12 @@ func handler(dist fs.FS) http.Handler {
 			http.ServeContent(w, r, "index.html", time.Time{}, bytes.NewReader(start))
 		}
 	})
+}
+
+// ofScreen reports whether an address is a screen's though it ends like a file: people and
+// outlets have dots in their names (/users/zhang.jun). Files lie at the top and in assets.
+func ofScreen(name string) bool {
+	return strings.Contains(name, "/") && !strings.HasPrefix(name, "assets/")
 }
 
 // hidden keeps files of the build's own housekeeping inside.

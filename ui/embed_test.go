@@ -29,6 +29,7 @@ func TestBuiltScreens(t *testing.T) {
 	}{
 		"/":                   {200, "<title>screens</title>", "no-cache"},
 		"/inspections/42":     {200, "<title>screens</title>", "no-cache"},
+		"/users/zhang.jun":    {200, "<title>screens</title>", "no-cache"}, // a name, not a file
 		"/index.html":         {200, "<title>screens</title>", "no-cache"},
 		"/assets":             {200, "<title>screens</title>", "no-cache"}, // a folder is not listed
 		"/assets/app.4f3a.js": {200, "export {}", "public, max-age=31536000, immutable"},

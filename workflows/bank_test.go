@@ -346,6 +346,8 @@ func (f facts) NextNumber(series string, year int) (int64, error) {
 	return f.tx.NextNumber(series, year)
 }
 
+func (f facts) Mark(unit org.Path) (string, error) { return f.tx.Mark(unit) }
+
 func (f facts) Terms() (activities.Terms, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -46,8 +46,10 @@ func countsAgainstSomebody(e casefile.Event) bool {
 func afterComplaintItself(e casefile.Event) []string {
 	switch e.Name {
 	case complaint.EvImported, complaint.EvContacted, complaint.EvPaused, complaint.EvResumed, complaint.EvExtensionTold,
-		complaint.EvConcluded, complaint.EvReplanned:
+		complaint.EvReplanned:
 		return nil
+	case complaint.EvConcluded:
+		return mergedNeed(e, activities.TellAbsorbed)
 	case complaint.EvReviewRequested:
 		return []string{activities.Tell, activities.OpenReview}
 	case complaint.EvDecided: // if it is a review that does not let the decision stand

@@ -12,6 +12,7 @@ import (
 
 func init() {
 	tales["complaint-closed"] = longStory
+	tales["complaint-closed-cut"] = func(c *tale) { longStory(c.cut(2)) }
 	tales["complaint-taken-up-again"] = func(c *tale) {
 		c.closes()
 		c.gives(he, complaint.CmdReopen, complaint.Reopen{Reason: "新证据"})

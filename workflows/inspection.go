@@ -18,7 +18,7 @@ func Inspection(ctx workflow.Context, in Input) error {
 func afterInspection(e casefile.Event) []string {
 	switch e.Name {
 	case inspection.EvOpened, inspection.EvAssigned, inspection.EvDeclined, inspection.EvSubmitted, inspection.EvReturned,
-		inspection.EvPublished, inspection.EvAppealed, inspection.EvAppealDecided, inspection.EvClockFired, inspection.EvCancelled:
+		inspection.EvPublished, inspection.EvAppealed, inspection.EvAppealDecided, inspection.EvClockFired, inspection.EvCancelled, inspection.EvUrged:
 		return []string{activities.Tell}
 	case inspection.EvFinalized:
 		return []string{activities.Tell, activities.OpenNotice}

@@ -206,6 +206,7 @@ func TestRecordedHistoriesCoverEverything(t *testing.T) {
 			}
 		}
 		ends[h.Events[len(h.Events)-1].EventType.String()] = true
+		ends[h.Events[0].GetWorkflowExecutionStartedEventAttributes().GetWorkflowType().GetName()+" "+h.Events[len(h.Events)-1].EventType.String()] = true
 	}
 	for _, name := range []string{
 		inspection.EvOpened, inspection.EvAssigned, inspection.EvDeclined, inspection.EvStarted, inspection.EvAnswered, inspection.EvSubmitted,
@@ -221,6 +222,9 @@ func TestRecordedHistoriesCoverEverything(t *testing.T) {
 		programme.EvOpened, programme.EvPlanned, programme.EvLaunched, programme.EvAllOpened, programme.EvCancelled,
 	} {
 		require.True(t, events[name], "no history holds %s", name)
+	}
+	for _, kind := range []string{"inspection", "programme", "incident", "bulletin", "complaint"} {
+		require.True(t, ends[kind+" "+enums.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW.String()], "no history holds a run of a %s that was cut", kind)
 	}
 	for _, end := range []string{enums.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED.String(), enums.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW.String(),
 		"a commit that failed", "catching up", "a follow-up repeated"} {

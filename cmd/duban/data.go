@@ -13,6 +13,7 @@ import (
 
 	"duban/cmd/house"
 	"duban/domain/casefile"
+	"duban/domain/text"
 	"duban/tabular"
 	"duban/tabular/intake"
 )
@@ -118,11 +119,15 @@ func (a *app) writeFaults(name string, r intake.Report) error {
 	if err != nil {
 		return err
 	}
-	form := tabular.XLSX
+	return errors.Join(intake.WriteFaults(f, formOf(name), a.conn.Lang, r), f.Close())
+}
+
+// formOf is the form of file that a name asks for.
+func formOf(name string) tabular.Form {
 	if strings.HasSuffix(strings.ToLower(name), ".csv") {
-		form = tabular.CSV
+		return tabular.CSV
 	}
-	return errors.Join(intake.WriteFaults(f, form, a.conn.Lang, r), f.Close())
+	return tabular.XLSX
 }
 
 // writePasswords writes what administrators hand out.
@@ -142,7 +147,7 @@ func (a *app) showReport(cmd *cobra.Command, r intake.Report, dry bool) error {
 		return json.NewEncoder(out).Encode(r)
 	}
 	for _, c := range r.Counts {
-		fmt.Fprintf(out, "%s: %d (%d new, %d changed, %d same)\n", c.Name.In(a.conn.Lang), c.Total, c.New, c.Changed, c.Same)
+		fmt.Fprintln(out, text.T("%s：%d（新增 %d，变更 %d，未变 %d）", "%s: %d (%d new, %d changed, %d same)").F(c.Name.In(a.conn.Lang), c.Total, c.New, c.Changed, c.Same).In(a.conn.Lang))
 	}
 	for _, t := range r.Remarks {
 		fmt.Fprintln(out, t.In(a.conn.Lang))
@@ -151,32 +156,37 @@ func (a *app) showReport(cmd *cobra.Command, r intake.Report, dry bool) error {
 		fmt.Fprintln(out, f.Sentence().In(a.conn.Lang))
 	}
 	if !r.OK() {
-		return fmt.Errorf("nothing was imported: the files hold %d faults", r.Faults.Total)
+		return errors.New(text.T("未导入任何内容：文件中有 %d 处错误", "nothing was imported: the files hold %d faults").F(r.Faults.Total).In(a.conn.Lang))
 	}
 	if dry {
-		fmt.Fprintln(out, "dry run: nothing was kept")
+		fmt.Fprintln(out, text.T("试运行：未保存任何内容", "dry run: nothing was kept").In(a.conn.Lang))
 	}
 	return nil
 }
 
 func (a *app) template() *cobra.Command {
 	return &cobra.Command{
-		Use: "template " + kinds("|") + " FILE.xlsx", GroupID: localGroup, Args: cobra.ExactArgs(2), ValidArgs: strings.Split(kinds(" "), " "),
-		Short: "write an empty xlsx file of the form that import takes",
+		Use: "template " + kinds("|") + " FILE", GroupID: localGroup, Args: cobra.ExactArgs(2), ValidArgs: strings.Split(kinds(" "), " "),
+		Short: "write an empty file of the form that import takes: .xlsx, or .csv where it is one table",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			sheets := intake.Kind(args[0]).Sheets()
 			if sheets == nil {
 				return fmt.Errorf("%q is none of %s", args[0], kinds(", "))
 			}
+			form := formOf(args[1])
+			if form == tabular.CSV && len(sheets) > 1 {
+				return errors.New(text.T("%[1]s 由 %[2]d 张表组成，一个 CSV 文件放不下：请用 .xlsx", "%[1]s are %[2]d tables, and a CSV file holds one: take .xlsx").F(args[0], len(sheets)).In(a.conn.Lang))
+			}
 			f, err := os.OpenFile(args[1], os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if err != nil {
 				return err
 			}
-			if err := tabular.WriteTemplate(f, a.conn.Lang, sheets...); err != nil {
-				f.Close()
-				return err
+			if form == tabular.CSV {
+				err = tabular.WriteBlank(f, a.conn.Lang, sheets[0])
+			} else {
+				err = tabular.WriteTemplate(f, a.conn.Lang, sheets...)
 			}
-			return f.Close()
+			return errors.Join(err, f.Close())
 		},
 	}
 }

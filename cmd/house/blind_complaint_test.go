@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
 
@@ -22,6 +23,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/evidence"
+	"duban/domain/incident"
 	"duban/policy"
 	"duban/storage/storagetest"
 	"duban/tabular/intake"
@@ -140,6 +142,12 @@ func (s *street) everybody(o intake.Outlet, already ...*viewer) map[string]*view
 		}
 	}
 	require.Greater(s.t, len(out), 12)
+	asked := map[*viewer]bool{} // nobody is asked twice
+	maps.DeleteFunc(out, func(_ string, v *viewer) bool {
+		again := asked[v]
+		asked[v] = true
+		return again
+	})
 	return out
 }
 
@@ -147,8 +155,8 @@ func (s *street) everybody(o intake.Outlet, already ...*viewer) map[string]*view
 // every id.
 func (v *viewer) everything(ids []string, words ...string) map[string]string {
 	out := v.lists(words...)
-	for path := range v.street.reads() {
-		if strings.HasSuffix(path, "/content") {
+	for path, o := range v.street.reads() {
+		if strings.HasSuffix(path, "/content") || !takesIDs(o) { // a name in the path is no case: it answers as any other wrong name
 			continue
 		}
 		for _, id := range ids {
@@ -162,6 +170,11 @@ func (v *viewer) everything(ids []string, words ...string) map[string]string {
 		}
 	}
 	return out
+}
+
+// takesIDs tells of an operation that is asked about one thing by its id.
+func takesIDs(o *huma.Operation) bool {
+	return slices.ContainsFunc(o.Parameters, func(p *huma.Param) bool { return p.In == "path" && p.Schema.Format == "uuid" })
 }
 
 // finds lists the answers in which one of the secrets stands; what the asker himself
@@ -180,9 +193,9 @@ func finds(answers map[string]string, secrets map[string]string) (found []string
 
 // tangle is a complaint with everything that other cases may know of it.
 type tangle struct {
-	id, earlier, later, absorbed, part, review, notice casefile.ID
-	secrets                                            map[string]string
-	others                                             []string
+	id, earlier, later, absorbed, part, review, notice, report casefile.ID
+	secrets                                                    map[string]string
+	others                                                     []string
 }
 
 const whatItSays = "柜员索要好处费"
@@ -202,9 +215,10 @@ func (s *street) tangled(office *viewer, o intake.Outlet) tangle {
 	part := sorted
 	part.Subject, part.Cause = "fee", "pricing"
 	office.does(x.id, "split", complaint.Split{Reason: "两件事", Parts: []complaint.Part{{Class: part, Outlet: o.Code, Content: "多收手续费"}}})
-	office.does(x.id, "contact", complaint.Contact{Kind: complaint.FirstReply, How: "phone", Text: "已回复" + whatItSays})
-	office.does(x.id, "decide", decision)
-	office.does(x.id, "tell-decision", complaint.TellDecision{How: "phone"})
+	above := s.decider(x.id, o)
+	above.does(x.id, "contact", complaint.Contact{Kind: complaint.FirstReply, How: "phone", Text: "已回复" + whatItSays})
+	above.does(x.id, "decide", decision)
+	above.does(x.id, "tell-decision", complaint.TellDecision{How: "phone"})
 	office.does(x.id, "request-review", complaint.RequestReview{InWriting: true, Text: "不服"})
 	office.does(x.id, "propose-consequence", complaint.ProposeConsequence{Kind: complaint.Mending, Severity: "normal", Text: "整改"})
 	office.does(x.id, "propose-consequence", complaint.ProposeConsequence{Kind: complaint.Accountability, Employee: s.bank.At(policy.LobbyManager, o.Path)[0].Login, Severity: "normal", Text: "问责"})
@@ -218,12 +232,24 @@ func (s *street) tangled(office *viewer, o intake.Outlet) tangle {
 		}
 	}
 	require.NotEmpty(s.t, x.notice)
+	x.report = office.reports(incident.Report{Kind: "injury", What: "大堂摔倒", Outlet: o.Code, Complaints: []casefile.ID{x.earlier, x.id}})
+	status, _ := office.incident(x.report, "update", incident.Update{Complaints: []casefile.ID{x.review}})
+	require.Equal(s.t, http.StatusOK, status)
 	shown := s.attached(x.id, office.user)
 	x.secrets = map[string]string{"id": string(x.id), "number": st.Number, "evidence": shown, "text": whatItSays}
-	for _, id := range []casefile.ID{x.earlier, x.later, x.absorbed, x.part, x.review, x.notice} {
+	for _, id := range []casefile.ID{x.earlier, x.later, x.absorbed, x.part, x.review, x.notice, x.report} {
 		x.others = append(x.others, string(id))
 	}
 	return x
+}
+
+// decider is the supervisor above an outlet, who takes a complaint over: what head office
+// decides nobody reviews.
+func (s *street) decider(id casefile.ID, o intake.Outlet) *viewer {
+	above := s.as(s.bank.At(policy.UnitSupervisor, o.Path.Parent())[0].Login)
+	chief := s.as(s.bank.At(policy.UnitSupervisor, demo.Root)[0].Login)
+	chief.does(id, "assign-owner", complaint.AssignOwner{To: above.user, Reason: "由支行办理"})
+	return above
 }
 
 // attached is a verified attachment of a complaint.
@@ -246,7 +272,7 @@ func TestASealedComplaintIsNowhereToBeRead(t *testing.T) {
 	x := s.tangled(office, o)
 	words := []string{o.Code, x.secrets["number"], string(o.Path)}
 	ids := append([]string{string(x.id), x.secrets["evidence"]}, x.others...)
-	for what, path := range map[string]string{"id": "/complaints/" + string(x.later) + "/record", "number": "/complaints", "text": "/complaints/" + string(x.id), "evidence": "/evidence?case=" + string(x.id)} {
+	for what, path := range map[string]string{"id": "/incidents/" + string(x.report) + "/record", "number": "/complaints", "text": "/complaints/" + string(x.id), "evidence": "/evidence?case=" + string(x.id)} {
 		require.Contains(t, office.get(path), x.secrets[what], "before, there is something to find: %s", what)
 	}
 	office.does(x.id, "refer-discipline", complaint.ReferDiscipline{Reason: "涉嫌违纪"})
@@ -265,6 +291,7 @@ func TestASealedComplaintIsNowhereToBeRead(t *testing.T) {
 			}
 		}
 		require.Empty(t, finds(answers, secrets), who)
+		require.Equal(t, v.get("/incidents?linked="+uuid.NewString()), v.get("/incidents?linked="+string(x.id)), who)
 	}
 }
 
@@ -354,8 +381,9 @@ func TestWhatIsMaskedIsMaskedEverywhere(t *testing.T) {
 	office.does(id, "split", complaint.Split{Reason: who, Parts: []complaint.Part{{Class: sorted, Outlet: o.Code, Content: who, Request: who}}})
 	d := decision
 	d.Facts, d.Grounds, d.Measures = who, who, who
-	office.does(id, "decide", d)
-	office.does(id, "tell-decision", complaint.TellDecision{How: "phone", Text: who})
+	above := s.decider(id, o)
+	above.does(id, "decide", d)
+	above.does(id, "tell-decision", complaint.TellDecision{How: "phone", Text: who})
 	office.does(id, "request-review", complaint.RequestReview{InWriting: true, Text: who})
 	caller.does(id, "call-back", complaint.CallBack{Result: complaint.Satisfied, Score: 5, Text: who})
 	st := s.theComplaint(id)

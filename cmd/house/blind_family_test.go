@@ -1,15 +1,19 @@
 package house
 
 import (
+	"encoding/json"
+	"fmt"
 	"maps"
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
 
 	"duban/demo"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/incident"
 	"duban/policy"
 )
 
@@ -77,4 +81,70 @@ func TestASealedFamilyIsNowhereToBeRead(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whoever lost sight of a case by his own command, and did not hear the answer because
+// the line went dead, gives it again and hears it. He hears no more than that.
+func TestTheSameCommandIsAnsweredOutOfSight(t *testing.T) {
+	t.Parallel()
+	s := sealedStreet(t)
+	office := s.as(s.bank.At(policy.ServiceOffice, demo.Root)[0].Login)
+	id := office.does("", "", grievance(s.bank.Outlets[0], "柜员索要好处"))
+	path, key := "/complaints/"+string(id)+"/refer-discipline", uuid.NewString()
+	first, told := office.post(path, key, complaint.ReferDiscipline{Reason: "涉嫌违纪"})
+	require.Equal(t, 200, first, told)
+	status, again := office.post(path, key, complaint.ReferDiscipline{Reason: "涉嫌违纪"})
+	require.Equal(t, 200, status, again)
+	require.Equal(t, told, again)
+
+	for name, key := range map[string]string{"another command with the same key": key, "the same command with another key": uuid.NewString()} {
+		status, said := office.post(path, key, complaint.ReferDiscipline{Reason: name})
+		require.Equal(t, 404, status, "%s: %s", name, said)
+	}
+	status, said := s.as(s.bank.At(policy.ServiceOffice, demo.Root)[1].Login).post(path, key, complaint.ReferDiscipline{Reason: "涉嫌违纪"})
+	require.Equal(t, 404, status, "the same key of somebody else: %s", said)
+}
+
+// What a refusal says does not tell a sealed complaint from one that never was: neither
+// to whoever linked it, attached to it or worked on it before, nor by asking again with
+// the key of what he did then.
+func TestRefusalsTellNothingOfASealedComplaint(t *testing.T) {
+	t.Parallel()
+	s := sealedStreet(t)
+	o := s.bank.Outlets[0]
+	office := s.as(s.bank.At(policy.ServiceOffice, demo.Root)[0].Login)
+	id, open := office.does("", "", grievance(o, "柜员索要好处")), office.does("", "", grievance(o, "排队太久"))
+	office.does(open, "link", complaint.Link{To: id, Why: "same_facts"})
+	status, said := office.complaint(open, "link", complaint.Link{To: id, Why: "same_facts"})
+	require.Equal(t, 400, status)
+	require.Contains(t, said, `"duplicate"`, "before, he hears why")
+	attached, key := s.attached(id, office.user), uuid.NewString()
+	step := complaint.Contact{Kind: complaint.Step, Text: "已调取录像"}
+	status, said = office.post("/complaints/"+string(id)+"/contact", key, step)
+	require.Equal(t, 200, status, said)
+	s.as(s.bank.At(policy.UnitSupervisor, demo.Root)[0].Login).does(id, "refer-discipline", complaint.ReferDiscipline{Reason: "涉嫌违纪"})
+
+	type asking struct {
+		path, secret string
+		body         any
+	}
+	same := func(name string, a asking, key string) {
+		t.Helper()
+		nothing := uuid.NewString()
+		told := func(id string) string {
+			raw, err := json.Marshal(a.body)
+			require.NoError(t, err)
+			body := json.RawMessage(strings.ReplaceAll(string(raw), a.secret, id))
+			status, said := office.post(strings.ReplaceAll(a.path, a.secret, id), key, body)
+			return fmt.Sprint(status, strings.ReplaceAll(said, id, "…"))
+		}
+		require.Equal(t, told(nothing), told(a.secret), name)
+	}
+	c := string(id)
+	same("a link there is", asking{"/complaints/" + string(open) + "/link", c, complaint.Link{To: id, Why: "same_facts"}}, uuid.NewString())
+	same("a repeated command", asking{"/complaints/" + c + "/contact", c, step}, key)
+	same("a direct report of both", asking{"/incidents", c, incident.Report{Kind: "injury", What: "x", Complaints: []casefile.ID{id, casefile.ID(uuid.NewString())}}}, uuid.NewString())
+	same("its attachment", asking{"/evidence/" + attached + "/complete", attached, struct{}{}}, uuid.NewString())
+	nothing := uuid.NewString()
+	require.Equal(t, strings.ReplaceAll(office.get("/evidence/"+nothing+"/upload"), nothing, "…"), strings.ReplaceAll(office.get("/evidence/"+attached+"/upload"), attached, "…"))
 }

@@ -62,7 +62,7 @@ type viewer struct {
 }
 
 func (s *street) as(user string) *viewer {
-	secret := "secret-of-" + user
+	secret := "secret-of-" + user + uuid.NewString()
 	sum := sha256.Sum256([]byte(secret))
 	hash := hex.EncodeToString(sum[:])
 	require.NoError(s.t, s.DB.OpenSession(s.ctx, storage.Session{ID: hash, Hash: hash, User: user, Opened: time.Now(), Seen: time.Now(), Expires: time.Now().Add(time.Hour)}))

@@ -274,7 +274,7 @@ func TestRefusalsTellAnOutlineNothing(t *testing.T) {
 		"answer": inspection.Answer{Answers: []inspection.ItemAnswer{{Answer: checklist.Answer{Item: "env.sign", Option: "no"}}}}, "submit": inspection.Submit{},
 		"take-review": struct{}{}, "return": inspection.Return{Reason: "r"}, "accept": inspection.Accept{}, "publish": struct{}{},
 		"appeal": inspection.Appeal{Finding: finding, Grounds: "g"}, "decide-appeal": inspection.DecideAppeal{Finding: finding, Reason: "r"},
-		"accept-result": struct{}{}, "cancel": inspection.Cancel{Reason: "r"},
+		"accept-result": struct{}{}, "cancel": inspection.Cancel{Reason: "r"}, "urge": casefile.Urge{Text: "r"},
 	}
 	commands := 0
 	for path := range s.server.OpenAPI().Paths {

@@ -34,8 +34,9 @@ type approval struct {
 }
 
 // ApproveCalendar puts a version into force if the list is still the one that was
-// approved, and moves the running clocks.
-func (r *replanner) ApproveCalendar(ctx context.Context, year int, version int64, hash string, row api.Entry) (api.Replan, error) {
+// approved, and moves the running clocks: those of the cases on it, which the audit chain
+// names, and those that the approver may not know of, which their own record names alone.
+func (r *replanner) ApproveCalendar(ctx context.Context, year int, version int64, hash string, hidden api.Hidden, row api.Entry) (api.Replan, error) {
 	y, err := r.year(ctx, year, version)
 	if err != nil {
 		return api.Replan{}, err
@@ -55,7 +56,7 @@ func (r *replanner) ApproveCalendar(ctx context.Context, year int, version int64
 			return api.Replan{}, fault.Refuse("calendar.superseded", "第 %d 版已生效，不能再批准更早的版本", "version %d is in force: an earlier one cannot be approved any more", c.Version)
 		}
 	}
-	plan, err := r.withYear(ctx, y, row.At)
+	plan, err := r.withYear(ctx, y, row.At, hidden)
 	if err != nil {
 		return plan, err
 	}
@@ -73,7 +74,7 @@ func (r *replanner) ApproveCalendar(ctx context.Context, year int, version int64
 }
 
 // ApplyRules lets the named cases take a version of a rule set.
-func (r *replanner) ApplyRules(ctx context.Context, ref, hash string, cases []casefile.ID, row api.Entry) (api.Replan, error) {
+func (r *replanner) ApplyRules(ctx context.Context, ref, hash string, cases []casefile.ID, hidden api.Hidden, row api.Entry) (api.Replan, error) {
 	loaded, found, err := r.db.Setting(ctx, RuleSetting+ref)
 	if err != nil {
 		return api.Replan{}, err
@@ -81,7 +82,7 @@ func (r *replanner) ApplyRules(ctx context.Context, ref, hash string, cases []ca
 	if found && loaded.By == row.Actor.User {
 		return api.Replan{}, fault.Refuse("rules.loader", "载入规则集的人不得批准其适用于在办事项", "whoever loaded the rule set does not approve it for running cases")
 	}
-	plan, err := r.PreviewRules(ctx, ref, nil, row.At)
+	plan, err := r.PreviewRules(ctx, ref, nil, row.At, hidden)
 	if err != nil {
 		return plan, err
 	}

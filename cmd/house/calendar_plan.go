@@ -38,12 +38,12 @@ func (h *House) replanner() *replanner {
 var _ api.Replans = (*replanner)(nil)
 
 // PreviewCalendar lists what moves if that version of the year were in force.
-func (r *replanner) PreviewCalendar(ctx context.Context, year int, version int64, now time.Time) (api.Replan, error) {
+func (r *replanner) PreviewCalendar(ctx context.Context, year int, version int64, now time.Time, hidden api.Hidden) (api.Replan, error) {
 	y, err := r.year(ctx, year, version)
 	if err != nil {
 		return api.Replan{}, err
 	}
-	return r.withYear(ctx, y, now)
+	return r.withYear(ctx, y, now, hidden)
 }
 
 // year is a loaded version of a year. NotFound if there is none.
@@ -59,7 +59,7 @@ func (r *replanner) year(ctx context.Context, year int, version int64) (storage.
 	return list[i], nil
 }
 
-func (r *replanner) withYear(ctx context.Context, c storage.Calendar, now time.Time) (api.Replan, error) {
+func (r *replanner) withYear(ctx context.Context, c storage.Calendar, now time.Time, hidden api.Hidden) (api.Replan, error) {
 	year, err := worktime.ParseYear(c.Body)
 	if err != nil {
 		return api.Replan{}, fault.Wrap("replan.year", fault.Internal, err)
@@ -72,11 +72,11 @@ func (r *replanner) withYear(ctx context.Context, c storage.Calendar, now time.T
 	if cal, err = cal.With(year); err != nil {
 		return api.Replan{}, err
 	}
-	return r.plan(ctx, cal, book, "", nil, now)
+	return listed(hidden)(r.plan(ctx, cal, book, "", nil, now))
 }
 
 // PreviewRules lists what moves if every running case took that version.
-func (r *replanner) PreviewRules(ctx context.Context, ref string, draft json.RawMessage, now time.Time) (api.Replan, error) {
+func (r *replanner) PreviewRules(ctx context.Context, ref string, draft json.RawMessage, now time.Time, hidden api.Hidden) (api.Replan, error) {
 	r.law.Forget()
 	cal, book, err := r.law.InForce(ctx)
 	if err != nil {
@@ -96,7 +96,7 @@ func (r *replanner) PreviewRules(ctx context.Context, ref string, draft json.Raw
 	} else if !knows(book, ref) {
 		return api.Replan{}, unknownRules(ref)
 	}
-	return r.plan(ctx, cal, book, ref, nil, now)
+	return listed(hidden)(r.plan(ctx, cal, book, ref, nil, now))
 }
 
 func knows(book worktime.Rulebook, ref string) bool {
@@ -129,8 +129,8 @@ func (r *replanner) plan(ctx context.Context, cal worktime.Calendar, book workti
 	group, gctx := errgroup.WithContext(ctx)
 	group.SetLimit(4)
 	err = r.db.OpenCases(gctx, func(c storage.Case) error {
-		// A case that waits for no clock has none that could move.
-		if !c.NextDue.IsZero() && (only == nil || slices.Contains(only, c.ID)) {
+		// A case that waits for no clock has none that could move; it may have bounds.
+		if (rules != "" || !c.NextDue.IsZero()) && (only == nil || slices.Contains(only, c.ID)) {
 			group.Go(func() error { return look(gctx, c.ID, c.Kind) })
 		}
 		return gctx.Err()
@@ -142,8 +142,20 @@ func (r *replanner) plan(ctx context.Context, cal worktime.Calendar, book workti
 		return out, err
 	}
 	slices.SortFunc(out.Cases, func(a, b api.ReplanCase) int { return strings.Compare(string(a.Case), string(b.Case)) })
-	out.Hash = planHash(out)
 	return out, nil
+}
+
+// listed is what of a plan somebody is shown and can approve, with its digest. What is
+// hidden from him is not in either: that a list has changed must not tell of it.
+func listed(hidden api.Hidden) func(api.Replan, error) (api.Replan, error) {
+	return func(p api.Replan, err error) (api.Replan, error) {
+		if err != nil {
+			return p, err
+		}
+		p.Cases = slices.DeleteFunc(p.Cases, hidden)
+		p.Hash = planHash(p)
+		return p, nil
+	}
 }
 
 // planOne is what changes on one case; nil where nothing does.
@@ -167,7 +179,14 @@ func (r *replanner) planOne(ctx context.Context, id casefile.ID, kind casefile.K
 			one.Settled = append(one.Settled, c)
 		}
 	}
-	if len(one.Moves)+len(one.Settled) == 0 {
+	bounds, err := terms.Rebound(state, rules, now)
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range bounds {
+		one.Bounds = append(one.Bounds, api.BoundChange(b))
+	}
+	if len(one.Moves)+len(one.Settled)+len(one.Bounds) == 0 {
 		return nil, nil
 	}
 	return one, nil
@@ -181,13 +200,14 @@ func planHash(p api.Replan) string {
 		Due   time.Time `json:"due"`
 	}
 	type one struct {
-		Case    casefile.ID     `json:"case"`
-		Moves   []casefile.Move `json:"moves"`
-		Settled []settled       `json:"settled"`
+		Case    casefile.ID       `json:"case"`
+		Moves   []casefile.Move   `json:"moves"`
+		Settled []settled         `json:"settled"`
+		Bounds  []api.BoundChange `json:"bounds,omitempty"`
 	}
 	all := make([]one, len(p.Cases))
 	for i, c := range p.Cases {
-		all[i] = one{Case: c.Case, Moves: c.Moves}
+		all[i] = one{Case: c.Case, Moves: c.Moves, Bounds: c.Bounds}
 		for _, k := range c.Settled {
 			all[i].Settled = append(all[i].Settled, settled{k.ID, k.Due})
 		}

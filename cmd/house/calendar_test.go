@@ -52,7 +52,7 @@ func TestCalendarIsPreviewedApprovedAndFollowed(t *testing.T) {
 	before := w.events(id)
 
 	r, office, version := w.replanner(), w.holder(policy.ServiceOffice, 0), w.load(invented(2027, worktime.Date(2027, 1, 9)))
-	seen, err := r.PreviewCalendar(w.ctx, 2027, version, w.now)
+	seen, err := r.PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 	require.NoError(t, err)
 	require.Len(t, seen.Cases, 1)
 	require.Equal(t, []string{"due 01-04 24:00 to 01-05 24:00", "escalate_1 01-06 09:00 to 01-07 09:00"}, moves(seen.Cases),
@@ -61,16 +61,16 @@ func TestCalendarIsPreviewedApprovedAndFollowed(t *testing.T) {
 	require.Equal(t, before, w.events(id), "a preview changes nothing")
 	require.Equal(t, was.Clocks, w.notice(id).Clocks)
 
-	_, err = r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(w.holder(policy.SystemAdmin, 0)))
+	_, err = r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(w.holder(policy.SystemAdmin, 0)))
 	require.Equal(t, "calendar.loader", code(err), "whoever loaded it does not approve it")
-	_, err = r.ApproveCalendar(w.ctx, 2027, version, "another", w.entry(office))
+	_, err = r.ApproveCalendar(w.ctx, 2027, version, "another", allKnown, w.entry(office))
 	require.Equal(t, "replan.changed", code(err))
 	require.True(t, fault.Is(err, fault.Conflict))
 	require.Contains(t, fault.Of(err).Fields[0].Msg.EN, seen.Hash, "the answer names the digest as it is now")
-	_, err = r.ApproveCalendar(w.ctx, 2027, version+1, seen.Hash, w.entry(office))
+	_, err = r.ApproveCalendar(w.ctx, 2027, version+1, seen.Hash, allKnown, w.entry(office))
 	require.True(t, fault.Is(err, fault.NotFound))
 
-	done, err := r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(office))
+	done, err := r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(office))
 	require.NoError(t, err)
 	require.Equal(t, moves(seen.Cases), moves(done.Cases))
 	require.Zero(t, done.Pending)
@@ -91,9 +91,9 @@ func TestCalendarIsPreviewedApprovedAndFollowed(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, string(trail.Items[0].Detail), seen.Hash, "the audit log knows which list was approved")
 
-	_, err = r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(office))
+	_, err = r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(office))
 	require.Equal(t, "calendar.approved", code(err))
-	again, err := r.PreviewCalendar(w.ctx, 2027, version, w.now)
+	again, err := r.PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 	require.NoError(t, err)
 	require.Empty(t, again.Cases)
 }
@@ -103,15 +103,43 @@ func TestAListThatHasGrownIsNotTheOneApproved(t *testing.T) {
 	w := newWard(t, "2026-12-14 10:00")
 	w.noticed(0, "env.sign")
 	version := w.load(invented(2027, 0))
-	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now)
+	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 	require.NoError(t, err)
 	late := w.noticed(1, "env.sign")
-	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(w.holder(policy.ServiceOffice, 0)))
+	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(w.holder(policy.ServiceOffice, 0)))
 	require.Equal(t, "replan.changed", code(err))
 	require.Zero(t, w.events(late)[notice.EvReplanned])
 	years, err := w.DB.Calendars(w.ctx)
 	require.NoError(t, err)
 	require.Empty(t, years, "what was not approved is not in force")
+}
+
+// What the approver may not know of is not on his list, and neither its digest nor the
+// audit chain tells of it. A year holds for everybody: its clocks follow all the same.
+func TestWhatIsHiddenFollowsAYearWithoutBeingListed(t *testing.T) {
+	w := newWard(t, "2026-12-14 10:00")
+	open := w.noticed(0, "env.sign")
+	version, r := w.load(invented(2027, worktime.Date(2027, 1, 9))), w.replanner()
+	alone, err := r.PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
+	require.NoError(t, err)
+	secret := w.noticed(1, "env.sign")
+	hidden := func(c api.ReplanCase) bool { return c.Case == secret }
+	seen, err := r.PreviewCalendar(w.ctx, 2027, version, w.now, hidden)
+	require.NoError(t, err)
+	require.Equal(t, alone.Hash, seen.Hash, "a list that looks the same is the same")
+	require.Len(t, seen.Cases, 1)
+
+	done, err := r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, hidden, w.entry(w.holder(policy.ServiceOffice, 0)))
+	require.NoError(t, err)
+	require.Equal(t, moves(seen.Cases), moves(done.Cases))
+	for _, id := range []casefile.ID{open, secret} {
+		require.Equal(t, 1, w.events(id)[notice.EvReplanned])
+		require.Equal(t, seen.Calendar, w.mending(id).Calendar)
+	}
+	trail, err := w.DB.AuditTrail(w.ctx, storage.AuditFilter{Actions: []string{policy.CalendarApprove}}, storage.Page{})
+	require.NoError(t, err)
+	require.Contains(t, string(trail.Items[0].Detail), open)
+	require.NotContains(t, string(trail.Items[0].Detail), secret)
 }
 
 // A clock whose times stay is told of too: it is no longer provisional.
@@ -121,12 +149,12 @@ func TestSettledClocksAreListed(t *testing.T) {
 	require.True(t, w.mending(id).Provisional)
 	y := invented(2027, worktime.Date(2027, 1, 2)) // a Saturday worked for New Year's Day, a Friday
 	version := w.load(y)
-	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now)
+	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 	require.NoError(t, err)
 	require.Len(t, seen.Cases, 1)
 	settled := len(seen.Cases[0].Settled) + len(seen.Cases[0].Moves)
 	require.NotZero(t, settled)
-	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(w.holder(policy.ServiceOffice, 0)))
+	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(w.holder(policy.ServiceOffice, 0)))
 	require.NoError(t, err)
 	require.False(t, w.mending(id).Provisional)
 }
@@ -138,7 +166,7 @@ func TestMovesCutShortAreFinished(t *testing.T) {
 	ids := []casefile.ID{w.noticed(0, "env.sign"), w.noticed(1, "env.sign"), w.noticed(2, "env.sign")}
 	version := w.load(invented(2027, 0))
 	r := w.replanner()
-	seen, err := r.PreviewCalendar(w.ctx, 2027, version, w.now)
+	seen, err := r.PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 	require.NoError(t, err)
 	require.Len(t, seen.Cases, 3)
 
@@ -152,7 +180,7 @@ func TestMovesCutShortAreFinished(t *testing.T) {
 		}
 		return nil, nil
 	}
-	done, err := r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(w.holder(policy.ServiceOffice, 0)))
+	done, err := r.ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(w.holder(policy.ServiceOffice, 0)))
 	require.NoError(t, err, "it is approved all the same")
 	require.Equal(t, 2, done.Pending)
 	require.Zero(t, w.events(ids[0])[notice.EvReplanned])
@@ -186,22 +214,22 @@ func TestAYearIsArrangedAnewAndBackAgain(t *testing.T) {
 	} {
 		version := w.load(step.y)
 		require.EqualValues(t, i+1, version, "another content is another version")
-		seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now)
+		seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 		require.NoError(t, err)
-		_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(office))
+		_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(office))
 		require.NoError(t, err)
 		require.Equal(t, step.want, local(w.mending(id).Due))
 		require.Equal(t, i+1, w.events(id)[notice.EvReplanned])
 	}
 	require.EqualValues(t, 4, w.load(invented(2027, worktime.Date(2027, 1, 2))))
 	require.EqualValues(t, 5, w.load(invented(2027, worktime.Date(2027, 1, 9))))
-	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, 5, w.now)
+	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, 5, w.now, allKnown)
 	require.NoError(t, err)
-	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, 5, seen.Hash, w.entry(office))
+	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, 5, seen.Hash, allKnown, w.entry(office))
 	require.NoError(t, err)
-	seen, err = w.replanner().PreviewCalendar(w.ctx, 2027, 4, w.now)
+	seen, err = w.replanner().PreviewCalendar(w.ctx, 2027, 4, w.now, allKnown)
 	require.NoError(t, err)
-	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, 4, seen.Hash, w.entry(office))
+	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, 4, seen.Hash, allKnown, w.entry(office))
 	require.Equal(t, "calendar.superseded", code(err), "an older version would have no effect")
 }
 
@@ -211,9 +239,9 @@ func TestNothingMovesUnapproved(t *testing.T) {
 	w := newWard(t, "2026-12-14 10:00")
 	id := w.noticed(0, "env.sign")
 	version := w.load(invented(2027, 0))
-	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now)
+	seen, err := w.replanner().PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 	require.NoError(t, err)
-	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, w.entry(w.holder(policy.ServiceOffice, 0)))
+	_, err = w.replanner().ApproveCalendar(w.ctx, 2027, version, seen.Hash, allKnown, w.entry(w.holder(policy.ServiceOffice, 0)))
 	require.NoError(t, err)
 
 	y := invented(2027, worktime.Date(2027, 1, 2))
@@ -272,9 +300,9 @@ func TestRulesReachOnlyTheCasesNamed(t *testing.T) {
 	require.NoError(t, err)
 	r, office, admin := w.replanner(), w.holder(policy.ServiceOffice, 0), w.holder(policy.SystemAdmin, 0)
 
-	_, err = r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	_, err = r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
 	require.Equal(t, "rules.unknown", code(err))
-	draft, err := r.PreviewRules(w.ctx, set.Ref(), raw, w.now)
+	draft, err := r.PreviewRules(w.ctx, set.Ref(), raw, w.now, allKnown)
 	require.NoError(t, err)
 	require.Len(t, draft.Cases, 2, "a draft can be looked at before it is loaded")
 
@@ -290,18 +318,24 @@ func TestRulesReachOnlyTheCasesNamed(t *testing.T) {
 	require.Equal(t, "12-10 24:00", local(w.mending(fresh).Due), "what begins now takes the new rule")
 	require.Equal(t, "12-14 24:00", local(w.mending(kept).Due), "what runs keeps its own")
 
-	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
 	require.NoError(t, err)
 	require.Len(t, seen.Cases, 2, "the fresh one is not touched")
-	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(admin))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(admin))
 	require.Equal(t, "rules.loader", code(err))
-	_, err = r.ApplyRules(w.ctx, set.Ref(), "another", []casefile.ID{named}, w.entry(office))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), "another", []casefile.ID{named}, allKnown, w.entry(office))
 	require.Equal(t, "replan.changed", code(err))
-	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named, fresh}, w.entry(office))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named, fresh}, allKnown, w.entry(office))
 	require.Equal(t, "/cases/1", fault.Of(err).Fields[0].Pointer, "only what is on the list")
+	unknown := func(c api.ReplanCase) bool { return c.Case == named }
+	less, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now, unknown)
+	require.NoError(t, err)
+	require.Len(t, less.Cases, 1)
+	_, err = r.ApplyRules(w.ctx, set.Ref(), less.Hash, []casefile.ID{named}, unknown, w.entry(office))
+	require.Equal(t, "/cases/0", fault.Of(err).Fields[0].Pointer, "nor what one may not know of")
 
 	w.breaks = func(casefile.Command) (before, after error) { return errors.New("away"), nil }
-	done, err := r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(office))
+	done, err := r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(office))
 	require.NoError(t, err)
 	require.Equal(t, 1, done.Pending)
 	w.breaks = nil
@@ -318,7 +352,7 @@ func TestRulesReachOnlyTheCasesNamed(t *testing.T) {
 
 	// Afterwards a calendar moves all of them, each by its own rule.
 	version := w.load(invented(2027, 0))
-	list, err := r.PreviewCalendar(w.ctx, 2027, version, w.now)
+	list, err := r.PreviewCalendar(w.ctx, 2027, version, w.now, allKnown)
 	require.NoError(t, err)
 	for _, c := range list.Cases {
 		require.Empty(t, c.Moves, "none of them reaches into 2027")
@@ -335,7 +369,7 @@ func TestRulesLeaveSettledDatesAlone(t *testing.T) {
 	set := stricter(t, "2026-12", worktime.Date(2026, 11, 23))
 	raw, err := json.Marshal(set)
 	require.NoError(t, err)
-	seen, err := w.replanner().PreviewRules(w.ctx, set.Ref(), raw, w.now)
+	seen, err := w.replanner().PreviewRules(w.ctx, set.Ref(), raw, w.now, allKnown)
 	require.NoError(t, err)
 	require.Contains(t, moves(seen.Cases), "due 12-03 24:00 to 11-30 24:00", "half of ten working days")
 
@@ -344,7 +378,26 @@ func TestRulesLeaveSettledDatesAlone(t *testing.T) {
 	w.gives(head, casefile.Notice, repeat, notice.CmdAcknowledge, notice.Acknowledge{})
 	w.gives(head, casefile.Notice, repeat, notice.CmdRequestExtension, notice.RequestExtension{Rectification: rect, Until: "2026-12-18", Reason: "等待配件到货。"})
 	w.gives(office, casefile.Notice, repeat, notice.CmdDecideExtension, notice.DecideExtension{Rectification: rect, Grant: true, Reason: "同意。"})
-	seen, err = w.replanner().PreviewRules(w.ctx, set.Ref(), raw, w.now)
+	seen, err = w.replanner().PreviewRules(w.ctx, set.Ref(), raw, w.now, allKnown)
 	require.NoError(t, err)
 	require.Empty(t, seen.Cases)
 }
+
+// What came with the product is a version like the bank's own, before them.
+func TestShippedYearsStandBeforeTheBanksOwn(t *testing.T) {
+	w := newWard(t, "2026-12-14 10:00")
+	w.load(invented(2026, worktime.Date(2026, 1, 10)))
+	list, err := desk{db: w.DB}.CalendarYears(w.ctx, 2026)
+	require.NoError(t, err)
+	require.Len(t, list, 2)
+	require.Zero(t, list[0].Version)
+	require.Contains(t, list[0].Source, "国务院办公厅")
+	require.EqualValues(t, 1, list[1].Version)
+	all, err := desk{db: w.DB}.CalendarYears(w.ctx, 0)
+	require.NoError(t, err)
+	require.Len(t, all, len(worktime.Shipped().Years())+1)
+	require.Equal(t, 2007, all[0].Year.Year)
+}
+
+// allKnown hides no case from whoever approves a list.
+func allKnown(api.ReplanCase) bool { return false }

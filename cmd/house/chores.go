@@ -23,6 +23,7 @@ func (h *House) startChores(ctx context.Context) {
 	h.chore(ctx, "checkpoint", 10*time.Minute, h.sealRecord)
 	h.chore(ctx, "bulletins", time.Minute, h.draftBulletins())
 	h.chore(ctx, "swaps", time.Minute, func(ctx context.Context) error { return h.rosterDesk().lapseSwaps(ctx, time.Now()) })
+	h.chore(ctx, "interests", time.Minute, func(ctx context.Context) error { return h.recusals().heed(ctx, "") })
 	h.chore(ctx, "imports", time.Minute, h.startImported)
 }
 

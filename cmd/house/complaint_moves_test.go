@@ -36,6 +36,7 @@ func everyMove(other casefile.ID, who, outlet string) map[string]any {
 		"split":  complaint.Split{Reason: "x", Parts: []complaint.Part{{Class: sorted, Outlet: outlet, Content: "x"}}},
 		"reopen": complaint.Reopen{Reason: "x"}, "refer-discipline": complaint.ReferDiscipline{Reason: "x"}, "conclude-discipline": complaint.Conclude{Outcome: complaint.Justified, Text: "x", How: "phone"},
 		"propose-consequence": complaint.ProposeConsequence{Kind: complaint.Mending, Severity: "normal", Text: "x"}, "close": complaint.Close{Reason: "x"},
+		"urge": casefile.Urge{Text: "x"},
 	}
 }
 

@@ -3,6 +3,7 @@ package house
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -108,7 +109,7 @@ func TestAnAmendedLawReachesOnlyTheComplaintsNamed(t *testing.T) {
 	r, office, admin := w.replanner(), w.holder(policy.ServiceOffice, 0), w.holder(policy.SystemAdmin, 0)
 	raw, err := json.Marshal(set)
 	require.NoError(t, err)
-	draft, err := r.PreviewRules(w.ctx, set.Ref(), raw, w.now)
+	draft, err := r.PreviewRules(w.ctx, set.Ref(), raw, w.now, allKnown)
 	require.NoError(t, err)
 	require.Len(t, draft.Cases, 2, "a draft can be looked at before it is loaded")
 	_, err = w.putLaw(set)
@@ -130,7 +131,7 @@ func TestAnAmendedLawReachesOnlyTheComplaintsNamed(t *testing.T) {
 
 	// The list of what it would touch.
 	before := w.events(named)
-	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
 	require.NoError(t, err)
 	touched := map[casefile.ID]string{}
 	for _, c := range seen.Cases {
@@ -150,14 +151,14 @@ func TestAnAmendedLawReachesOnlyTheComplaintsNamed(t *testing.T) {
 	require.Equal(t, before, w.events(named), "a preview changes nothing")
 
 	// A second person, this very list, and only what is on it.
-	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(admin))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(admin))
 	require.Equal(t, "rules.loader", code(err))
-	_, err = r.ApplyRules(w.ctx, set.Ref(), "another", []casefile.ID{named}, w.entry(office))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), "another", []casefile.ID{named}, allKnown, w.entry(office))
 	require.Equal(t, "replan.changed", code(err))
-	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named, fresh}, w.entry(office))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named, fresh}, allKnown, w.entry(office))
 	require.Equal(t, "/cases/1", fault.Of(err).Fields[0].Pointer)
 	require.Equal(t, before, w.events(named))
-	done, err := r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(office))
+	done, err := r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(office))
 	require.NoError(t, err)
 	require.Zero(t, done.Pending)
 	_, err = w.replanner().sweep(w.ctx) // as at every start
@@ -176,22 +177,23 @@ func TestAnAmendedLawReachesOnlyTheComplaintsNamed(t *testing.T) {
 // that begin later; what nobody named keeps the law of its day to its end.
 func TestAComplaintStaysWithTheLawItTook(t *testing.T) {
 	w := newWard(t, "2026-11-23 10:00")
-	named, kept := w.complained(nil), w.complained(nil)
+	byName := func(b *complaint.Register) { b.Customer.Customer = uuid.NewString() } // only who can be told gets a longer limit
+	named, kept := w.complained(byName), w.complained(byName)
 	set := amended(t, worktime.Date(2026, 12, 1))
 	_, err := w.putLaw(set)
 	require.NoError(t, err)
 	w.now = at(t, "2026-12-01 10:00")
 	r := w.replanner()
-	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
 	require.NoError(t, err)
-	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(w.holder(policy.ServiceOffice, 0)))
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(w.holder(policy.ServiceOffice, 0)))
 	require.NoError(t, err)
 
 	w.sorts(named, complaint.Complex)
 	w.sorts(kept, complaint.Complex)
 	require.Equal(t, []string{"12-13 24:00", set.RowRef("complaint.complex")}, []string{local(w.legal(named).Due), w.legal(named).Rule})
 	require.Equal(t, []string{"12-23 24:00", "cn.complaints@2020-3#complaint.complex"}, []string{local(w.legal(kept).Due), w.legal(kept).Rule})
-	again, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+	again, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
 	require.NoError(t, err)
 	require.Len(t, again.Cases, 1, "the one that nobody has named yet")
 	require.Equal(t, kept, again.Cases[0].Case)
@@ -263,9 +265,9 @@ func TestAComplaintThatTookOtherRulesIsBoundByThem(t *testing.T) {
 		require.NoError(t, err)
 		r := w.replanner()
 		w.now = at(t, "2026-12-01 10:00")
-		seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now)
+		seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
 		require.NoError(t, err)
-		_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, w.entry(w.holder(policy.ServiceOffice, 0)))
+		_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(w.holder(policy.ServiceOffice, 0)))
 		require.NoError(t, err)
 		w.now = w.now.Add(time.Minute)
 	}
@@ -298,4 +300,34 @@ func TestAComplaintThatTookOtherRulesIsBoundByThem(t *testing.T) {
 	require.NoError(t, err)
 	w.gives(casefile.System.User, casefile.Complaint, named, complaint.CmdReplan, casefile.Replan{Calendar: cal.Version(), ApprovedBy: "x"})
 	require.Equal(t, []string{complaint.FirstReplyClock, complaint.HandleClock}, w.complaint(named).Pausable)
+}
+
+// A version that changes no limit but how often a complaint may be passed on still changes
+// something for the cases that would take it: the list names them, and with what.
+func TestAVersionOfBoundsAloneListsItsCases(t *testing.T) {
+	w := newWard(t, "2026-11-23 10:00")
+	id := w.complained(nil)
+	from := worktime.Date(2026, 12, 1)
+	bounding := func(r worktime.Row) bool { return r.ID == "complaint.hops" }
+	sets := worktime.ShippedRules().On(from)
+	set := another(t, sets[slices.IndexFunc(sets, func(s worktime.RuleSet) bool { return slices.ContainsFunc(s.Rows, bounding) })].ID, from)
+	hops := w.complaint(id).MaxHops
+	more := hops + 2
+	set.Rows[slices.IndexFunc(set.Rows, bounding)].Number = &more
+	_, err := w.putLaw(set)
+	require.NoError(t, err)
+	r, office := w.replanner(), w.holder(policy.ServiceOffice, 0)
+	seen, err := r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
+	require.NoError(t, err)
+	require.Len(t, seen.Cases, 1)
+	require.Equal(t, id, seen.Cases[0].Case)
+	require.Empty(t, seen.Cases[0].Moves)
+	require.Equal(t, []api.BoundChange{{Bound: "complaint.hops", Old: strconv.Itoa(hops), New: strconv.Itoa(more)}}, seen.Cases[0].Bounds)
+
+	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{id}, allKnown, w.entry(office))
+	require.NoError(t, err)
+	require.Equal(t, more, w.complaint(id).MaxHops)
+	seen, err = r.PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
+	require.NoError(t, err)
+	require.Empty(t, seen.Cases, "it has taken it")
 }

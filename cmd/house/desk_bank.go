@@ -1,10 +1,12 @@
 package house
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"duban/api"
@@ -39,7 +41,7 @@ func (d desk) Unit(ctx context.Context, code string) (api.Unit, error) {
 }
 
 func (d desk) Units(ctx context.Context, q api.UnitQuery) (api.Page[api.Unit], error) {
-	f := storage.UnitFilter{Within: q.Scopes, Under: q.Under, Parent: q.Parent, Words: q.Text}
+	f := storage.UnitFilter{Within: q.Scopes, Under: q.Under, Parent: q.Parent, Words: q.Text, Closed: q.Closed}
 	if q.Level != "" {
 		f.Levels = []org.Level{q.Level}
 	}
@@ -62,7 +64,7 @@ func (d desk) SaveUnit(ctx context.Context, u api.Unit, expect int64, row api.En
 func apiOutlet(o storage.Outlet) api.Outlet {
 	var hours text.Text
 	_ = json.Unmarshal(o.Hours, &hours) // hours of an imported file may be of another form: shown as none
-	return api.Outlet{Outlet: o.Outlet, Address: o.Address, Hours: hours, Phone: o.Phone, Opened: o.Opened, Closed: o.Closed, Version: o.Version}
+	return api.Outlet{Outlet: o.Outlet, Address: o.Address, Hours: hours, Phone: o.Phone, Opened: o.Opened, Mark: o.Mark, Closed: o.Closed, Version: o.Version}
 }
 
 func (d desk) Outlet(ctx context.Context, code string) (api.Outlet, error) {
@@ -84,7 +86,7 @@ func (d desk) CreateOutlet(ctx context.Context, o api.Outlet, row api.Entry) err
 	if err != nil {
 		return err
 	}
-	return d.db.AddOutlet(ctx, row.At, storage.Outlet{Outlet: o.Outlet, Address: o.Address, Phone: o.Phone, Hours: hours, Opened: o.Opened, Closed: o.Closed}, auditEntry(row))
+	return d.db.AddOutlet(ctx, row.At, storage.Outlet{Outlet: o.Outlet, Address: o.Address, Phone: o.Phone, Hours: hours, Opened: o.Opened, Mark: o.Mark, Closed: o.Closed}, auditEntry(row))
 }
 
 func (d desk) SaveOutlet(ctx context.Context, o api.Outlet, expect int64, row api.Entry) (api.Outlet, error) {
@@ -104,7 +106,7 @@ func (d desk) putOutlet(ctx context.Context, o api.Outlet, expect int64, row api
 	if err != nil {
 		return err
 	}
-	file.Outlet, file.Address, file.Phone, file.Hours, file.Opened, file.Closed, file.Version = o.Outlet, o.Address, o.Phone, hours, o.Opened, o.Closed, expect
+	file.Outlet, file.Address, file.Phone, file.Hours, file.Opened, file.Mark, file.Closed, file.Version = o.Outlet, o.Address, o.Phone, hours, o.Opened, o.Mark, o.Closed, expect
 	return d.db.PutOutlets(ctx, row.At, []storage.Outlet{file}, auditEntry(row))
 }
 
@@ -113,7 +115,7 @@ func (d desk) CalendarYears(ctx context.Context, year int) ([]api.CalendarYear, 
 	if err != nil {
 		return nil, err
 	}
-	out := make([]api.CalendarYear, 0, len(list))
+	out := shippedYears(year)
 	for _, c := range list {
 		y, err := apiYear(c)
 		if err != nil {
@@ -121,7 +123,20 @@ func (d desk) CalendarYears(ctx context.Context, year int) ([]api.CalendarYear, 
 		}
 		out = append(out, y)
 	}
+	slices.SortStableFunc(out, func(a, b api.CalendarYear) int { return cmp.Compare(a.Year.Year, b.Year.Year) })
 	return out, nil
+}
+
+// shippedYears are the arrangements that came with the product; at 0 all of them.
+func shippedYears(year int) []api.CalendarYear {
+	cal := worktime.Shipped()
+	out := []api.CalendarYear{}
+	for _, n := range cal.Years() {
+		if y, ok := cal.Year(n); ok && (year == 0 || n == year) {
+			out = append(out, api.CalendarYear{Year: y})
+		}
+	}
+	return out
 }
 
 func apiYear(c storage.Calendar) (api.CalendarYear, error) {
@@ -197,6 +212,10 @@ func StoredChecklist(t checklist.Template, by string, at time.Time) (storage.Che
 	body, err := json.Marshal(t)
 	return storage.Checklist{Code: t.Code, Version: t.Version, Status: storage.DraftChecklist, Kind: string(t.Kind), Name: t.Title,
 		Body: body, Hash: t.Hash(), ChangedBy: by, ChangedAt: at}, err
+}
+
+func (d desk) Discard(ctx context.Context, code string, version int, hash string, row api.Entry) error {
+	return d.db.DiscardChecklist(ctx, code, version, hash, auditEntry(row))
 }
 
 func (d desk) Publish(ctx context.Context, code string, version int, hash, by string, at time.Time, row api.Entry) error {

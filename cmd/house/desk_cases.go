@@ -12,6 +12,7 @@ import (
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
+	"duban/storage"
 )
 
 var _ api.Cases = desk{}
@@ -58,6 +59,33 @@ func placeOf(state casefile.State, v inspection.Viewer, kind casefile.Kind) (api
 		}
 	}
 	return api.Place{}, false
+}
+
+func (d desk) Kept(ctx context.Context, v inspection.Viewer, id casefile.ID, command casefile.CommandID) (kept, hid bool, err error) {
+	if kept, err = d.db.Kept(ctx, id, command); !kept || err != nil {
+		return kept, false, err
+	}
+	events, err := d.db.Events(ctx, id, 0)
+	if err != nil {
+		return kept, false, err
+	}
+	last := -1
+	for i, e := range events {
+		if e.Command == command {
+			last = i
+		}
+	}
+	if last < 0 { // it came to nothing, and hid nothing
+		return kept, false, nil
+	}
+	state := storage.Kinds[events[last].Kind].New()
+	for _, e := range events[:last+1] {
+		if err := state.Apply(e); err != nil {
+			return kept, false, fault.Wrap("desk.kept", fault.Internal, err)
+		}
+	}
+	_, seen := placeOf(state, v, state.CaseKind())
+	return kept, !seen, nil
 }
 
 func (d desk) Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome, error) {

@@ -15,11 +15,11 @@ import (
 // The read side of complaints and their numbers.
 
 func complaintFilter(r api.Reader, f api.ComplaintFilter) storage.ComplaintFilter {
-	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, OwnerUnit: f.OwnerUnit, Customer: f.Customer, Concerns: f.Concerns, Statuses: f.Status, Lines: f.Line,
-		Severities: f.Severity, Mine: f.Mine, Handled: f.Handled, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Ruling: f.Ruling, Calling: f.Callback, Overdue: f.Late(r.Now),
+	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, OwnerUnit: f.OwnerUnit, HeldBy: f.HeldBy, Handler: f.Handler, Counted: f.Counted, Now: r.Now, Customer: f.Customer, Concerns: f.Concerns, Statuses: f.Status, Lines: f.Line,
+		Severities: f.Severity, Mine: f.Mine, Handled: f.Handled, Filed: f.Filed, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Ruling: f.Ruling, Calling: f.Callback, Overdue: f.Late(r.Now),
 		Due: span(f.Span(r.Now)), Received: days(f.ReceivedFrom, f.ReceivedUntil), Words: f.Text,
-		Forms: given(f.Form), Tiers: given(f.Tier), Outcomes: given(f.Outcome), Channels: given(f.Channel), Businesses: given(f.Business),
-		Causes: given(f.Cause), Subjects: given(f.Subject)}
+		Forms: given(f.Form), Tiers: given(f.Tier), Outcomes: given(f.Outcome), Channels: term(f.Channel), Businesses: term(f.Business),
+		Causes: term(f.Cause), Subjects: term(f.Subject)}
 	if f.Issuer != "" {
 		out.Unit = f.Issuer
 	}
@@ -38,6 +38,14 @@ func given[T ~string](v T) []T {
 		return nil
 	}
 	return []T{v}
+}
+
+// term is given for a code of the classification; "-" asks for what has none.
+func term(code string) []string {
+	if code == "-" {
+		return []string{""}
+	}
+	return given(code)
 }
 
 func complaintItem(r api.Reader, cat classification.Catalogue) func(storage.ComplaintItem) api.ComplaintItem {

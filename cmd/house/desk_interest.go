@@ -11,11 +11,14 @@ import (
 )
 
 // interestDesk keeps declared interests for the API.
-type interestDesk struct{ db *storage.DB }
+type interestDesk struct {
+	db  *storage.DB
+	all recusals
+}
 
 var _ api.Interests = interestDesk{}
 
-func (h *House) interestDesk() interestDesk { return interestDesk{h.DB} }
+func (h *House) interestDesk() interestDesk { return interestDesk{h.DB, h.recusals()} }
 
 func interestFilter(q api.InterestQuery) storage.InterestFilter {
 	return storage.InterestFilter{Within: q.Scopes, Viewer: q.Viewer, Mine: q.Mine, User: q.User, Tie: q.Tie, At: q.At}
@@ -43,6 +46,9 @@ func (d interestDesk) DeclareInterest(ctx context.Context, i recusal.Interest, r
 		tx.Audit(auditEntry(row))
 		return tx.AddInterest(i)
 	})
+	if err == nil {
+		d.all.heedNow(ctx, kept.ID)
+	}
 	return kept, err
 }
 

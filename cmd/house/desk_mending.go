@@ -12,7 +12,7 @@ import (
 // The read side of notices, rectifications, programmes and limits.
 
 func noticeInbox(r api.Reader, f api.NoticeFilter) storage.NoticeInbox {
-	out := storage.NoticeInbox{NoticeFilter: storage.NoticeFilter{Under: f.Unit, Issuer: f.Issuer, Outlet: f.Outlet, Statuses: f.Status,
+	out := storage.NoticeInbox{NoticeFilter: storage.NoticeFilter{Filed: f.Filed, Handled: f.Handled, Under: f.Unit, Issuer: f.Issuer, Outlet: f.Outlet, Statuses: f.Status,
 		Inspection: f.Inspection, Inspector: f.Inspector, IssuedBy: f.IssuedBy, Overdue: f.Late(r.Now), Due: span(f.Span(r.Now)),
 		Issued: days(f.IssuedFrom, f.IssuedUntil), Words: f.Text}, Kinds: f.Kind, Waiting: waiting(r, f.Waiting)}
 	if f.Form != "" {
@@ -51,6 +51,7 @@ func rectificationInbox(r api.Reader, f api.RectificationFilter) storage.Rectifi
 	return storage.RectificationInbox{RectificationFilter: storage.RectificationFilter{Mine: f.Mine, NotMade: f.NotMade, Under: f.Unit, Issuer: f.Issuer,
 		Outlet: f.Outlet, Notice: f.Notice, Inspection: f.Inspection, Kinds: f.Kind, Modules: f.Module, Items: f.Item, Severities: f.Severity,
 		Statuses: f.Status, Causes: f.Cause, Running: api.Maybe(f.Running), Repeated: api.Maybe(f.Repeated), Asked: f.Asked, Inspector: f.Inspector,
+		Counted: f.Counted, Now: r.Now, Issued: days(f.IssuedFrom, f.IssuedUntil),
 		Overdue: f.Late(r.Now), Due: span(f.Span(r.Now)), Words: f.Text}, Waiting: waiting(r, f.Waiting)}
 }
 
@@ -98,7 +99,7 @@ func (d desk) Rectification(ctx context.Context, r api.Reader, id string) (api.R
 }
 
 func extensionFilter(f api.ExtensionFilter) storage.ExtensionFilter {
-	return storage.ExtensionFilter{Mine: f.Mine, Under: f.Unit, Issuer: f.Issuer, Notice: f.Notice, Rectification: f.Rectification, Statuses: f.Status}
+	return storage.ExtensionFilter{Mine: f.Mine, Under: f.Unit, Issuer: f.Issuer, Notice: f.Notice, Rectification: f.Rectification, Statuses: f.Status, Asked: days(f.AskedFrom, f.AskedUntil)}
 }
 
 func (d desk) Extensions(ctx context.Context, r api.Reader, q api.ExtensionQuery) (api.Page[api.ExtensionItem], error) {
@@ -116,7 +117,7 @@ func (d desk) CountExtensions(ctx context.Context, r api.Reader, f api.Extension
 }
 
 func programmeFilter(f api.ProgrammeFilter) storage.ProgrammeFilter {
-	return storage.ProgrammeFilter{Mine: f.Mine, Issuer: f.Issuer, Kinds: f.Kind, Statuses: f.Status, Round: f.Round, Words: f.Text}
+	return storage.ProgrammeFilter{Mine: f.Mine, Handled: f.Handled, Issuer: f.Issuer, Kinds: f.Kind, Statuses: f.Status, Round: f.Round, Words: f.Text}
 }
 
 func programmeItem(p storage.ProgrammeItem) api.ProgrammeItem {

@@ -76,6 +76,15 @@ func (d desk) Held(ctx context.Context, holder string, now time.Time) ([]policy.
 	return each(held, func(a storage.Assignment) policy.Assignment { return policy.Assignment{Role: a.Role, Unit: a.Unit} }), err
 }
 
+func (d desk) HeldBy(ctx context.Context, holders []string, now time.Time) (map[string][]policy.Assignment, error) {
+	held, err := d.db.HeldBy(ctx, holders, now)
+	out := map[string][]policy.Assignment{}
+	for _, a := range held {
+		out[a.Holder] = append(out[a.Holder], policy.Assignment{Role: a.Role, Unit: a.Unit})
+	}
+	return out, err
+}
+
 func (d desk) GrantsOf(ctx context.Context, holder string) ([]api.Grant, error) {
 	list, err := d.db.AssignmentsOf(ctx, holder)
 	return each(list, apiGrant), err

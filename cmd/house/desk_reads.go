@@ -35,9 +35,10 @@ func some(list []string) []string { return append([]string{}, list...) }
 
 func inspectionInbox(r api.Reader, f api.InspectionFilter) storage.InspectionInbox {
 	out := storage.InspectionInbox{InspectionFilter: storage.InspectionFilter{
+		Hand: storage.Hand{Filed: f.Filed, Handled: f.Handled},
 		Mine: f.Mine, Under: f.Unit, Outlet: f.Outlet, Issuer: f.Issuer, Kinds: f.Kind, Statuses: f.Status, Programme: f.Programme,
 		Round: f.Round, Checklist: f.Checklist, Inspector: f.Inspector, Reviewer: f.Reviewer, Overdue: f.Late(r.Now), Due: span(f.Span(r.Now)),
-		Planned: days(f.PlannedFrom, f.PlannedUntil), Published: days(f.PublishedFrom, f.PublishedUntil), Passed: api.Maybe(f.Passed), Words: f.Text,
+		Planned: days(f.PlannedFrom, f.PlannedUntil), Published: days(f.PublishedFrom, f.PublishedUntil), Passed: api.Maybe(f.Passed), Module: f.Module, Words: f.Text,
 	}, Appealed: f.Appeals, Waiting: waiting(r, f.Waiting)}
 	if f.Reviewing {
 		out.Reviewer = r.User
@@ -85,7 +86,7 @@ func (d desk) Answers(ctx context.Context, id casefile.ID) (api.AnswerSheet, err
 }
 
 func findingFilter(f api.FindingFilter) storage.FindingFilter {
-	return storage.FindingFilter{Under: f.Unit, Issuer: f.Issuer, Outlet: f.Outlet, Inspection: f.Inspection, Programme: f.Programme, Kinds: f.Kind,
+	return storage.FindingFilter{Raised: f.Filed, Handled: f.Handled, Under: f.Unit, Issuer: f.Issuer, Outlet: f.Outlet, Inspection: f.Inspection, Programme: f.Programme, Kinds: f.Kind,
 		Modules: f.Module, Items: f.Item, Subject: f.Subject, Severities: f.Severity, Statuses: f.Status, Repeated: api.Maybe(f.Repeated),
 		Stands: api.Maybe(f.Stands), Published: days(f.PublishedFrom, f.PublishedUntil), Words: f.Text}
 }

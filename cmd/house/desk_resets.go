@@ -34,10 +34,13 @@ func (d desk) AskReset(ctx context.Context, r api.PasswordReset, row api.Entry) 
 			return err
 		}
 		tx.Audit(auditEntry(row))
-		letters := []storage.Message{resetLetter(r, r.User, "account.reset_asked", r.AskedAt,
-			text.T("有人申请重置您的密码", "A reset of your password was asked for"),
-			text.T(r.AskedBy+" 申请重置您的登录密码，理由："+r.Reason+"。如非您本人要求，请立即联系安全管理员。",
-				r.AskedBy+" asked for your password to be reset, because: "+r.Reason+". If you did not want this, call a security administrator at once."))}
+		var letters []storage.Message
+		if !r.First {
+			letters = append(letters, resetLetter(r, r.User, "account.reset_asked", r.AskedAt,
+				text.T("有人申请重置您的密码", "A reset of your password was asked for"),
+				text.T(r.AskedBy+" 申请重置您的登录密码，理由："+r.Reason+"。如非您本人要求，请立即联系安全管理员。",
+					r.AskedBy+" asked for your password to be reset, because: "+r.Reason+". If you did not want this, call a security administrator at once.")))
+		}
 		for _, o := range overseers {
 			letters = append(letters, resetLetter(r, o.Holder, "account.reset_waits", r.AskedAt,
 				text.T("密码重置待批准："+r.User, "A reset of a password waits: "+r.User),

@@ -54,4 +54,10 @@ func TestAResetOfAPasswordTellsItsOwnerAndEndsHisSessions(t *testing.T) {
 	rows, err := h.DB.AuditTrail(t.Context(), storage.AuditFilter{Actions: []string{policy.UserReset}, ID: "lin"}, storage.Page{})
 	require.NoError(t, err)
 	require.Len(t, rows.Items, 1)
+
+	require.NoError(t, h.DB.CreateUsers(t.Context(), []storage.User{{ID: "new", Name: "新", Unit: "/ho/", PasswordHash: "x", Made: now}}))
+	r.ID, r.User, r.First = "first", "new", true
+	require.NoError(t, d.AskReset(t.Context(), r, api.Entry{At: now, Action: policy.UserWrite, Object: "user/new", Outcome: api.Accepted}))
+	require.Empty(t, topics("new"), "who has just been added did not ask for anything")
+	require.Len(t, topics("sec"), 2)
 }

@@ -161,10 +161,8 @@ func (d rosterDesk) Substitute(ctx context.Context, outlet string, s roster.Subs
 			if err != nil {
 				return nil, err
 			}
-			for _, user := range is.People() { // a double booking is for the branch head to answer for
-				if err := roster.CheckTaker(user, is, suited, nil); err != nil {
-					return nil, err
-				}
+			if err := is.CheckSuited(suited); err != nil { // a double booking is for the branch head to answer for
+				return nil, err
 			}
 			over, err := tx.Overtake(outlet, row.At, s.Duty)
 			if err != nil {
@@ -175,6 +173,18 @@ func (d rosterDesk) Substitute(ctx context.Context, outlet string, s roster.Subs
 			}
 			return func(r roster.Roster) []roster.Letter { return r.SubstitutedLetters(was, is, s.Reason) }, nil
 		})
+}
+
+func (d rosterDesk) DutyPeople(ctx context.Context, outlet string, m roster.Month) (leaders, heads []roster.Holder, err error) {
+	o, err := d.db.Outlet(ctx, outlet)
+	if err != nil {
+		return nil, nil, err
+	}
+	err = d.db.Read(ctx, "roster.people", func(tx *storage.Tx) error {
+		leaders, heads, err = tx.Suitable(o.Path, m.First().Start(), m.Last().End())
+		return err
+	})
+	return leaders, heads, err
 }
 
 func (d rosterDesk) DutyLeader(ctx context.Context, outlet string, at, known time.Time) (roster.OnDuty, error) {

@@ -42,7 +42,7 @@ func TestHomeCountsWhatComplaintsWaitFor(t *testing.T) {
 		}
 	}
 	extended := func() {
-		id := s.complained(nil)
+		id := s.complained(func(b *complaint.Register) { b.Customer.Customer = "K-1" })
 		s.sorts(id, complaint.Complex)
 		of(id, complaint.CmdRequestExtension, complaint.RequestExtension{Reason: "须调取流水"})
 	}

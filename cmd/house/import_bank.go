@@ -67,7 +67,7 @@ func walk[T any](page func(storage.Page) (storage.List[T], error), one func(T)) 
 // intakeOutlet is an outlet's file in intake's words. Hours, facilities and cameras of
 // another form than intake's are read as none.
 func intakeOutlet(o storage.Outlet) intake.Outlet {
-	out := intake.Outlet{Outlet: o.Outlet, Address: o.Address, Phone: o.Phone}
+	out := intake.Outlet{Outlet: o.Outlet, Address: o.Address, Phone: o.Phone, Mark: o.Mark}
 	_ = json.Unmarshal(o.Hours, &out.Hours)
 	_ = json.Unmarshal(o.Facilities, &out.Facilities)
 	_ = json.Unmarshal(o.Cameras, &out.Cameras)
@@ -146,7 +146,7 @@ func sameFile(was, x intake.Outlet) bool {
 // outletFile lays a row over the file there is: cameras that the row says nothing of stay.
 func outletFile(x intake.Outlet, was storage.Outlet) (storage.Outlet, error) {
 	f := was
-	f.Outlet, f.Address, f.Phone, f.Opened = x.Outlet, x.Address, x.Phone, ""
+	f.Outlet, f.Address, f.Phone, f.Mark, f.Opened = x.Outlet, x.Address, x.Phone, x.Mark, ""
 	if !x.Opened.IsZero() {
 		f.Opened = x.Opened.In(tabular.Zone).Format(time.DateOnly)
 	}

@@ -29,6 +29,15 @@ func (p *postroom) Channels(ctx context.Context, q api.ChannelQuery) (api.Page[a
 	return turn(l, err, apiChannel)
 }
 
+func (p *postroom) Healths(ctx context.Context, scopes []org.Path, ids []string) (map[string]api.ChannelHealth, error) {
+	of, err := p.db.Healths(ctx, scopes, ids)
+	out := make(map[string]api.ChannelHealth, len(of))
+	for id, h := range of {
+		out[id] = api.ChannelHealth{Waiting: int(h.Waiting), Retried: int(h.Retried), Failed: int(h.Failed)}
+	}
+	return out, err
+}
+
 func (p *postroom) Channel(ctx context.Context, id string) (api.Channel, error) {
 	c, err := p.db.Channel(ctx, id)
 	return apiChannel(c), err

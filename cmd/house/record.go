@@ -93,6 +93,8 @@ func (f facts) NextNumber(series string, year int) (int64, error) {
 	return f.tx.NextNumber(series, year)
 }
 
+func (f facts) Mark(unit org.Path) (string, error) { return f.tx.Mark(unit) }
+
 func (f facts) Terms() (activities.Terms, error) { return f.terms, nil }
 
 func (f facts) Inspection(id casefile.ID) (*inspection.State, error) {

@@ -188,8 +188,15 @@ func TestThoseConcernedAreTold(t *testing.T) {
 	require.Equal(t, roster.Overtaken, s.Status, "the duty went another way")
 	require.Contains(t, p.told(p.a), "roster.substituted")
 	require.Contains(t, p.told(p.head), "roster.substituted")
-	_, err = p.desk.Substitute(p.ctx, p.outlet.Code, roster.Substitution{Duty: shifts[1].Duty(), Leader: p.post(2).a, Reason: "x"}, now.Version+1, p.row(p.head, policy.RosterPublish))
-	require.Equal(t, "roster.unsuited", code(err))
+	stranger, nobody := p.post(2).a, "nobody"
+	for pointer, s := range map[string]roster.Substitution{"/leader": {Leader: stranger}, "/deputy": {Leader: p.head, Deputy: &nobody}} {
+		s.Duty, s.Reason = shifts[1].Duty(), "x"
+		_, err = p.desk.Substitute(p.ctx, p.outlet.Code, s, now.Version+1, p.row(p.head, policy.RosterPublish))
+		f := fault.Of(err)
+		require.Equal(t, fault.Invalid, f.Kind)
+		require.Len(t, f.Fields, 1)
+		require.Equal(t, pointer, f.Fields[0].Pointer)
+	}
 
 	var acts []string
 	require.NoError(t, walk(func(pg storage.Page) (storage.List[storage.AuditRecord], error) {

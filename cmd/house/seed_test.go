@@ -39,6 +39,7 @@ func TestDemoHasCasesInEveryState(t *testing.T) {
 			require.Equal(t, map[string]int{"draft": 2, "issued": 2, "acknowledged": 9, "closed": 8, "withdrawn": 1}, w.statuses(casefile.Notice))
 			rectifications, kinds, repeats, pending := map[string]int{}, map[checklist.Kind]int{}, 0, 0
 			w.each(casefile.Notice, func(s casefile.State) {
+				require.NotRegexp(t, `^[^岭]`, s.(*notice.State).Number, "head office's mark, not its code")
 				for _, r := range s.(*notice.State).Rectifications {
 					rectifications[string(r.Status)]++
 					repeats += min(1, len(r.RepeatOf))

@@ -156,20 +156,21 @@ func (d Document) Intact() bool {
 }
 
 // Unnamed is the document as it is shown when cases that it names have become secret
-// since it was released: the lines stand, the cases have no names any more. What was
-// released stays what it is, and Intact speaks of that.
+// since it was released: without their lines and links, and counted without them. What
+// was released stays what it is, and Intact speaks of that.
 func (d Document) Unnamed(secret func(casefile.ID) bool) Document {
 	intact := d.Intact()
-	d.intact, d.Lines, d.Notes = &intact, slices.Clone(d.Lines), slices.Clone(d.Notes)
-	for i, l := range d.Lines {
-		if secret(l.Case) {
-			d.Lines[i].Case, d.Lines[i].Number = "", ""
-		}
-	}
+	d.intact, d.Notes = &intact, slices.Clone(d.Notes)
 	for i, n := range d.Notes {
 		d.Notes[i].Links = slices.DeleteFunc(slices.Clone(n.Links), func(l Link) bool { return secret(l.Case) })
 	}
-	return d
+	var lines []int
+	for _, l := range d.Lines {
+		if secret(l.Case) {
+			lines = append(lines, l.N)
+		}
+	}
+	return d.Without(lines)
 }
 
 // Cases are all that the document names.

@@ -3,12 +3,12 @@ package bulletin
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
 	"duban/domain/org"
+	"duban/domain/text"
 )
 
 var (
@@ -94,7 +94,7 @@ func checkEdit(s *State, cmd casefile.Command, _ time.Time) error {
 	seen := map[int]bool{}
 	for i, x := range b.Strike {
 		at := fmt.Sprintf("/strike/%d", i)
-		f.Need(strings.TrimSpace(x.Reason) != "", at+"/reason")
+		f.Need(!text.Blank(x.Reason), at+"/reason")
 		s.checkLine(&f, at+"/line", x.Line, seen, s.IsStruck(x.Line), "该行已删去", "is struck already")
 	}
 	for i, n := range b.Restore {
@@ -119,7 +119,7 @@ func (s *State) checkLine(f *fault.Fields, at string, n int, seen map[int]bool, 
 // may be left out.
 func (c Content) check(f *fault.Fields, titled bool) {
 	if !titled || c.Title.EN != "" {
-		f.Need(strings.TrimSpace(c.Title.ZH) != "", "/title/zh")
+		f.Need(!text.Blank(c.Title.ZH), "/title/zh")
 	}
 	for at, t := range map[string]string{"/title/zh": c.Title.ZH, "/title/en": c.Title.EN} {
 		if len([]rune(t)) > 200 {
@@ -136,7 +136,7 @@ func (c Content) check(f *fault.Fields, titled bool) {
 		if _, ok := NoteNames[n.Kind]; !ok {
 			f.Add(at+"/kind", "enum", "类别须为表扬、正面典型、反面典型或检查结果", "must be one of praise, good, bad, result")
 		}
-		f.Need(strings.TrimSpace(n.Text) != "", at+"/text")
+		f.Need(!text.Blank(n.Text), at+"/text")
 	}
 	for i, u := range c.To {
 		if !u.Valid() {

@@ -3,10 +3,10 @@ package casefile
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"duban/domain/fault"
+	"duban/domain/text"
 )
 
 // Fold decodes an event's body and hands it to apply. It reads leniently: a newer
@@ -63,7 +63,7 @@ func Filled[T, S any](field func(T) (pointer, value string)) func(S, Command, ti
 		}
 		pointer, value := field(b)
 		var f fault.Fields
-		f.Need(strings.TrimSpace(value) != "", pointer)
+		f.Need(!text.Blank(value), pointer)
 		return f.Err()
 	}
 }
@@ -76,13 +76,21 @@ func (cs Clocks) Come(now time.Time) error {
 	return nil
 }
 
-// CheckDays notes what is wrong with a period given as two days, "2026-11-21"; with
-// required false either may be left out.
+// CheckDays notes what is wrong with a period given as two days, "2026-11-21", in the
+// fields "/from" and "/to"; with required false either may be left out.
 func CheckDays(f *fault.Fields, from, to string, required bool) {
-	a, okA := checkDay(f, "/from", from, required)
-	b, okB := checkDay(f, "/to", to, required)
+	CheckPeriod(f, DayIn{"/from", from}, DayIn{"/to", to}, required)
+}
+
+// DayIn is a day as it was given in a field.
+type DayIn struct{ Pointer, Day string }
+
+// CheckPeriod is CheckDays for fields of other names.
+func CheckPeriod(f *fault.Fields, from, to DayIn, required bool) {
+	a, okA := checkDay(f, from.Pointer, from.Day, required)
+	b, okB := checkDay(f, to.Pointer, to.Day, required)
 	if okA && okB && b.Before(a) {
-		f.Add("/to", "order", "不得早于开始日", "must not be before the first day")
+		f.Add(to.Pointer, "order", "不得早于开始日", "must not be before the first day")
 	}
 }
 

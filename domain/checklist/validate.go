@@ -184,7 +184,7 @@ func (v *validator) text(pointer string, s text.Text, needed bool) {
 	for _, part := range []struct{ lang, s string }{{"zh", s.ZH}, {"en", s.EN}} {
 		p := pointer + "/" + part.lang
 		switch {
-		case strings.TrimSpace(part.s) == "" && (needed || !s.IsZero()):
+		case text.Blank(part.s) && (needed || !s.IsZero()):
 			v.Add(p, "required", "中英文均须填写", "is needed in both languages")
 		case len(part.s) > maxText:
 			v.Add(p, "length", "文字过长", "is too long")

@@ -135,7 +135,7 @@ func (s *State) fold(e casefile.Event) error {
 	case EvCalledBack:
 		return casefile.Fold(e, func(b CalledBack) { s.calledBack(e, b) })
 	case EvReviewRequested:
-		return casefile.Fold(e, func(b ReviewRequested) { s.Reviews = append(s.Reviews, b.Review) })
+		return casefile.Fold(e, func(b ReviewRequested) { s.Reviews, s.Reviewed = append(s.Reviews, b.Review), s.Round })
 	case EvWithdrawn:
 		s.Status = Withdrawn
 		s.leave()
@@ -152,7 +152,13 @@ func (s *State) fold(e casefile.Event) error {
 	case EvLinked:
 		return casefile.Fold(e, func(b Link) { s.link(b.To) })
 	case EvMerged:
-		return casefile.Fold(e, func(b Merge) { s.Status, s.Into = Merged, b.Into; s.leave() })
+		return casefile.Fold(e, func(b Merge) {
+			granted := s.Asked
+			s.Status, s.Into, s.Left = Merged, b.Into, ""
+			if s.leave(); granted != nil && granted.Granted { // it counts once the merger is undone and the customer told
+				s.Asked = granted
+			}
+		})
 	case EvAbsorbed:
 		return casefile.Fold(e, func(b Absorb) {
 			s.Absorbed = append(s.Absorbed, b.From)
@@ -172,6 +178,7 @@ func (s *State) fold(e casefile.Event) error {
 		return casefile.Fold(e, func(b ReopenedWith) {
 			if s.again(b.Clocks); b.From != "" { // it was in hand when it was merged: the same round goes on
 				s.Round--
+				s.Extended, s.Left = b.Extended, b.From
 			}
 		})
 	case EvReferred:
@@ -192,11 +199,15 @@ func (s *State) fold(e casefile.Event) error {
 	case EvConsequence:
 	case EvClosed:
 		s.Status = Closed
+	case EvUrged:
+		return casefile.Fold(e, func(b casefile.UrgedWith) { s.Urged.Note(e, b.Again) })
 	case EvClockFired:
 		return casefile.Fold(e, func(b casefile.ClockFired) {
 			s.Clocks.Fire(b.Fired)
 			s.lateExperts(b)
 		})
+	case EvRecused:
+		return casefile.Fold(e, func(b Recused) { s.recused(b, e.At) })
 	case EvReplanned:
 		return casefile.Fold(e, func(b ReplannedWith) { s.replanned(b) })
 	default:

@@ -3,17 +3,17 @@ package complaint
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/text"
 )
 
 // What a command's body must hold. Texts arrive sealed: all that can be asked of
 // them is whether they are there.
 
-func filled(s string) bool { return strings.TrimSpace(s) != "" }
+func filled(s string) bool { return !text.Blank(s) }
 
 // Moment reads an instant that somebody states; empty stands for now. It must not
 // lie ahead.
@@ -91,8 +91,12 @@ func (b Register) checkParties(f *fault.Fields) {
 		return
 	case !filled(b.Customer.Name):
 		f.Add("/customer/name", "required", "请填写姓名，或选择匿名", "give the name, or choose anonymous")
-	case !filled(b.Customer.Phone) && !filled(b.Customer.Email) && !filled(b.Customer.Address):
-		f.Add("/customer/phone", "required", "电话、邮箱、地址至少填写一项，以便告知处理结果", "a telephone, e-mail or address is needed to tell the customer the outcome")
+	case !b.Customer.reached() && !slices.ContainsFunc(b.Agents, Party.reached):
+		at := "/customer/phone"
+		if len(b.Agents) > 0 && (b.As == Proxy || b.As == Heir) {
+			at = "/agents/0/phone" // who speaks for another is told in his stead: an heir's customer is dead
+		}
+		f.Add(at, "required", "电话、邮箱、地址至少填写一项，以便告知处理结果", "a telephone, e-mail or address is needed to tell the outcome")
 	}
 	switch b.As {
 	case Proxy, Heir:
@@ -118,6 +122,9 @@ func (b Register) checkParties(f *fault.Fields) {
 		f.Need(filled(a.Name), fmt.Sprintf("/agents/%d/name", i))
 	}
 }
+
+// reached reports whether there is a way to tell somebody of the outcome.
+func (p Party) reached() bool { return filled(p.Phone) || filled(p.Email) || filled(p.Address) }
 
 func checkImport(_ *State, cmd casefile.Command, now time.Time) error {
 	b, err := casefile.Decode[Import](cmd.Body)

@@ -147,6 +147,9 @@ func checkDecision(s *State, cmd casefile.Command, _ time.Time) error {
 			}
 		}
 	}
+	if slices.Contains([]Outcome{Justified, Partly}, b.Outcome) && !filled(b.Measures) {
+		f.Add("/measures", "missing", "投诉成立或部分成立的，须写明处理措施", "where a complaint is justified, wholly or in part, it says what the bank does about it")
+	}
 	for i, r := range b.Remedies {
 		if !slices.Contains(Remedies, r) {
 			f.Add(fmt.Sprintf("/remedies/%d", i), "enum", "取值无效", "is not one of the values")
@@ -265,9 +268,6 @@ func checkLink(s *State, cmd casefile.Command, _ time.Time) error {
 	f.Need(b.To != "", "/to")
 	if b.To == s.ID {
 		f.Add("/to", "self", "不能关联自身", "must be another complaint")
-	}
-	if slices.Contains(s.Links, b.To) && !cmd.Actor.IsSystem() {
-		f.Add("/to", "duplicate", "已关联", "is linked already")
 	}
 	return f.Err()
 }

@@ -46,6 +46,7 @@ const (
 	CmdAbsorb     = "complaint.absorb"      // on the case into which another was merged
 	CmdImport     = "complaint.import"      // a case of before, with its dates
 	CmdSealWith   = "complaint.seal_with"   // a case in which the story of a matter of discipline stands too
+	CmdRecuse     = "complaint.recuse"      // of somebody who has declared an interest since
 	CmdClock      = "complaint.clock"
 	CmdReplan     = "complaint.replan"
 )
@@ -218,7 +219,7 @@ type Decide struct {
 	Outcome  Outcome  `json:"outcome" enum:"justified,partly,unjustified,settled,upheld,changed,sentback" doc:"处理结果；核查用后三项 · outcome; the last three are of a review"`
 	Facts    string   `json:"facts" private:"text" maxLength:"20000" doc:"核实的情况 · what was verified"`
 	Grounds  string   `json:"grounds" private:"text" maxLength:"20000" doc:"依据和理由 · grounds and reasons"`
-	Measures string   `json:"measures,omitempty" private:"text" maxLength:"20000" doc:"处理措施 · what the bank does"`
+	Measures string   `json:"measures,omitempty" private:"text" maxLength:"20000" doc:"处理措施，成立或部分成立时必填 · what the bank does; required where it is justified, wholly or in part"`
 	Remedies []Remedy `json:"remedies,omitempty" maxItems:"4" doc:"救济途径：review 核查、mediation 调解、arbitration 仲裁、litigation 诉讼 · remedies that remain"`
 	// Process and Timely are what a review looks at besides the outcome.
 	Process *bool `json:"process_sound,omitempty" doc:"核查：处理过程是否合规 · review: was the process sound"`
@@ -384,6 +385,13 @@ type Absorb struct {
 // SealWith closes a case together with a matter of discipline. By the system.
 type SealWith struct {
 	With casefile.ID `json:"with"`
+}
+
+// Recuse has somebody step aside by a declaration made after the case was last looked at.
+// By the system.
+type Recuse struct {
+	User     string `json:"user"`
+	Interest string `json:"interest"` // the declaration, which may be the other side's
 }
 
 // Import brings in a complaint of before, closed or open, with its dates.

@@ -125,12 +125,12 @@ var OutcomeNames = map[Outcome]text.Text{
 
 // Classification is where the complaint belongs by section L: codes of the catalogue in force.
 type Classification struct {
-	Channel  string `json:"channel,omitempty" maxLength:"64" doc:"渠道 · channel"`                                 // dimension A
-	Business string `json:"business,omitempty" maxLength:"64" doc:"业务 · business"`                               // dimension B
-	Cause    string `json:"cause,omitempty" maxLength:"64" doc:"原因 · cause"`                                     // dimension C
-	Second   string `json:"second,omitempty" maxLength:"64" doc:"本行二级原因 · the bank's own level below the cause"` // the bank's own level below the cause
-	Subject  string `json:"subject,omitempty" maxLength:"64" doc:"主题 · subject"`                                 // C4
-	Product  string `json:"product,omitempty" maxLength:"64" doc:"产品 · product"`
+	Channel  string `json:"channel,omitempty" maxLength:"64" doc:"渠道代码，见投诉分类目录 · code of the channel, from the catalogue: GET /classifications/{version}, duban classifications show"` // dimension A
+	Business string `json:"business,omitempty" maxLength:"64" doc:"业务代码，见投诉分类目录 · code of the business, from the catalogue"`                                                           // dimension B
+	Cause    string `json:"cause,omitempty" maxLength:"64" doc:"原因代码，见投诉分类目录 · code of the cause, from the catalogue"`                                                                 // dimension C
+	Second   string `json:"second,omitempty" maxLength:"64" doc:"本行二级原因代码，见投诉分类目录 · code of the bank's own level below the cause, from the catalogue"`                                 // the bank's own level below the cause
+	Subject  string `json:"subject,omitempty" maxLength:"64" doc:"主题代码，见投诉分类目录 · code of the subject, from the catalogue"`                                                             // C4
+	Product  string `json:"product,omitempty" maxLength:"64" doc:"产品代码，见投诉分类目录 · code of the product, from the catalogue"`
 }
 
 // Holder is a person who owns the case.
@@ -237,6 +237,9 @@ type Decision struct {
 	Due     *time.Time `json:"due,omitempty"`  // of a case of before that was told: the legal limit, by the rules in force at its receipt
 }
 
+// Reviewable reports whether there is a unit above the one that decided.
+func (d *Decision) Reviewable() bool { return d.Unit.Parent() != "" }
+
 // Ids of the clocks of a complaint.
 const (
 	FirstReplyClock = "first_reply"
@@ -275,8 +278,10 @@ type State struct {
 	Origin   casefile.ID     `json:"origin,omitempty"`    // of a review, or of a part that was split off
 	Into     casefile.ID     `json:"into,omitempty"`      // merged into
 	Reviews  []casefile.ID   `json:"reviews,omitempty"`   // asked for, oldest first
+	Reviewed int             `json:"reviewed,omitempty"`  // the last round in which one was asked for
 	Links    []casefile.ID   `json:"links,omitempty"`     // said to belong together
 	Absorbed []casefile.ID   `json:"absorbed,omitempty"`  // merged into this one
+	Left     casefile.ID     `json:"left,omitempty"`      // merged into that one until it was undone, which that one hears of a moment later
 	Parts    []casefile.ID   `json:"parts,omitempty"`     // split off from this one
 	Owner    Holder          `json:"owner"`
 	Offer    *Offer          `json:"offer,omitempty"`
@@ -302,6 +307,7 @@ type State struct {
 	Sealed     bool                 `json:"sealed,omitempty"`     // a matter of discipline: closed to everybody else
 	Spared     []casefile.ID        `json:"spared,omitempty"`     // parts that were not closed with it
 	Clocks     casefile.Clocks      `json:"clocks,omitempty"`
+	Urged      casefile.Urgings     `json:"urged,omitempty"` // by whom, and until when he does not again
 	Rules      []string             `json:"rules,omitempty"` // versions of rule sets that a person let it take, the latest last
 }
 

@@ -42,3 +42,21 @@ func TestSeveralPeopleAreAGroup(t *testing.T) {
 	b.checkParties(&f)
 	require.NoError(t, f.Err())
 }
+
+// An heir's customer is dead, and a proxy is asked so that the customer is not: either is told.
+func TestWhoSpeaksForAnotherMayBeTheOneWhoIsReached(t *testing.T) {
+	told := func(as Capacity, customer, agent Party) error {
+		var f fault.Fields
+		Register{As: as, Customer: customer, Agents: []Party{agent}}.checkParties(&f)
+		return f.Err()
+	}
+	name, phone := Party{Name: "欧阳修"}, Party{Name: "欧阳发", Phone: "13900000000"}
+	for _, as := range []Capacity{Proxy, Heir} {
+		require.NoError(t, told(as, name, phone))
+		require.NoError(t, told(as, phone, name))
+		require.Equal(t, []string{"/agents/0/phone required"}, pointers(told(as, name, name)))
+	}
+	var f fault.Fields
+	Register{Customer: name}.checkParties(&f)
+	require.Equal(t, []string{"/customer/phone required"}, pointers(f.Err()))
+}

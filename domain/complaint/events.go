@@ -53,6 +53,7 @@ const (
 	EvClosed             = "complaint.closed"
 	EvClockFired         = "complaint.clock_fired"
 	EvReplanned          = "complaint.replanned"
+	EvRecused            = "complaint.recused"
 )
 
 // Sealing are the events by which a case is closed to everybody but the discipline office.
@@ -188,6 +189,23 @@ type ExtensionTold struct {
 	Clocks casefile.Clocks `json:"clocks"`
 }
 
+// Place in a case that somebody loses by an interest.
+type Place string
+
+const (
+	AsOwner   Place = "owner"
+	AsOffered Place = "offered" // whom the case was offered to, alone or with others of a desk
+	AsExpert  Place = "expert"
+	AsHandler Place = "handler" // had it in hand before
+)
+
+// Recused keeps that somebody steps aside from now on by a declared interest, and what he
+// was to the case until then. Whoever was anything to it reads it no more.
+type Recused struct {
+	Recuse
+	Was []Place `json:"was,omitempty"`
+}
+
 // Graded keeps that a case has become a major one by how many have come in person, by
 // which rule, and what follows for its tier, its limits and its way.
 type Graded struct {
@@ -296,6 +314,8 @@ type ReopenedWith struct {
 	Reason string          `json:"reason,omitempty" private:"text"`
 	Clocks casefile.Clocks `json:"clocks"`
 	From   casefile.ID     `json:"from,omitempty"` // the case of which it was part: the merger is undone
+	// Extended: the longer limit that it had when it was merged goes on.
+	Extended bool `json:"extended,omitempty"`
 }
 
 // Referred closes the case to everybody but the discipline office.
@@ -323,6 +343,8 @@ type ConcludedWith struct {
 	Conclude
 	Told *time.Time `json:"told,omitempty"`
 	Said text.Text  `json:"said,omitzero"`
+	// Absorbed are the cases that were merged into it, whose customers hear of it too.
+	Absorbed []casefile.ID `json:"absorbed,omitempty"`
 }
 
 // Consequence is what should follow, with the ids of what is opened for it.
@@ -385,7 +407,18 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *Referred) { b.Reason = "" })
 	case EvWithdrawn:
 		e.Body = casefile.Without(e, func(b *WithdrawnWith) { b.Text = "" })
-	case EvOfferRefused, EvSteppedAside, EvConcluded, EvClosed, EvConsequence:
+	case EvUrged:
+		e.Body = casefile.Without(e, func(b *casefile.UrgedWith) { b.Text = "" })
+	case EvConcluded:
+		var absorbed []casefile.ID
+		e.Body = casefile.Without(e, func(b *ConcludedWith) {
+			absorbed = b.Absorbed
+			*b = ConcludedWith{Absorbed: absorbed}
+		})
+		if len(absorbed) == 0 {
+			e.Body = nil
+		}
+	case EvOfferRefused, EvSteppedAside, EvClosed, EvConsequence:
 		e.Body = nil
 	}
 	return e

@@ -16,6 +16,8 @@ func mayRequestExtension(s *State, a casefile.Actor, target string, now time.Tim
 	switch {
 	case s.Form == Review:
 		return fault.Refuse("complaint.review_not_extended", "核查期限不得延长", "the limit of a review is not extended")
+	case s.Customer == "":
+		return fault.Refuse("complaint.anonymous_not_extended", "匿名投诉无法告知客户，不得延期", "nobody can be told of a longer limit: it is anonymous")
 	case s.Tier != Complex:
 		return fault.Refuse("complaint.not_complex", "只有情况复杂的投诉可以申请延期", "only complex complaints can be extended")
 	case s.Extended:

@@ -19,7 +19,7 @@ const (
 // tie is how o belongs to s. Either of the two may not have heard of it yet.
 func (s *State) tie(o *State) tie {
 	switch {
-	case o.Into == s.ID, s.Into == o.ID, slices.Contains(s.Absorbed, o.ID), slices.Contains(o.Absorbed, s.ID):
+	case o.Into == s.ID, s.Into == o.ID, s.holds(o), o.holds(s):
 		return same
 	case o.Origin == s.ID && o.Form == Review, s.Origin == o.ID && s.Form == Review:
 		return same
@@ -30,6 +30,9 @@ func (s *State) tie(o *State) tie {
 	}
 	return apart
 }
+
+// holds says whether o was merged into s and did not leave it since.
+func (s *State) holds(o *State) bool { return slices.Contains(s.Absorbed, o.ID) && o.Left != s.ID }
 
 // Family are the complaints, not sealed yet, in which the story of this one stands too:
 // its reviews and what they review, what became part of it or it of what, and what it was

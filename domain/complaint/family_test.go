@@ -14,7 +14,7 @@ import (
 func kin() map[casefile.ID]*State {
 	k := map[casefile.ID]*State{}
 	add := func(s State) { k[s.ID] = &s }
-	add(State{ID: "w", Form: Original, Parts: []casefile.ID{"p", "q"}, Reviews: []casefile.ID{"r"}, Absorbed: []casefile.ID{"a"}, Links: []casefile.ID{"l"}})
+	add(State{ID: "w", Form: Original, Parts: []casefile.ID{"p", "q"}, Reviews: []casefile.ID{"r"}, Absorbed: []casefile.ID{"a", "u"}, Links: []casefile.ID{"l"}})
 	add(State{ID: "p", Form: Original, Origin: "w", Links: []casefile.ID{"w"}})
 	add(State{ID: "q", Form: Original, Origin: "w", Links: []casefile.ID{"w"}, Parts: []casefile.ID{"qq"}})
 	add(State{ID: "qq", Form: Original, Origin: "q"})
@@ -23,6 +23,7 @@ func kin() map[casefile.ID]*State {
 	add(State{ID: "a", Form: Original, Parts: []casefile.ID{"ap"}, Into: "w"})
 	add(State{ID: "ap", Form: Original, Origin: "a"})
 	add(State{ID: "late", Form: Original, Into: "w"}) // of which w has not heard
+	add(State{ID: "u", Form: Original, Left: "w"})    // whose merger was undone; w has not heard of that either
 	add(State{ID: "l", Form: Original, Links: []casefile.ID{"w"}})
 	return k
 }

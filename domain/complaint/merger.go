@@ -19,6 +19,9 @@ const (
 
 	CmdDecideWith = "complaint.decide_with"
 	CmdRelease    = "complaint.release"
+
+	// TopicConcludeToo: a case that was merged into a matter of discipline waits to be concluded.
+	TopicConcludeToo = "complaint.conclude_too"
 )
 
 // DecideWith hands a decision on to a case that was merged. By the system; the texts are
@@ -57,7 +60,7 @@ func (s *State) foldMerger(e casefile.Event) error {
 			for _, id := range []string{CallbackClock, ReviewWindow} {
 				s.Clocks.Stop(id)
 			}
-			s.Status, s.Calls = Decided, nil
+			s.Status, s.Calls, s.Asked = Decided, nil, nil
 			s.Decision = &Decision{Outcome: b.Outcome, By: b.By, Unit: b.Unit, At: e.At}
 			s.own(b.Owner)
 			s.handled(b.By)

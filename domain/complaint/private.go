@@ -1,6 +1,9 @@
 package complaint
 
-import "duban/domain/private"
+import (
+	"duban/domain/casefile"
+	"duban/domain/private"
+)
 
 // Bodies lists the commands that people give, so that no text in which a customer may
 // be named leaves the house unsealed.
@@ -12,4 +15,5 @@ var Bodies = private.Bodies{
 	CmdCallBack: CallBack{}, CmdRequestReview: RequestReview{}, CmdWithdraw: Withdraw{}, CmdLink: Link{}, CmdMerge: Merge{}, CmdSplit: Split{},
 	CmdReopen: Reopen{}, CmdReferDiscipline: ReferDiscipline{}, CmdConclude: Conclude{}, CmdProposeConsequence: ProposeConsequence{},
 	CmdClose: Close{}, CmdImport: Import{}, CmdOpenPart: OpenPart{}, CmdOpenReview: OpenReview{}, CmdDecideWith: DecideWith{},
+	CmdUrge: casefile.Urge{},
 }

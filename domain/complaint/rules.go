@@ -51,12 +51,14 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdReopen, From: []casefile.Status{Told, Closed, Merged}, May: mayReopen, Body: casefile.Filled[Reopen, *State](func(b Reopen) (string, string) { return "/reason", b.Reason })},
 	{Action: CmdReferDiscipline, From: every, May: uninterested, Body: checkReferral},
 	{Action: CmdSealWith, From: anywhere, System: true, Body: casefile.Decodes[SealWith, *State]},
-	{Action: CmdConclude, From: []casefile.Status{Discipline}, May: owner, Body: checkConclusion},
+	{Action: CmdConclude, From: []casefile.Status{Discipline, Merged}, May: mayConclude, Body: checkConclusion},
 	{Action: CmdProposeConsequence, From: []casefile.Status{Decided, Told, Closed}, May: mayPropose, Body: checkConsequence},
 	{Action: CmdClose, From: []casefile.Status{Decided}, May: mayClose, Body: casefile.Filled[Close, *State](func(b Close) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdUrge, From: ticking, May: mayUrge, Body: casefile.Decodes[casefile.Urge, *State]},
 	{Action: CmdAbsorb, From: open, System: true, Body: casefile.Decodes[Absorb, *State]},
 	{Action: CmdDecideWith, From: []casefile.Status{Merged, Decided, Told, Closed}, System: true, May: mayDecideWith, Body: casefile.Decodes[DecideWith, *State]},
 	{Action: CmdRelease, From: append(slices.Clone(running), Closed, Withdrawn), System: true, Body: casefile.Decodes[Release, *State]},
+	{Action: CmdRecuse, From: ticking, System: true, Body: casefile.Decodes[Recuse, *State]},
 	{Action: CmdClock, From: ticking, System: true, May: func(s *State, _ casefile.Actor, _ string, now time.Time) error { return s.Clocks.Come(now) }},
 	{Action: CmdReplan, From: ticking, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
 }}
@@ -225,7 +227,7 @@ func mayCallBack(s *State, a casefile.Actor, target string, now time.Time) error
 	return nil
 }
 
-// mayRequestReview: once per decision.
+// mayRequestReview: once per decision, and where there is a unit above to ask.
 func mayRequestReview(s *State, a casefile.Actor, target string, now time.Time) error {
 	if err := uninterested(s, a, target, now); err != nil {
 		return err
@@ -235,10 +237,22 @@ func mayRequestReview(s *State, a casefile.Actor, target string, now time.Time) 
 		return fault.Refuse("complaint.review_of_review", "核查决定不再核查", "a review is not reviewed again")
 	case s.Decision == nil || s.Decision.Told == nil:
 		return fault.Refuse("complaint.not_told", "处理决定尚未告知客户", "the customer has not been told of a decision")
-	case len(s.Reviews) >= s.Round:
+	case !s.Decision.Reviewable():
+		return fault.Refuse("complaint.none_above", "该处理决定由总行作出，没有上级机构可以核查；客户可申请调解、仲裁或诉讼",
+			"head office decided, and no unit above it could review that: mediation, arbitration and the courts remain to the customer")
+	case s.Reviewed >= s.Round || len(s.Reviews) >= s.Round:
 		return fault.Refuse("complaint.reviewed_already", "该处理决定已申请过核查", "a review of this decision has been asked for already")
 	}
 	return nil
+}
+
+// mayConclude: a case that was merged into a matter of discipline has a customer of its own,
+// who hears that it has ended as well.
+func mayConclude(s *State, a casefile.Actor, target string, now time.Time) error {
+	if !s.Sealed {
+		return fault.Refuse("complaint.not_sealed", "所并入的投诉不是纪检事项", "the case of which it is part is no matter of discipline")
+	}
+	return owner(s, a, target, now)
 }
 
 func mayReopen(s *State, a casefile.Actor, target string, now time.Time) error {

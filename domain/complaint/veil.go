@@ -34,6 +34,7 @@ func (h Hides) State(s *State) *State {
 	out := *s
 	h.one(&out.Origin)
 	h.one(&out.Into)
+	h.one(&out.Left)
 	out.Reviews, out.Links, out.Absorbed, out.Parts = h.kept(s.Reviews), h.kept(s.Links), h.kept(s.Absorbed), h.kept(s.Parts)
 	out.Spared = h.kept(s.Spared)
 	return &out
@@ -59,6 +60,8 @@ func (h Hides) Event(e casefile.Event) (casefile.Event, bool) {
 		e.Body = h.within(e, casefile.Without(e, func(b *DecidedWith) { h.one(&b.Into); b.Absorbed = h.kept(b.Absorbed) }))
 	case EvDecided:
 		e.Body = h.within(e, casefile.Without(e, func(b *DecidedAs) { b.Absorbed = h.kept(b.Absorbed) }))
+	case EvConcluded:
+		e.Body = h.within(e, casefile.Without(e, func(b *ConcludedWith) { b.Absorbed = h.kept(b.Absorbed) }))
 	case EvWithdrawn:
 		e.Body = h.within(e, casefile.Without(e, func(b *WithdrawnWith) { b.Absorbed = h.kept(b.Absorbed) }))
 	case EvReopened:
@@ -134,6 +137,8 @@ func Mentions(e casefile.Event) (ids []casefile.ID) {
 		_ = casefile.Without(e, func(b *DecidedWith) { add(b.Into); add(b.Absorbed...) })
 	case EvDecided:
 		_ = casefile.Without(e, func(b *DecidedAs) { add(b.Absorbed...) })
+	case EvConcluded:
+		_ = casefile.Without(e, func(b *ConcludedWith) { add(b.Absorbed...) })
 	case EvWithdrawn:
 		_ = casefile.Without(e, func(b *WithdrawnWith) { add(b.Absorbed...) })
 	case EvReopened:

@@ -7,10 +7,10 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"duban/domain/fault"
+	"duban/domain/text"
 	"duban/domain/worktime"
 )
 
@@ -70,11 +70,12 @@ func (e Edition) Open() bool { return e.Status == Draft || e.Status == Submitted
 type Move string
 
 const (
-	Change  Move = "change"
-	Submit  Move = "submit"
-	Approve Move = "approve"
-	Reject  Move = "reject"
-	Discard Move = "discard"
+	Change   Move = "change"
+	Submit   Move = "submit"
+	Withdraw Move = "withdraw" // by whoever had a part in it
+	Approve  Move = "approve"  // by whoever had none
+	Reject   Move = "reject"   // by whoever had none
+	Discard  Move = "discard"
 )
 
 // Step is a move that somebody makes.
@@ -87,11 +88,12 @@ type Step struct {
 }
 
 var from = map[Move][]Status{
-	Change:  {Draft},
-	Submit:  {Draft},
-	Approve: {Submitted},
-	Reject:  {Submitted},
-	Discard: {Draft, Submitted},
+	Change:   {Draft},
+	Submit:   {Draft},
+	Withdraw: {Submitted},
+	Approve:  {Submitted},
+	Reject:   {Submitted},
+	Discard:  {Draft, Submitted},
 }
 
 // Take makes a step, or says why it cannot be made.
@@ -103,6 +105,7 @@ func (e Edition) Take(s Step) (Edition, error) {
 	if !slices.Contains(from[s.Move], e.Status) {
 		return e, e.wrongStatus()
 	}
+	made := slices.Contains(e.Makers, s.By)
 	e.Makers = slices.Clone(e.Makers)
 	switch s.Move {
 	case Change:
@@ -111,9 +114,14 @@ func (e Edition) Take(s Step) (Edition, error) {
 	case Submit:
 		e.join(s.By)
 		e.Status, e.ChangedBy, e.ChangedAt = Submitted, s.By, s.At
+	case Withdraw:
+		if !made {
+			return e, fault.Refuse("edition.not_maker", "只有参与起草的人可以撤回，您可以退回", "only whoever had a part in drafting it withdraws it: you may send it back")
+		}
+		e.Status, e.ChangedBy, e.ChangedAt = Draft, s.By, s.At
 	case Approve:
 		today := worktime.DayOf(s.At)
-		if slices.Contains(e.Makers, s.By) {
+		if made {
 			return e, fault.Refuse("edition.maker_is_checker", "参与起草的人不得批准", "whoever had a part in drafting it does not approve it")
 		}
 		if e.ValidFrom == 0 {
@@ -124,7 +132,10 @@ func (e Edition) Take(s Step) (Edition, error) {
 		}
 		e.Status, e.DecidedBy, e.DecidedAt, e.Reason = Approved, s.By, s.At, ""
 	case Reject:
-		if strings.TrimSpace(s.Reason) == "" {
+		if made {
+			return e, fault.Refuse("edition.maker_is_checker", "参与起草的人不得退回，可以撤回", "whoever had a part in drafting it does not send it back: he may withdraw it")
+		}
+		if text.Blank(s.Reason) {
 			return e, fault.BadField("/reason", "required", "必填", "is required")
 		}
 		e.Status, e.DecidedBy, e.DecidedAt, e.Reason = Draft, s.By, s.At, s.Reason
@@ -148,7 +159,7 @@ func (e Edition) wrongStatus() error {
 	case Discarded:
 		return fault.Refuse("edition.discarded", "该版本已作废", "this version was discarded")
 	case Submitted:
-		return fault.Refuse("edition.submitted", "该版本已提交待批准，退回后方可更改", "this version waits for approval: it can change once it is sent back")
+		return fault.Refuse("edition.submitted", "该版本已提交待批准，撤回或退回后方可更改", "this version waits for approval: it can change once it is withdrawn or sent back")
 	}
 	return fault.Refuse("edition.draft", "该版本尚未提交", "this version has not been submitted")
 }

@@ -48,7 +48,7 @@ func TestFourEyes(t *testing.T) {
 	require.Equal(t, Approved, done.Status)
 	require.Equal(t, "zhou", done.DecidedBy)
 	require.Equal(t, worktime.DayOf(noon), done.ValidFrom, "from the day of approval, where no other was named")
-	for _, m := range []Move{Change, Submit, Approve, Reject, Discard} {
+	for _, m := range []Move{Change, Submit, Withdraw, Approve, Reject, Discard} {
 		refused(t, done, Step{Move: m, By: "zhou", Reason: "x"}, "edition.approved")
 	}
 }
@@ -56,6 +56,12 @@ func TestFourEyes(t *testing.T) {
 func TestSentBackAndDiscarded(t *testing.T) {
 	e := take(t, draft(), Submit, "li")
 	refused(t, e, Step{Move: Reject, By: "zhou", Reason: " "}, "invalid")
+	refused(t, e, Step{Move: Reject, By: "li", Reason: "x"}, "edition.maker_is_checker")
+	refused(t, e, Step{Move: Withdraw, By: "zhou"}, "edition.not_maker")
+	back := take(t, e, Withdraw, "li")
+	require.Equal(t, Draft, back.Status)
+	require.Empty(t, back.DecidedBy, "nobody has decided")
+	refused(t, back, Step{Move: Withdraw, By: "li"}, "edition.draft")
 	e = take(t, e, Reject, "zhou")
 	require.Equal(t, Draft, e.Status)
 	require.Equal(t, "因", e.Reason)

@@ -7,6 +7,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/text"
 )
 
 // MarkID names a mark: a random UUID.
@@ -80,7 +81,7 @@ func (e Evidence) CheckMark(m Mark) error {
 			f.Add("/region", "region", "区域须在画面之内（0 至 1）", "the region must lie within the picture (0 to 1)")
 		}
 	}
-	if strings.TrimSpace(m.Note) == "" && m.Item == "" {
+	if text.Blank(m.Note) && m.Item == "" {
 		f.Add("/note", "required", "请填写说明或关联检查项", "say what is seen, or name the checklist item")
 	}
 	if utf8.RuneCountInString(m.Note) > maxNote {
@@ -100,7 +101,7 @@ func (m Mark) Remove(by casefile.Actor, reason string, now time.Time) (Mark, err
 	if by.User != m.By.User {
 		return m, fault.Refuse("evidence.mark_not_yours", "只有标记人本人可以撤销标记", "only the person who made a mark may remove it")
 	}
-	if strings.TrimSpace(reason) == "" {
+	if text.Blank(reason) {
 		return m, fault.BadField("/reason", "required", "必填", "is required")
 	}
 	m.Removal = &Removal{By: by, At: now.UTC(), Reason: strings.TrimSpace(reason)}

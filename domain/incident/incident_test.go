@@ -211,6 +211,29 @@ func TestWhoSees(t *testing.T) {
 }
 
 // Every command that people give says which of its texts are personal.
+// What somebody may not know of stands neither in the report nor in any of its events,
+// and an event that spoke of nothing else is not there for him.
+func TestLinksThatMustNotBeKnown(t *testing.T) {
+	hides := Hides(func(id casefile.ID) bool { return id == "sealed" })
+	both := []casefile.ID{"sealed", "open"}
+	veiled := func(name string, body any) (string, bool) {
+		e, ok := hides.Event(casefile.Event{Kind: casefile.Incident, Name: name, Body: casefile.Encode(body)})
+		return string(e.Body), ok
+	}
+	for name, body := range map[string]any{EvReported: ReportedWith{What: "x", Complaints: both}, EvUpdated: UpdatedWith{Update: Update{Complaints: both}}, EvClosed: Close{Cause: "x", Links: both}} {
+		told, ok := veiled(name, body)
+		require.True(t, ok, name)
+		require.NotContains(t, told, "sealed", name)
+		require.Contains(t, told, "open", name)
+	}
+	_, ok := veiled(EvUpdated, UpdatedWith{Update: Update{Complaints: both[:1]}})
+	require.False(t, ok)
+	told, ok := veiled(EvUpdated, UpdatedWith{Update: Update{Text: "x", Complaints: both[:1]}})
+	require.True(t, ok)
+	require.NotContains(t, told, "sealed")
+	require.Equal(t, both[1:], hides.State(&State{Links: both}).Links)
+}
+
 func TestBodiesAreRegistered(t *testing.T) {
 	var people []string
 	for _, r := range Rules.Rules {

@@ -2,11 +2,11 @@ package incident
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/text"
 )
 
 var open = []casefile.Status{Reported, Acknowledged}
@@ -81,7 +81,7 @@ func checkReport(_ *State, cmd casefile.Command, now time.Time) error {
 	}
 	var f fault.Fields
 	f.Need(b.Kind != "", "/kind")
-	f.Need(strings.TrimSpace(b.What) != "", "/what")
+	f.Need(!text.Blank(b.What), "/what")
 	if b.Severity != "" {
 		checkSeverity(&f, b.Severity)
 	}
@@ -109,7 +109,7 @@ func checkUpdate(_ *State, cmd casefile.Command, _ time.Time) error {
 		return err
 	}
 	var f fault.Fields
-	if strings.TrimSpace(b.Text) == "" && strings.TrimSpace(b.Measures) == "" && b.Affected == nil && len(b.Complaints) == 0 {
+	if text.Blank(b.Text) && text.Blank(b.Measures) && b.Affected == nil && len(b.Complaints) == 0 {
 		f.Need(false, "/text")
 	}
 	if b.Affected != nil && *b.Affected < 0 {
@@ -126,7 +126,7 @@ func checkHandOver(s *State, cmd casefile.Command, _ time.Time) error {
 	}
 	var f fault.Fields
 	f.Need(b.To != "", "/to")
-	f.Need(strings.TrimSpace(b.Reason) != "", "/reason")
+	f.Need(!text.Blank(b.Reason), "/reason")
 	if b.To != "" && b.To == s.Responsible {
 		f.Add("/to", "same", "该报告已由其负责", "has it in hand already")
 	}
@@ -146,7 +146,7 @@ func checkGrade(s *State, cmd casefile.Command, _ time.Time) error {
 	if b.Severity == s.Severity {
 		f.Add("/severity", "same", "与当前严重程度相同", "is the present severity")
 	}
-	f.Need(strings.TrimSpace(b.Reason) != "", "/reason")
+	f.Need(!text.Blank(b.Reason), "/reason")
 	return f.Err()
 }
 
@@ -156,9 +156,9 @@ func checkClose(_ *State, cmd casefile.Command, _ time.Time) error {
 		return err
 	}
 	var f fault.Fields
-	f.Need(strings.TrimSpace(b.Conclusion) != "", "/conclusion")
-	f.Need(strings.TrimSpace(b.Cause) != "", "/cause")
-	f.Need(strings.TrimSpace(b.FollowUp) != "", "/follow_up")
+	f.Need(!text.Blank(b.Conclusion), "/conclusion")
+	f.Need(!text.Blank(b.Cause), "/cause")
+	f.Need(!text.Blank(b.FollowUp), "/follow_up")
 	distinct(&f, "/links", b.Links)
 	return f.Err()
 }

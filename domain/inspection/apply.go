@@ -100,6 +100,8 @@ func (s *State) fold(e casefile.Event) error {
 		s.Status = Final
 	case EvCancelled:
 		s.Status = Cancelled
+	case EvUrged:
+		return casefile.Fold(e, func(b casefile.UrgedWith) { s.Urged.Note(e, b.Again) })
 	case EvClockFired:
 		return casefile.Fold(e, func(b casefile.ClockFired) { s.Clocks.Fire(b.Fired) })
 	case EvReplanned:

@@ -160,6 +160,8 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *AppealDecided) { b.Result, b.Reason = nil, "" })
 	case EvReturned:
 		e.Body = casefile.Without(e, func(b *ReturnedWith) { b.Return = Return{} })
+	case EvUrged:
+		e.Body = casefile.Without(e, func(b *casefile.UrgedWith) { b.Text = "" })
 	case EvDeclined, EvCancelled:
 		e.Body = nil
 	}

@@ -155,6 +155,8 @@ func (r *record) decide(cmd casefile.Command) []casefile.Event {
 		return []casefile.Event{{Name: EvWindowClosed}, {Name: EvFinalized}}
 	case CmdCancel:
 		return one(EvCancelled, read[Cancel](r.t, cmd.Body))
+	case CmdUrge:
+		return one(EvUrged, casefile.UrgedWith{Urge: read[casefile.Urge](r.t, cmd.Body), Again: r.now.AddDate(0, 0, 1)})
 	case CmdClock:
 		fired := r.s.Clocks.DueBy(r.now)
 		out := one(EvClockFired, casefile.ClockFired{Fired: fired})

@@ -144,14 +144,15 @@ type State struct {
 	Inspector Person          `json:"inspector"`
 	// Fillers are all who wrote answers, also before the check went to another
 	// inspector: none of them may review it, and all are hidden after a mystery check.
-	Fillers     []string        `json:"fillers,omitempty"`
-	Reviewer    string          `json:"reviewer,omitempty"`
-	Findings    []Finding       `json:"findings,omitempty"`
-	Score       *Score          `json:"score,omitempty"`
-	Returns     int             `json:"returns,omitempty"`
-	WindowOpen  bool            `json:"window_open,omitempty"` // appeals may be filed
-	PublishedAt *time.Time      `json:"published_at,omitempty"`
-	Clocks      casefile.Clocks `json:"clocks,omitempty"`
+	Fillers     []string         `json:"fillers,omitempty"`
+	Reviewer    string           `json:"reviewer,omitempty"`
+	Findings    []Finding        `json:"findings,omitempty"`
+	Score       *Score           `json:"score,omitempty"`
+	Returns     int              `json:"returns,omitempty"`
+	WindowOpen  bool             `json:"window_open,omitempty"` // appeals may be filed
+	PublishedAt *time.Time       `json:"published_at,omitempty"`
+	Clocks      casefile.Clocks  `json:"clocks,omitempty"`
+	Urged       casefile.Urgings `json:"urged,omitempty"` // by whom, and until when he does not again
 }
 
 var _ casefile.State = (*State)(nil)

@@ -2,11 +2,11 @@ package inspection
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/text"
 )
 
 // Rules is the process as a table: which move, from where, by whom.
@@ -30,6 +30,8 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdAcceptResult, From: []casefile.Status{Published}, May: mayAcceptResult},
 	{Action: CmdCancel, From: []casefile.Status{Planned, Assigned, InProgress, Submitted, UnderReview, Returned, Accepted}, May: mayCancel,
 		Body: casefile.Filled[Cancel, *State](func(b Cancel) (string, string) { return "/reason", b.Reason })},
+	{Action: CmdUrge, From: []casefile.Status{Planned, Assigned, InProgress, Submitted, UnderReview, Returned, Accepted, Published}, May: mayUrge,
+		Body: casefile.Decodes[casefile.Urge, *State]},
 	{Action: CmdClock, From: []casefile.Status{Planned, Assigned, InProgress, Submitted, UnderReview, Returned, Accepted, Published}, System: true, May: clockHasCome},
 	{Action: CmdReplan, From: []casefile.Status{Planned, Assigned, InProgress, Submitted, UnderReview, Returned, Accepted, Published}, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
 }}
@@ -207,7 +209,7 @@ func checkAccept(s *State, cmd casefile.Command, _ time.Time) error {
 		if _, ok := s.Finding(w.Finding); !ok {
 			f.Add(p+"/finding", "not_found", "没有该问题", "there is no such finding")
 		}
-		f.Need(strings.TrimSpace(w.Reason) != "", p+"/reason")
+		f.Need(!text.Blank(w.Reason), p+"/reason")
 		waived[w.Finding] = true
 	}
 	if err := f.Err(); err != nil {

@@ -69,7 +69,7 @@ func (s *State) EventFor(v Viewer, e casefile.Event) (out casefile.Event, ok boo
 	case Whole:
 		return e, true
 	case Result:
-		if !publicEvents[e.Name] {
+		if !publicEvents[e.Name] && !(e.Name == EvUrged && !e.At.Before(*s.PublishedAt)) {
 			return casefile.Event{}, false
 		}
 	case Outline:
@@ -86,7 +86,8 @@ func (s *State) EventFor(v Viewer, e casefile.Event) (out casefile.Event, ok boo
 }
 
 // publicEvents are what the inspected side reads once the result is published.
-// How the inspecting side came to it (drafts, returns, waivers) stays inside.
+// How the inspecting side came to it (drafts, returns, waivers) stays inside, and so does
+// that it was urged while it did.
 var publicEvents = map[string]bool{
 	EvPublished: true, EvAppealed: true, EvAppealDecided: true, EvWindowClosed: true, EvFinalized: true,
 }

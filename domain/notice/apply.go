@@ -95,6 +95,8 @@ func (s *State) fold(e casefile.Event) error {
 		s.Replied = true
 	case EvClosed:
 		s.Status = Closed
+	case EvUrged:
+		return casefile.Fold(e, func(b UrgedWith) { s.Urged.Note(e, b.Again) })
 	case EvClockFired:
 		return casefile.Fold(e, func(b casefile.ClockFired) { s.Clocks.Fire(b.Fired) })
 	case EvReplanned:

@@ -102,6 +102,8 @@ func Slim(e casefile.Event) casefile.Event {
 		e.Body = casefile.Without(e, func(b *ExtensionRequested) { b.Reason = "" })
 	case EvExtensionGranted, EvExtensionRefused:
 		e.Body = casefile.Without(e, func(b *ExtensionDecided) { b.Reason = "" })
+	case EvUrged:
+		e.Body = casefile.Without(e, func(b *UrgedWith) { b.Text = "" })
 	case EvAdviceReplied, EvWithdrawn, EvClosed:
 		e.Body = nil
 	}

@@ -161,6 +161,9 @@ func (r *record) decide(cmd casefile.Command) []casefile.Event {
 		return one(EvAdviceReplied, read[ReplyAdvice](r.t, cmd.Body))
 	case CmdCloseAdvice:
 		return one(EvClosed, read[CloseAdvice](r.t, cmd.Body))
+	case CmdUrge:
+		b := read[Urge](r.t, cmd.Body)
+		return one(EvUrged, UrgedWith{Rectification: b.Rectification, UrgedWith: casefile.UrgedWith{Urge: b.Urge, Again: r.now.AddDate(0, 0, 1)}})
 	case CmdClock:
 		return one(EvClockFired, casefile.ClockFired{Fired: r.s.Clocks.DueBy(r.now)})
 	case CmdReplan:

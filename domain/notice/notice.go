@@ -113,23 +113,24 @@ func VerifyClock(rectification string) string { return "verify:" + rectification
 
 // State is one notice.
 type State struct {
-	ID             casefile.ID     `json:"id"`
-	Seq            int64           `json:"seq"`
-	Status         casefile.Status `json:"status"`
-	Form           Form            `json:"form"`
-	Number         string          `json:"number,omitempty"` // given when issued
-	Inspection     casefile.ID     `json:"inspection,omitempty"`
-	Complaint      casefile.ID     `json:"complaint,omitempty"` // that it follows from
-	InspectionKind checklist.Kind  `json:"inspection_kind,omitempty"`
-	Inspector      string          `json:"inspector,omitempty"` // may verify; hidden from the outlet after a mystery check
-	Outlet         org.Outlet      `json:"outlet"`
-	Issuer         org.Path        `json:"issuer"`
-	IssuedBy       string          `json:"issued_by,omitempty"`
-	IssuedAt       *time.Time      `json:"issued_at,omitempty"`
-	MaxExtensions  int             `json:"max_extensions,omitempty"` // the setting in force when the notice was issued
-	Replied        bool            `json:"replied,omitempty"`        // advice: the outlet has answered
-	Rectifications []Rectification `json:"rectifications,omitempty"`
-	Clocks         casefile.Clocks `json:"clocks,omitempty"`
+	ID             casefile.ID      `json:"id"`
+	Seq            int64            `json:"seq"`
+	Status         casefile.Status  `json:"status"`
+	Form           Form             `json:"form"`
+	Number         string           `json:"number,omitempty"` // given when issued
+	Inspection     casefile.ID      `json:"inspection,omitempty"`
+	Complaint      casefile.ID      `json:"complaint,omitempty"` // that it follows from
+	InspectionKind checklist.Kind   `json:"inspection_kind,omitempty"`
+	Inspector      string           `json:"inspector,omitempty"` // may verify; hidden from the outlet after a mystery check
+	Outlet         org.Outlet       `json:"outlet"`
+	Issuer         org.Path         `json:"issuer"`
+	IssuedBy       string           `json:"issued_by,omitempty"`
+	IssuedAt       *time.Time       `json:"issued_at,omitempty"`
+	MaxExtensions  int              `json:"max_extensions,omitempty"` // the setting in force when the notice was issued
+	Replied        bool             `json:"replied,omitempty"`        // advice: the outlet has answered
+	Rectifications []Rectification  `json:"rectifications,omitempty"`
+	Clocks         casefile.Clocks  `json:"clocks,omitempty"`
+	Urged          casefile.Urgings `json:"urged,omitempty"` // by whom, and until when he does not again
 }
 
 var _ casefile.State = (*State)(nil)

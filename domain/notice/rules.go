@@ -1,12 +1,12 @@
 package notice
 
 import (
-	"strings"
 	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
 	"duban/domain/inspection"
+	"duban/domain/text"
 )
 
 var underway = []casefile.Status{Acknowledged}
@@ -27,6 +27,7 @@ var Rules = casefile.Table[*State]{Status: StatusNames, Rules: []casefile.Rule[*
 	{Action: CmdDecideExtension, From: underway, Targets: ids, TargetField: "rectification", May: mayDecideExtension, Body: checkDecision},
 	{Action: CmdReplyAdvice, From: underway, May: adviceOnly(mendingSide), Body: casefile.Filled[ReplyAdvice, *State](func(b ReplyAdvice) (string, string) { return "/reply", b.Reply })},
 	{Action: CmdCloseAdvice, From: []casefile.Status{Issued, Acknowledged}, May: adviceOnly(issuingSide), Body: casefile.Decodes[CloseAdvice, *State]},
+	{Action: CmdUrge, From: []casefile.Status{Draft, Issued, Acknowledged}, May: mayUrge, Body: checkUrge},
 	{Action: CmdClock, From: []casefile.Status{Draft, Issued, Acknowledged}, System: true, May: clockHasCome},
 	{Action: CmdReplan, From: []casefile.Status{Draft, Issued, Acknowledged}, System: true, Body: casefile.Decodes[casefile.Replan, *State]},
 }}
@@ -188,9 +189,9 @@ func checkPlan(_ *State, cmd casefile.Command, _ time.Time) error {
 	if _, ok := CauseNames[b.Cause]; !ok {
 		f.Add("/cause", "enum", "原因类别须为人员、流程、设施、系统或制度", "must be one of people, process, facility, system, rule")
 	}
-	f.Need(strings.TrimSpace(b.RootCause) != "", "/root_cause")
-	f.Need(strings.TrimSpace(b.Correction) != "", "/correction")
-	f.Need(strings.TrimSpace(b.Prevention) != "", "/prevention")
+	f.Need(!text.Blank(b.RootCause), "/root_cause")
+	f.Need(!text.Blank(b.Correction), "/correction")
+	f.Need(!text.Blank(b.Prevention), "/prevention")
 	return f.Err()
 }
 
@@ -200,7 +201,7 @@ func checkComplete(_ *State, cmd casefile.Command, _ time.Time) error {
 		return err
 	}
 	var f fault.Fields
-	f.Need(strings.TrimSpace(b.Summary) != "", "/summary")
+	f.Need(!text.Blank(b.Summary), "/summary")
 	if len(b.Evidence) == 0 {
 		f.Add("/evidence", "required", "至少需要一份整改证据", "at least one piece of evidence is needed")
 	}
@@ -213,7 +214,7 @@ func checkExtension(s *State, cmd casefile.Command, now time.Time) error {
 		return err
 	}
 	var f fault.Fields
-	f.Need(strings.TrimSpace(b.Reason) != "", "/reason")
+	f.Need(!text.Blank(b.Reason), "/reason")
 	until, err := time.ParseInLocation(time.DateOnly, b.Until, casefile.Zone)
 	if r, _ := s.Rectification(b.Rectification); err != nil {
 		f.Add("/until", "date", "日期格式应为 2026-11-21", "must be a date such as 2026-11-21")
@@ -233,7 +234,7 @@ func checkDecision(s *State, cmd casefile.Command, now time.Time) error {
 		return err
 	}
 	var f fault.Fields
-	f.Need(strings.TrimSpace(b.Reason) != "", "/reason")
+	f.Need(!text.Blank(b.Reason), "/reason")
 	if r, _ := s.Rectification(b.Rectification); b.Grant && (!r.Pending.Until.After(now) || !r.Pending.Until.After(r.Due)) {
 		f.Add("/grant", "passed", "申请延至的日期已过或不晚于现期限，请不予同意，由网点重新申请", "the day asked for has passed or is not later than the present limit: refuse, and let the outlet ask anew")
 	}

@@ -73,6 +73,8 @@ type Unit struct {
 	Path  Path      `json:"path"`
 	Level Level     `json:"level"`
 	Name  text.Text `json:"name"`
+	// Mark begins the unit's document numbers (机关代字): 穗诉〔2026〕12号. Without one its code does.
+	Mark string `json:"mark,omitempty"`
 }
 
 // Outlet is the part of an outlet's file that the rules need.

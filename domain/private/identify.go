@@ -9,8 +9,8 @@ type Mark struct {
 }
 
 // Identify fills the customers' ids in: for every struct within body that has a field
-// tagged private:"customer", find is given the marks that stand beside it and answers
-// the id, "" for nobody. What the caller wrote into the field does not count.
+// tagged private:"customer" and says anything of a person, find is given the marks that
+// stand beside it, empty where he gave none, and answers the id, "" for nobody. What the caller wrote into the field does not count.
 func Identify(body any, find func(marks []Mark) (string, error)) error {
 	return identify(reflect.ValueOf(body), find)
 }
@@ -43,6 +43,7 @@ func identify(v reflect.Value, find func([]Mark) (string, error)) error {
 func identifyStruct(v reflect.Value, find func([]Mark) (string, error)) error {
 	var marks []Mark
 	var id reflect.Value
+	somebody := false
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		kind := Kind(f.Tag.Get(tag))
@@ -51,6 +52,9 @@ func identifyStruct(v reflect.Value, find func([]Mark) (string, error)) error {
 			id = v.Field(i)
 		case kind.CanMark() && f.Type.Kind() == reflect.String:
 			marks = append(marks, Mark{kind, v.Field(i).String()})
+			somebody = somebody || v.Field(i).String() != ""
+		case kind != "" && f.Type.Kind() == reflect.String:
+			somebody = somebody || v.Field(i).String() != ""
 		case kind == "":
 			if err := identify(v.Field(i), find); err != nil {
 				return err
@@ -58,6 +62,10 @@ func identifyStruct(v reflect.Value, find func([]Mark) (string, error)) error {
 		}
 	}
 	if !id.IsValid() {
+		return nil
+	}
+	id.SetString("") // what the caller wrote does not count
+	if !somebody {
 		return nil
 	}
 	found, err := find(marks)

@@ -210,7 +210,7 @@ func TestIdentifyFillsTheCustomerIn(t *testing.T) {
 		Ptr    *party  `json:"ptr"`
 	}
 	require.NotPanics(t, func() { NewRegistry(Bodies{"a.open": open{}}) })
-	o := open{Who: party{ID: "somebody else's", Name: "张三", Phone: "138", IDNo: "440"}, Agents: []party{{ID: "x", Name: "李四"}}}
+	o := open{Who: party{ID: "somebody else's", Name: "张三", Phone: "138", IDNo: "440"}, Agents: []party{{ID: "x", Name: "李四"}, {ID: "y"}}}
 	require.NoError(t, Identify(&o, func(marks []Mark) (string, error) {
 		if marks[0].Value == "" {
 			return "", nil
@@ -220,6 +220,7 @@ func TestIdentifyFillsTheCustomerIn(t *testing.T) {
 	}))
 	require.Equal(t, "c-1", o.Who.ID)
 	require.Empty(t, o.Agents[0].ID, "what the caller wrote does not count")
+	require.Empty(t, o.Agents[1].ID, "nobody is looked for where nobody is named")
 	require.NoError(t, Seal(&o, spell))
 	require.Equal(t, "c-1", o.Who.ID, "the id is not sealed")
 	require.Equal(t, "phone<138>", o.Who.Phone)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"duban/domain/fault"
+	"duban/domain/text"
 )
 
 // tag names the kind of a personal text in a struct.
@@ -36,7 +37,7 @@ func Seal(body any, seal func(kind Kind, plain string) (string, error)) error {
 	}
 	for _, f := range texts {
 		plain, token := f.text(), ""
-		if strings.TrimSpace(plain) != "" {
+		if !text.Blank(plain) {
 			var err error
 			if token, err = seal(f.kind, plain); err != nil {
 				return err

@@ -81,7 +81,7 @@ func (i Interest) Check() error {
 		bad.Add("/tie", "unknown", "没有此类关系", "there is no such relation")
 	}
 	switch {
-	case strings.TrimSpace(i.With) == "":
+	case text.Blank(i.With):
 		bad.Need(false, "/with")
 	case i.WithEmployee() && strings.EqualFold(i.With, i.User):
 		bad.Add("/with", "self", "不能是本人", "must be somebody else")
@@ -103,7 +103,7 @@ func (i *Interest) Withdraw(by, reason string, now time.Time) error {
 		return fault.Refuse("interest.withdrawn", "该申报已撤回", "the declaration has been withdrawn already")
 	}
 	var bad fault.Fields
-	bad.Need(strings.TrimSpace(reason) != "", "/reason")
+	bad.Need(!text.Blank(reason), "/reason")
 	if err := bad.Err(); err != nil {
 		return err
 	}

@@ -120,6 +120,11 @@ func CheckTaker(user string, s Shift, suited Suited, elsewhere []Booking) error 
 	return nil
 }
 
+// CheckSuited points at whoever may not be on duty in the outlet then.
+func (s Shift) CheckSuited(suited Suited) error {
+	return ofSubstitution(CheckPeople([]Shift{s}, suited))
+}
+
 // CheckPeople points at everybody on a draft who may not be on duty in the outlet then.
 func CheckPeople(shifts []Shift, suited Suited) error {
 	var bad fault.Fields

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"duban/domain/fault"
+	"duban/domain/text"
 	"duban/domain/worktime"
 )
 
@@ -164,7 +165,7 @@ func (r *Roster) Substitute(s Substitution, now time.Time) (was, is Shift, err e
 	}
 	var bad fault.Fields
 	bad.Need(s.Leader != "", "/leader")
-	bad.Need(strings.TrimSpace(s.Reason) != "", "/reason")
+	bad.Need(!text.Blank(s.Reason), "/reason")
 	if err := bad.Err(); err != nil {
 		return was, is, err
 	}
@@ -212,6 +213,9 @@ func (r *Roster) Substitute(s Substitution, now time.Time) (was, is Shift, err e
 // ofSubstitution points at the substitution's own fields instead of a list that the
 // caller has never seen.
 func ofSubstitution(err error) error {
+	if err == nil {
+		return nil
+	}
 	f := *fault.Of(err)
 	f.Fields = slices.Clone(f.Fields)
 	for i := range f.Fields {

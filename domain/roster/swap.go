@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"duban/domain/fault"
+	"duban/domain/text"
 	"duban/domain/worktime"
 )
 
@@ -180,7 +181,7 @@ func (s *Swap) Refuse(by, reason string, now time.Time) error {
 		return err
 	}
 	var bad fault.Fields
-	bad.Need(strings.TrimSpace(reason) != "", "/reason")
+	bad.Need(!text.Blank(reason), "/reason")
 	if err := bad.Err(); err != nil {
 		return err
 	}
@@ -213,7 +214,7 @@ func (s *Swap) Forbid(rosters Rosters, by, reason string, now time.Time) error {
 		return err
 	}
 	var bad fault.Fields
-	bad.Need(strings.TrimSpace(reason) != "", "/reason")
+	bad.Need(!text.Blank(reason), "/reason")
 	if err := bad.Err(); err != nil {
 		return err
 	}

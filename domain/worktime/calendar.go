@@ -166,3 +166,6 @@ func (c Calendar) step(d Day, n int, dir Day) Day {
 	}
 	return d
 }
+
+// NextWorkday is the first working day after a day.
+func (c Calendar) NextWorkday(d Day) Day { return c.step(d, 1, +1) }

@@ -1,9 +1,6 @@
 package worktime
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"duban/domain/fault"
 	"duban/domain/text"
 )
@@ -75,10 +72,8 @@ func (s RuleSet) Row(id string) (Row, bool) {
 // ParseRuleSet reads and checks one rule set's file.
 func ParseRuleSet(raw []byte) (RuleSet, error) {
 	var s RuleSet
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&s); err != nil {
-		return RuleSet{}, fault.BadField("", "json", "无法读取规则集：%s", "the rule set cannot be read: %s", err.Error())
+	if err := strictly(raw, &s); err != nil {
+		return RuleSet{}, unreadable(raw, err)
 	}
 	return s, s.Check()
 }

@@ -146,15 +146,42 @@ func testComplaintNumbers(t *testing.T, b *Backend) {
 				f.By = by
 				got, err := b.ComplaintNumbers(ctx, v, f, Noon)
 				require.NoError(t, err)
+				for i := range got {
+					got[i].Behind = nil // requireListed
+				}
 				require.Equal(t, want, got, "%+v %+v", v, f)
 			}
 			f.By = ""
+			if !f.Closing {
+				requireListed(t, b, v, f)
+			}
 			requireReturn(t, b, v, f, picked)
 		}
 	}
 	_, err := b.ComplaintNumbers(ctx, allComplaints, storage.NumberFilter{By: "customer"}, Noon)
 	require.Error(t, err)
 	requireTelling(t, stories)
+}
+
+// requireListed: behind every number stand exactly the complaints that a list gives.
+func requireListed(t *testing.T, b *Backend, v storage.ComplaintViewer, f storage.NumberFilter) {
+	ctx := context.Background()
+	f.By = "unit"
+	groups, err := b.ComplaintNumbers(ctx, v, f, Noon)
+	require.NoError(t, err)
+	for _, n := range groups {
+		require.Len(t, n.Behind, len(storage.ComplaintsCounted()))
+		for name, count := range n.Behind {
+			list, err := b.Complaints(ctx, v, storage.ComplaintFilter{Forms: []complaint.Form{complaint.Original}, Under: f.Under, Received: f.Period,
+				HeldBy: org.Path(n.Value), Counted: name, Now: Noon}, storage.Page{Limit: 200})
+			require.NoError(t, err)
+			require.Len(t, list.Items, int(count), "%s of %s, %+v", name, n.Value, f)
+		}
+		require.Equal(t, n.InTime.Of, n.Behind["in_time"]+n.Behind["not_in_time"])
+		require.Equal(t, n.Replied.Of, n.Behind["replied"]+n.Behind["not_replied"])
+	}
+	_, err = b.Complaints(ctx, v, storage.ComplaintFilter{Counted: "x"}, storage.Page{})
+	require.Error(t, err)
 }
 
 // requireReturn: the cells of the return, counted by hand.

@@ -170,6 +170,37 @@ func requireSameComplaints(t *testing.T, b *Backend, v storage.ComplaintViewer, 
 	require.EqualValues(t, want, numbers[0].Received)
 }
 
+// A case shows by its links how it belongs to others now: what a customer who stands by his
+// withdrawn complaint opened, and of what was part of it for a while, that it is no more.
+func testLinksAsTheyStand(t *testing.T, b *Backend) {
+	open := func() *Grievance {
+		g := &Grievance{T: t, B: b, R: rand.New(rand.NewPCG(6, 6)), At: Noon}
+		g.Keep("u1", ev(complaint.EvRegistered, g.Opening()))
+		return g
+	}
+	first, other, again := open(), open(), open()
+	links := func(g *Grievance) (out []string) {
+		parts, err := b.ComplaintParts(context.Background(), storage.ComplaintViewer{Read: []org.Path{"/"}}, g.S.ID)
+		require.NoError(t, err)
+		for _, l := range parts.Links {
+			out = append(out, l.Kind+" "+l.Why)
+		}
+		return out
+	}
+	other.Keep("u1", ev(complaint.EvMerged, complaint.Merge{Into: first.S.ID, Reason: "x"}))
+	first.Keep("u1", ev(complaint.EvAbsorbed, complaint.Absorb{From: other.S.ID}))
+	require.Equal(t, []string{"into "}, links(other))
+	require.Equal(t, []string{"absorbed "}, links(first))
+	other.Keep("u1", ev(complaint.EvReopened, complaint.ReopenedWith{From: first.S.ID, Reason: "x"}))
+	first.Keep("u1", ev(complaint.EvReleased, complaint.Release{From: other.S.ID}))
+	require.Equal(t, []string{"into undone"}, links(other))
+	require.Equal(t, []string{"absorbed undone"}, links(first))
+
+	first.Keep("u1", ev(complaint.EvWithdrawn, complaint.WithdrawnWith{}))
+	first.Keep("u1", ev(complaint.EvCalledBack, complaint.CalledBack{CallBack: complaint.CallBack{Result: complaint.Dissatisfied}, Again: again.S.ID}))
+	require.ElementsMatch(t, []string{"absorbed undone", "linked other"}, links(first))
+}
+
 // Nobody learns by a link, a twin or a count of facts that a case went to the discipline office.
 func testSealedComplaintsStaySealed(t *testing.T, b *Backend) {
 	ctx := context.Background()

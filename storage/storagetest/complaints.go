@@ -79,6 +79,14 @@ func testComplaintLists(t *testing.T, b *Backend) {
 			answered[g.S.ID] = &a
 		}
 	}
+	filed, acted := map[casefile.ID]bool{}, map[casefile.ID]bool{}
+	for _, g := range played {
+		for _, e := range g.Events {
+			if e.Actor.User == "u2" {
+				filed[e.Case], acted[e.Case] = filed[e.Case] || e.Seq == 1, true
+			}
+		}
+	}
 	for name, c := range map[string]struct {
 		f  storage.ComplaintFilter
 		is func(s *complaint.State) bool
@@ -118,9 +126,12 @@ func testComplaintLists(t *testing.T, b *Backend) {
 		"overdue":     {storage.ComplaintFilter{Overdue: Noon}, func(s *complaint.State) bool { return !s.Done() && !due(s).IsZero() && !Noon.Before(due(s)) }},
 		"late by law": {storage.ComplaintFilter{Late: Noon}, late},
 		"mine":        {storage.ComplaintFilter{Mine: true}, func(s *complaint.State) bool { return s.Owner.User == "u2" && !s.Done() }},
-		"handled":     {storage.ComplaintFilter{Handled: true}, func(s *complaint.State) bool { return s.HasHandled("u2") && (s.Owner.User != "u2" || s.Done()) }},
-		"offered":     {storage.ComplaintFilter{Offered: true, Desks: desks}, offered},
-		"judging":     {storage.ComplaintFilter{Judging: true}, judging},
+		"filed":       {storage.ComplaintFilter{Filed: true}, func(s *complaint.State) bool { return filed[s.ID] }},
+		"handled": {storage.ComplaintFilter{Handled: true}, func(s *complaint.State) bool {
+			return (acted[s.ID] || s.HasHandled("u2")) && (s.Owner.User != "u2" || s.Done())
+		}},
+		"offered": {storage.ComplaintFilter{Offered: true, Desks: desks}, offered},
+		"judging": {storage.ComplaintFilter{Judging: true}, judging},
 		"extended at head office by its management": {storage.ComplaintFilter{Extending: extending("unit_supervisor", "/ho/")}, decides("unit_supervisor", "/ho/")},
 		"extended at head office by its office":     {storage.ComplaintFilter{Extending: extending("service_office", "/ho/")}, decides("service_office", "/ho/")},
 		"calling":                                   {storage.ComplaintFilter{Calling: true}, calling},

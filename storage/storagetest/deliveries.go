@@ -151,9 +151,19 @@ func testHiddenCasesGoToPersonsAlone(t *testing.T, b *Backend) {
 	tells(t, b, "o", "note.due", open, "wang")
 	gz := storage.DeliveryFilter{Within: []org.Path{"/ho/gd/gz/"}}
 	require.Equal(t, []string{"hook wang note.due", "mail wang note.due"}, owed(t, b, gz))
+	require.Equal(t, map[string]storage.Health{"hook": {Waiting: 1}, "mail": {Waiting: 1}}, healths(t, b, "/ho/gd/gz/"), "a number would tell of what is hidden")
+	require.Equal(t, map[string]storage.Health{"hook": {Waiting: 1}, "mail": {Waiting: 3}, "robot": {Waiting: 2}}, healths(t, b, "/ho/"))
 	_, err = b.Raw.Exec(b.bind("UPDATE cases SET hidden = ? WHERE id = ?"), true, string(open))
 	require.NoError(t, err)
 	require.Empty(t, owed(t, b, gz))
+	require.Empty(t, healths(t, b, "/ho/gd/gz/"))
+}
+
+func healths(t *testing.T, b *Backend, within org.Path) map[string]storage.Health {
+	t.Helper()
+	of, err := b.Healths(context.Background(), []org.Path{within}, []string{"mail", "robot", "hook"})
+	require.NoError(t, err)
+	return of
 }
 
 func testSwitchedOff(t *testing.T, b *Backend) {
@@ -250,6 +260,7 @@ func testOutbox(t *testing.T, b *Backend) {
 	got := settles(t, b, one, false, "500", Noon, Noon.Add(time.Hour))
 	require.Equal(t, storage.DeliveryWaiting, got.Status)
 	require.EqualValues(t, 1, got.Failures)
+	require.Equal(t, map[string]storage.Health{"hook": {Waiting: 2, Retried: 1}}, healths(t, b, "/ho/"))
 	again := claims(t, b, Noon.Add(time.Minute))
 	require.Equal(t, two.ID, again.ID, "a lease that is over comes back")
 	nothing(t, b, Noon.Add(time.Minute))

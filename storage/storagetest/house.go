@@ -81,6 +81,13 @@ func testChecklists(t *testing.T, b *Backend) {
 	require.Equal(t, "checklist.changed", fault.Of(b.PublishChecklist(ctx, "ms", 1, "h1", "wang", Noon)).Code)
 	require.NoError(t, b.PublishChecklist(ctx, "ms", 1, "h2", "wang", Noon))
 	require.Equal(t, "checklist.published", fault.Of(b.PublishChecklist(ctx, "ms", 1, "h2", "wang", Noon)).Code)
+	require.Equal(t, "checklist.published", fault.Of(b.DiscardChecklist(ctx, "ms", 1, "h2")).Code)
+	next := draft
+	next.Version, next.Hash = 2, "h3"
+	require.NoError(t, b.PutChecklist(ctx, next))
+	require.Equal(t, "checklist.changed", fault.Of(b.DiscardChecklist(ctx, "ms", 2, "h2")).Code)
+	require.NoError(t, b.DiscardChecklist(ctx, "ms", 2, "h3"))
+	require.True(t, fault.Is(b.DiscardChecklist(ctx, "ms", 2, "h3"), fault.NotFound))
 	require.Equal(t, "checklist.published", fault.Of(b.PutChecklist(ctx, draft)).Code)
 	draft.Version = 2
 	require.NoError(t, b.PutChecklist(ctx, draft))

@@ -48,6 +48,10 @@ func testInterests(t *testing.T, b *Backend) {
 	require.Equal(t, []string{"2"}, of((today+2).End(), "wang"), "after the last day it is over")
 	require.Empty(t, of(Noon))
 
+	unheeded, err := b.Unheeded(ctx, "", Noon)
+	require.NoError(t, err)
+	require.Empty(t, unheeded, "there is no complaint that it touches")
+
 	got, err := b.InterestSeen(ctx, storage.InterestFilter{Viewer: "wang"}, "1")
 	require.NoError(t, err)
 	require.Equal(t, kin, got)

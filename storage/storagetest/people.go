@@ -70,10 +70,28 @@ func testTreeOfUnits(t *testing.T, b *Backend) {
 	err = b.PutUnits(ctx, Noon, []storage.Unit{{Unit: org.Unit{Code: "x", Path: "/ho/y/"}}})
 	require.True(t, fault.Is(err, fault.Invalid), "%v", err)
 
+	marks := func(unit org.Path) (mark string) {
+		require.NoError(t, b.Read(ctx, "test.mark", func(tx *storage.Tx) (err error) { mark, err = tx.Mark(unit); return err }))
+		return mark
+	}
+	require.Equal(t, "gz", marks("/ho/gd/gz/"), "no mark: the code")
+	gz, err = b.UnitByCode(ctx, "gz")
+	require.NoError(t, err)
+	gz.Mark = "穗"
+	require.NoError(t, b.PutUnits(ctx, Noon, []storage.Unit{gz}))
+	require.Equal(t, "穗", marks("/ho/gd/gz/"))
+	other := unit("/ho/gd2/", org.Province)
+	other.Mark = "穗"
+	err = b.PutUnits(ctx, Noon, []storage.Unit{other})
+	require.Equal(t, "unit.mark", fault.Of(err).Code, "a mark twice: two documents would have one number")
+	require.Contains(t, fault.Of(err).Msg.ZH, "广州分行")
+	other.Code, other.Path = "gd3", "/ho/gd3/"
+	require.Equal(t, "unit.mark", fault.Of(b.AddUnit(ctx, Noon, other)).Code)
+
 	o, err := b.Outlet(ctx, "n1")
 	require.NoError(t, err)
 	require.JSONEq(t, "[]", string(o.Cameras))
-	o.Cameras, o.Closed = []byte(`[{"id":"c1"}]`), true
+	o.Cameras, o.Closed, o.Mark = []byte(`[{"id":"c1"}]`), true, "天河营"
 	require.NoError(t, b.PutOutlets(ctx, Noon, []storage.Outlet{o}))
 	outlets, err := b.Outlets(ctx, storage.OutletFilter{Within: []org.Path{"/ho/"}}, storage.Page{})
 	require.NoError(t, err)
@@ -81,6 +99,7 @@ func testTreeOfUnits(t *testing.T, b *Backend) {
 	u, err := b.UnitByCode(ctx, "n1")
 	require.NoError(t, err)
 	require.True(t, u.Closed, "the outlet's unit is kept in step")
+	require.Equal(t, "天河营", marks("/ho/gd/gz/n1/"))
 	_, err = b.Outlet(ctx, "none")
 	require.True(t, fault.Is(err, fault.NotFound))
 }
@@ -253,6 +272,10 @@ func testAssignments(t *testing.T, b *Backend) {
 	exactly, err := b.Holding(ctx, "branch_head", "/ho/gd/gz/", Noon)
 	require.NoError(t, err)
 	require.Len(t, exactly, 1)
+	several, err := b.HeldBy(ctx, []string{"head", "boss", "nobody"}, Noon.Add(2*time.Hour))
+	require.NoError(t, err)
+	require.Len(t, several, 1, "what was taken back does not count, nor what another one holds")
+	require.Equal(t, "head", several[0].Holder)
 	users, err := b.Users(ctx, storage.UserFilter{Within: []org.Path{"/ho/"}, Role: "branch_head", At: Noon}, storage.Page{})
 	require.NoError(t, err)
 	require.Len(t, users.Items, 3)

@@ -210,6 +210,12 @@ func testDutyLeader(t *testing.T, b *Backend) {
 			require.Equal(t, may, suited(user, Noon), user)
 		}
 		require.False(t, suited("wang", Noon.AddDate(-2, 0, 0)), "not before he held the role")
+		lead, head, err := tx.Suitable("/ho/gd/gz/n1/", Noon, Noon.AddDate(0, 1, 0))
+		require.NoError(t, err)
+		require.Equal(t, [][]string{{"chen", "wang", "zhou"}, {"head", "city"}}, [][]string{users(lead), users(head)}, "leaders, then heads from the nearest")
+		lead, head, err = tx.Suitable("/ho/gd/gz/n1/", Noon.AddDate(-3, 0, 0), Noon.AddDate(-2, 0, 0))
+		require.NoError(t, err)
+		require.Empty(t, append(lead, head...), "not before they held the roles")
 		heads, err := tx.HeadsOver("/ho/gd/gz/n1/", Noon)
 		require.Equal(t, []roster.Holder{{User: "head", Unit: "/ho/gd/gz/n1/"}, {User: "city", Unit: "/ho/gd/gz/"}}, heads)
 		return err
@@ -351,4 +357,11 @@ func statuses(list []storage.OutletRoster) (out []roster.Status) {
 		out = append(out, o.Status)
 	}
 	return out
+}
+
+func users(holders []roster.Holder) (list []string) {
+	for _, h := range holders {
+		list = append(list, h.User)
+	}
+	return list
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"duban/domain/casefile"
+	"duban/domain/complaint"
 	"duban/domain/fault"
 	"duban/domain/private"
 	"duban/storage"
@@ -129,6 +130,12 @@ func testSealing(t *testing.T, b *Backend) {
 	other := NewCase()
 	require.NoError(t, s.Seal(ctx, other, &elsewhere))
 	require.NotEqual(t, is.Phone, elsewhere.Phone, "between cases nothing can be compared")
+
+	byLetter := complaint.Register{Customer: complaint.Party{Name: ZhangName, Address: "天河路 1 号"}, Agents: []complaint.Party{{Name: ZhangName}, {}}}
+	require.NoError(t, s.Seal(ctx, other, &byLetter))
+	require.NotEmpty(t, byLetter.Customer.Customer, "who is not known again is not anonymous for that")
+	require.NotContains(t, []string{"", byLetter.Customer.Customer}, byLetter.Agents[0].Customer, "nor the same as the next")
+	require.Empty(t, byLetter.Agents[1].Customer, "who says nothing is nobody")
 
 	forged := LetterOpen{Story: is.Phone}
 	require.NoError(t, s.Seal(ctx, cmd.Case, &forged))

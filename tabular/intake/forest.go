@@ -31,6 +31,14 @@ type forest struct {
 	blind   bool // a whole sheet could not be read: what is not found may stand there
 }
 
+// mark of the file; where it says nothing, the one in the house stays.
+func (n *node) mark() string {
+	if !n.row.Has("mark") && n.before != nil {
+		return n.before.Mark
+	}
+	return n.row.String("mark")
+}
+
 func newForest(known Known, r *Report) *forest {
 	t := &forest{report: r, house: map[string]*org.Unit{}, byCode: map[string]*node{}, spared: map[string]bool{}}
 	for i := range known.Units {
@@ -183,6 +191,7 @@ func (t *forest) outlets() []Outlet {
 			Outlet:     org.Outlet{Code: n.code, Path: n.path, Type: row.String("type"), Name: n.name},
 			Phone:      row.String("phone"),
 			Opened:     row.Time("opened"),
+			Mark:       n.mark(),
 			Facilities: row.Strings("facilities"),
 		}
 		if row.Has("address") {

@@ -20,6 +20,7 @@ type Outlet struct {
 	Phone   string    `json:"phone,omitempty"`
 	Hours   text.Text `json:"hours,omitzero"`
 	Opened  time.Time `json:"opened,omitzero"` // day, in the bank's zone
+	Mark    string    `json:"mark,omitempty"`
 	// Facilities are in the bank's own words, e.g. "无障碍坡道".
 	Facilities []string `json:"facilities,omitempty"`
 	// Cameras replace those on file; nil says nothing about them.
@@ -46,7 +47,7 @@ const (
 
 // Unit is the outlet as a node of the tree.
 func (o Outlet) Unit() org.Unit {
-	return org.Unit{Code: o.Code, Path: o.Path, Level: org.OutletUnit, Name: o.Name}
+	return org.Unit{Code: o.Code, Path: o.Path, Level: org.OutletUnit, Name: o.Name, Mark: o.Mark}
 }
 
 // All lists every node of the tree, outlets last.

@@ -41,7 +41,7 @@ func ReadOrganisation(b *tabular.Book, known Known) (Organisation, Report) {
 		if n.level == org.OutletUnit {
 			continue
 		}
-		u := org.Unit{Code: n.code, Path: n.path, Level: n.level, Name: n.name}
+		u := org.Unit{Code: n.code, Path: n.path, Level: n.level, Name: n.name, Mark: n.mark()}
 		o.Units = append(o.Units, u)
 		count.change(n.before != nil, n.before != nil && *n.before == u)
 	}

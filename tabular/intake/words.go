@@ -48,8 +48,23 @@ var (
 	aPartCode = matching(partCode, "code", text.T("编码：小写字母、数字、. _ -", "code: small letters, digits, . _ -"),
 		text.T("编码须由小写字母、数字、. _ - 组成，最多 64 位", "a code has small letters, digits, . _ - only, at most 64"), strings.ToLower)
 	aMail  = matching(mail, "mail", text.T("电子邮箱", "e-mail address"), text.T("不是电子邮箱地址", "is not an e-mail address"), nil)
+	aMark  = markParser()
 	aPhone = phoneParser()
 )
+
+func markParser() tabular.Parser {
+	inner := tabular.Text(10)
+	return tabular.Custom(text.T("机关代字：1 至 10 个汉字，如“穗”", "mark: 1 to 10 Chinese characters, like 穗"), func(cell string) (any, *tabular.Problem) {
+		v, bad := inner.Parse(cell, tabular.Origin{})
+		if bad != nil {
+			return nil, bad
+		}
+		if org.CheckMark(v.(string), "") != nil {
+			return nil, tabular.Reject("unit.mark", "机关代字须为 1 至 10 个汉字", "a mark has 1 to 10 Chinese characters")
+		}
+		return v, nil
+	})
+}
 
 // phoneParser lets spaces and brackets stand, which a code may not have.
 func phoneParser() tabular.Parser {

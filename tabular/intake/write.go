@@ -22,11 +22,11 @@ func WriteTemplate(w io.Writer, kind Kind, lang string) error {
 func WriteOrganisation(w io.Writer, lang string, o Organisation) error {
 	units := tabular.Filled{Sheet: unitSheet}
 	for _, u := range o.Units {
-		units.Rows = append(units.Rows, []any{u.Code, u.Name.ZH, u.Name.EN, string(u.Level), u.Path.Parent().Code()})
+		units.Rows = append(units.Rows, []any{u.Code, u.Name.ZH, u.Name.EN, u.Mark, string(u.Level), u.Path.Parent().Code()})
 	}
 	outlets, cameras := tabular.Filled{Sheet: outletSheet}, tabular.Filled{Sheet: cameraSheet}
 	for _, x := range o.Outlets {
-		outlets.Rows = append(outlets.Rows, []any{x.Code, x.Name.ZH, x.Name.EN, x.Path.Parent().Code(), x.Type,
+		outlets.Rows = append(outlets.Rows, []any{x.Code, x.Name.ZH, x.Name.EN, x.Mark, x.Path.Parent().Code(), x.Type,
 			x.Address.ZH, x.Address.EN, x.Phone, x.Hours.ZH, x.Hours.EN, x.Opened, x.Facilities})
 		for _, c := range x.Cameras {
 			cameras.Rows = append(cameras.Rows, []any{x.Code, c.Code, c.Place.ZH, c.Place.EN, string(c.Covers)})

@@ -1,3 +1,4 @@
+import { Person } from './api'
 import { accessible, expect, fits, picture, signIn, sizes, speak, test } from './test'
 
 test('a bulletin is drafted and struck by one, and released by another', async ({ page, browser, baseURL }) => {
@@ -49,4 +50,63 @@ test('a bulletin is drafted and struck by one, and released by another', async (
   await accessible(second)
   // The drafter's page has heard of it.
   await expect(page.getByText('已发布').first()).toBeVisible({ timeout: 15_000 })
+})
+
+test('a released bulletin is signed on a phone, corrected by another one, closed with a reason, and printed', async ({ page, browser, baseURL }) => {
+  // One of its own: written by one person, released by a second, addressed to one branch.
+  const title = `典型案例通报 ${Date.now() % 100_000}`
+  const writer = await Person.of('he.lihua', baseURL ?? '')
+  const releaser = await Person.of('qiao.jiahao', baseURL ?? '')
+  const { case: id } = await writer.post<{ case: string }>('/bulletins', { form: 'examples', issuer: '/ho/', title: { zh: title, en: '' }, to: ['/ho/gd/'], introduction: { zh: '现将有关案例通报如下。', en: '' }, demand: { zh: '请对照自查。', en: '' }, notes: [{ kind: 'good', text: '某网点主动为行动不便的客户上门办理。' }] })
+  await releaser.move(`/bulletins/${id}`, 'release')
+  await writer.leave()
+  await releaser.leave()
+
+  const branch = await (await browser.newContext({ baseURL, locale: 'zh-CN', viewport: sizes.phone })).newPage()
+  await speak(branch, 'zh')
+  await signIn(branch, 'ding.guodong', `/bulletins/${id}`)
+  await branch.getByRole('button', { name: '签阅', exact: true }).click()
+  await picture(branch, 'bulletin-sign-phone')
+  await branch.getByRole('dialog').getByRole('button', { name: '签阅' }).click()
+  await expect(branch.getByRole('tab', { name: '签阅情况（1/3）' })).toBeVisible()
+  await fits(branch)
+  await accessible(branch)
+
+  await speak(page, 'zh')
+  await signIn(page, 'he.lihua', `/bulletins/${id}`)
+  await page.getByRole('button', { name: '更正本通报' }).click()
+  const form = page.getByRole('dialog', { name: '起草更正通报' })
+  await expect(form.getByLabel('标题', { exact: true })).toHaveValue(`更正通报：${title}`)
+  await form.getByLabel('正文开头', { exact: true }).fill('原通报所列案例有误，现予更正。')
+  await picture(page, 'bulletin-correct')
+  await form.getByRole('button', { name: '起草更正通报' }).click()
+  await expect(page.getByText('本通报更正')).toBeVisible()
+  const correction = new URL(page.url()).pathname
+  await expect(page.getByRole('button', { name: '发布', exact: true })).toHaveCount(0)
+
+  const second = await (await browser.newContext({ baseURL, locale: 'zh-CN', viewport: sizes.laptop })).newPage()
+  await speak(second, 'zh')
+  await signIn(second, 'qiao.jiahao', correction)
+  await second.getByRole('button', { name: '发布', exact: true }).click()
+  await second.locator('.ant-modal-confirm').getByRole('button', { name: /确\s*定/ }).click()
+  await expect(second.getByText('已发布').first()).toBeVisible()
+
+  // The one that was wrong says so, and is closed.
+  await page.goto(`/bulletins/${id}`)
+  await expect(page.getByText('已被更正')).toBeVisible()
+  await page.getByRole('button', { name: '办结', exact: true }).click()
+  await expect(page.getByText('尚有 2 个单位未签阅')).toBeVisible()
+  await page.getByRole('dialog').getByLabel('原因').fill('以更正通报为准。')
+  await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
+  await page.locator('.ant-modal-confirm').getByRole('button', { name: /确\s*定/ }).click()
+  await expect(page.getByText('已办结').first()).toBeVisible()
+  await picture(page, 'bulletin-closed')
+  await accessible(page)
+  // On paper there is nothing to press.
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(title).first()).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('tab')).toHaveCount(0)
+  const paper = await page.request.get(`/api/v1${correction}/print?lang=zh`)
+  expect(await paper.text()).toContain('原通报以本通报为准')
 })

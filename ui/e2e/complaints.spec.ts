@@ -114,7 +114,9 @@ test('at the counter: taken in by keyboard, owned by the duty leader, decided th
   await page.locator('.ant-drawer-footer .ant-btn-primary').click()
   await page.locator('.ant-modal-confirm .ant-btn-dangerous, .ant-modal-confirm .ant-btn-primary').last().click()
   await expect(page.getByText('已决定待告知').first()).toBeVisible()
-  await expect(page.getByRole('link', { name: '打印告知书' })).toHaveAttribute('href', new RegExp(`/complaints/${id}/decision-notice`))
+  await page.getByRole('button', { name: /打印告知书/ }).click()
+  await expect(page.getByRole('link', { name: /预览（已脱敏）/ }).first()).toHaveAttribute('href', new RegExp(`/complaints/${id}/decision-notice`))
+  await page.keyboard.press('Escape')
   await give(page, '记录已告知客户')
   await expect(page.getByText('已告知待回访').first()).toBeVisible()
 
@@ -185,6 +187,7 @@ test('on the hotline: offered, refused, taken, extended and told, decided', asyn
     await option(page, '部分成立')
     await page.getByLabel('核实的情况').fill('收益计算无误，但到期前未按约定提示浮动区间。')
     await page.getByLabel('依据和理由').fill('理财合同第八条。')
+    await page.getByLabel('处理措施').fill('向客户说明浮动区间的计算并致歉。')
   })
   await expect(page.getByText('已决定待告知').first()).toBeVisible()
 
@@ -224,3 +227,62 @@ async function give0(page: Page, move: string) {
   await page.getByRole('button', { name: move, exact: true }).click()
   await expect(page.locator('.ant-message-success').first()).toBeVisible()
 }
+
+test('a half-written registration survives the page, is asked about at leaving, and is gone once sent', async ({ page }) => {
+  test.slow()
+  const name = `令狐${stamp()}`
+  await page.setViewportSize(sizes.laptop)
+  await speak(page, 'zh')
+  await signIn(page, 'fan.guodong', '/complaints/new')
+  await page.getByLabel('电话').fill(`136${stamp()}`)
+  await page.getByLabel('姓名').fill(name)
+  await page.getByLabel('投诉内容').fill('取款机吞卡，客服电话无人接听。')
+
+  // Leaving asks; who stays has lost nothing.
+  const asked = page.locator('.ant-modal-confirm:visible')
+  await page.getByRole('link', { name: '投诉', exact: true }).first().click()
+  await expect(asked).toContainText('加密保存在本机')
+  await asked.getByRole('button', { name: '继续登记' }).click()
+  await expect(page.getByLabel('投诉内容')).toHaveValue(/吞卡/)
+
+  // The page dies: asked by the browser, and what was written is offered again.
+  await expect(page.getByText('已加密暂存本机')).toBeVisible()
+  page.on('dialog', (d) => void d.accept())
+  await page.reload()
+  const offer = page.locator('.intake-offer')
+  await expect(offer).toContainText(name)
+  await picture(page, 'complaints-unsent')
+  await accessible(page)
+  await page.setViewportSize(sizes.phone)
+  await fits(page)
+  await picture(page, 'complaints-unsent-phone')
+  await page.setViewportSize(sizes.laptop)
+
+  // Signing out would destroy it, and says so.
+  await page.getByRole('button', { name: /^本人/ }).click()
+  await page.getByText('退出登录', { exact: true }).click()
+  await expect(asked).toContainText('未提交')
+  await asked.getByRole('button', { name: '取消' }).click()
+
+  await offer.getByRole('button', { name: '继续上次未提交的登记' }).click()
+  await expect(page.getByLabel('姓名')).toHaveValue(name)
+  await page.getByRole('button', { name: /^登记/ }).click()
+  await expect(page.locator('.registered, .ant-alert-success').first()).toBeVisible()
+  await page.goto('/complaints/new')
+  await expect(page.getByLabel('投诉内容')).toBeVisible()
+  await expect(offer).toHaveCount(0)
+
+  // The next person at the machine finds nothing of it, and neither does the disk.
+  await page.getByLabel('投诉内容').fill('另一件尚未写完')
+  await expect(page.getByText('已加密暂存本机')).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto('/complaints/new')
+  await signIn(page, 'cui.chunmei', '/complaints/new')
+  await expect(page.getByLabel('投诉内容')).toBeVisible()
+  await expect(offer).toHaveCount(0)
+  const drafts = await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => { const r = indexedDB.open('duban'); r.onsuccess = () => done(r.result) })
+    return new Promise<number>((done) => { const r = db.transaction('boxes').objectStore('boxes').getAllKeys(); r.onsuccess = () => done(r.result.filter((k) => Array.isArray(k) && String(k[1]).startsWith('draft/')).length) })
+  })
+  expect(drafts).toBe(0)
+})

@@ -1,4 +1,10 @@
-import { accessible, expect, fits, picture, signIn, sizes, speak, test, type Page } from './test'
+import { en } from '../src/features/panels/en'
+import { positions } from '../src/features/panels/words'
+import { zh } from '../src/features/panels/zh'
+import { en as commonEn } from '../src/i18n/words/en'
+import { zh as commonZh } from '../src/i18n/words/zh'
+import { accessible, expect, fits, picture, reach, signIn, sizes, speak, test, type Page } from './test'
+import { wordsOf } from './words'
 import type { Browser } from '@playwright/test'
 
 const api = '/api/v1'
@@ -29,94 +35,97 @@ async function as(browser: Browser, baseURL: string | undefined, user: string, t
   return page
 }
 
-test('a panel from convening to ruling: one steps aside, one differs', async ({ page, browser, baseURL }) => {
+for (const language of ['zh', 'en'] as const) test(`a panel from convening to ruling: one steps aside, one differs, ${language}`, async ({ page, browser, baseURL }) => {
   test.setTimeout(120_000)
-  await speak(page, 'zh')
+  const t = wordsOf(language, zh, en)
+  const common = wordsOf(language, commonZh, commonEn)
+  const name = { justified: positions.justified[language], unjustified: positions.unjustified[language] }
+  await speak(page, language)
   await signIn(page, 'he.lihua')
   const id = await difficult(page)
   const room = `/complaints/${id}/panel`
 
   // Convening: one of each department is proposed, the quorum follows.
   await page.goto(`/complaints/${id}`)
-  await page.getByRole('link', { name: '召集专家团队' }).click()
-  await expect(page.getByText('已选 5 人')).toBeVisible()
-  await page.getByRole('button', { name: '召集专家团队' }).click()
-  await expect(page.getByRole('alert').or(page.locator('.ant-form-item-explain-error')).first()).toContainText('必填')
-  await page.getByLabel('请专家判断的问题').fill('客户要求退还年费是否成立？')
+  await page.getByRole('link', { name: t('convene') }).click()
+  await expect(page.getByText(t('chosen', { count: 5 }))).toBeVisible()
+  await page.getByRole('button', { name: t('convene') }).click()
+  await expect(page.getByRole('alert').or(page.locator('.ant-form-item-explain-error')).first()).toContainText(common('required'))
+  await page.getByLabel(t('question')).fill('客户要求退还年费是否成立？')
   await picture(page, 'panel-convene')
   await accessible(page)
   await fits(page)
   const boxes = page.locator('.convene-seats label:has(input:checked)')
   await boxes.nth(4).click()
   await boxes.nth(3).click()
-  await expect(page.getByText('已选 3 人')).toBeVisible()
-  await expect(page.getByLabel('法定人数')).toHaveValue('2')
-  await page.getByRole('button', { name: '召集专家团队' }).click()
-  await expect(page.getByText('还差 2 人达到法定人数')).toBeVisible()
-  const names = await page.locator('.panel-members > li').evaluateAll((all) => all.map((li) => ({ user: li.getAttribute('data-member') ?? '', chair: li.textContent?.includes('主持人') === true })))
+  await expect(page.getByText(t('chosen', { count: 3 }))).toBeVisible()
+  await expect(page.getByLabel(t('quorum'))).toHaveValue('2')
+  await page.getByRole('button', { name: t('convene') }).click()
+  await expect(page.getByText(t('lacking', { count: 2 }))).toBeVisible()
+  const names = await page.locator('.panel-members > li').evaluateAll((all, chairs) => all.map((li) => ({ user: li.getAttribute('data-member') ?? '', chair: li.textContent?.includes(chairs) === true })), t('chair'))
   expect(names).toHaveLength(3)
   const chair = names.find((n) => n.chair)?.user ?? ''
   const [aside = '', other = ''] = names.filter((n) => !n.chair).map((n) => n.user)
 
   // One steps aside, on his phone.
-  const first = await as(browser, baseURL, aside, room, 'zh', 'phone')
+  const first = await as(browser, baseURL, aside, room, language, 'phone')
   await expect(first.getByText('客户要求退还年费是否成立？')).toBeVisible()
   await picture(first, 'panel-room-phone')
   await accessible(first)
   await fits(first)
-  await first.getByRole('button', { name: '我应当回避' }).click()
-  await first.getByLabel('回避理由').fill('配偶在该网点任职。')
-  await first.getByRole('dialog').getByRole('button', { name: '申请回避' }).click()
+  await first.getByRole('button', { name: t('stepAside') }).click()
+  await first.getByLabel(t('why')).fill('配偶在该网点任职。')
+  await first.getByRole('dialog').getByRole('button', { name: t('stepTitle') }).click()
   // From that moment the case is closed to him.
   await expect(first).toHaveURL(/\/panels$/)
   await first.goto(room)
   await expect(first.getByText('客户要求退还年费是否成立？')).toHaveCount(0)
-  await expect(first.getByText('未找到该事项')).toBeVisible()
+  await expect(first.getByText(/未找到该事项|no such case/)).toBeVisible()
   await first.context().close()
 
   // The convener sees it without asking, and calls another.
-  await expect(page.locator(`[data-member="${aside}"]`)).toContainText('已回避或更换', { timeout: 15_000 })
-  await page.locator(`[data-member="${aside}"]`).getByRole('button', { name: /更换/ }).click()
+  await expect(page.locator(`[data-member="${aside}"]`)).toContainText(t('aside'), { timeout: 15_000 })
+  await page.locator(`[data-member="${aside}"]`).getByRole('button', { name: t('replace') }).click()
   await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible()
   await picture(page, 'panel-replace')
-  await page.getByRole('dialog').getByRole('button', { name: '更换专家' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: t('replaceDo') }).click()
   await expect(page.locator('.panel-members > li')).toHaveCount(4)
   await expect(page.locator('.panel-members > li[data-aside=false]')).toHaveCount(3)
 
   // The other gives his opinion by keyboard alone, from his worklist.
-  const second = await as(browser, baseURL, other, '/panels')
+  const second = await as(browser, baseURL, other, '/panels', language)
   await second.getByRole('link', { name: /客户要求退还年费是否成立/ }).first().waitFor()
   await picture(second, 'panel-worklist')
   await accessible(second)
-  await second.locator(`a[href="${room}"]`).click()
-  await second.getByRole('radio', { name: '投诉不成立' }).focus()
-  await second.keyboard.press('Space')
-  await second.keyboard.press('Tab')
+  await reach(second, second.locator(`a[href="${room}"]`))
+  await second.keyboard.press('Enter')
+  await expect(second.getByRole('radio', { name: name.unjustified })).toBeAttached()
+  await second.keyboard.press('3')
   await second.keyboard.type('公示规则写明消费满五笔方可减免。')
   await second.keyboard.press('Control+Enter')
-  await expect(second.locator(`[data-member="${other}"]`)).toContainText('投诉不成立')
+  await expect(second.locator(`[data-member="${other}"]`)).toContainText(name.unjustified)
 
   // The chair reads nobody before he has spoken; then he rules against the other, whose dissent stays.
-  const third = await as(browser, baseURL, chair, room)
-  await expect(third.locator(`[data-member="${other}"]`)).toContainText('您发表后可见')
+  const third = await as(browser, baseURL, chair, room, language)
+  await expect(third.locator(`[data-member="${other}"]`)).toContainText(t('hidden'))
   await expect(third.getByText('公示规则写明')).toHaveCount(0)
-  await third.locator('.panel-positions').getByText('投诉成立', { exact: true }).click()
-  await third.getByLabel('理由', { exact: true }).fill('网点口头承诺减免，应予退还。')
+  await third.locator('.panel-positions').getByText(name.justified, { exact: true }).click()
+  await third.getByLabel(t('reasons'), { exact: true }).fill('网点口头承诺减免，应予退还。')
   await picture(third, 'panel-opinion')
-  await third.getByRole('button', { name: '提交意见' }).click()
+  await third.getByRole('button', { name: t('give') }).click()
   await expect(third.getByText('公示规则写明')).toBeVisible()
-  await expect(third.getByRole('button', { name: '作出裁决' })).toBeVisible()
-  await third.locator('.panel-positions').getByText('投诉成立', { exact: true }).click()
-  await third.getByLabel('裁决理由').fill('承诺在先，予以支持；不同意见已考虑。')
+  await expect(third.getByRole('button', { name: t('rule') })).toBeVisible()
+  await third.locator('.panel-positions').getByText(name.justified, { exact: true }).click()
+  await third.getByLabel(t('rulingReasons')).fill('承诺在先，予以支持；不同意见已考虑。')
   await picture(third, 'panel-rule')
   await accessible(third)
-  await third.getByRole('button', { name: '作出裁决' }).click()
-  await third.getByRole('dialog').getByRole('button', { name: '作出裁决' }).click()
-  await expect(third.locator('.panel-ruling')).toContainText('持不同意见')
-  await expect(third.locator(`[data-member="${other}"]`)).toContainText('不同意见')
+  await third.getByRole('button', { name: t('rule') }).click()
+  await third.getByRole('dialog').getByRole('button', { name: t('rule') }).click()
+  await expect(third.locator('.panel-ruling')).toContainText(t('dissenters', { names: '' }))
+  await expect(third.locator(`[data-member="${other}"]`)).toContainText(t('dissent'))
   await picture(third, 'panel-ruled')
   await accessible(third)
-  await expect(page.locator('.panel-ruling')).toContainText('裁决：投诉成立', { timeout: 15_000 })
+  await expect(page.locator('.panel-ruling')).toContainText(new RegExp(`${t('ruling')}.*${name.justified}`), { timeout: 15_000 })
 })
 
 test('the panel room in English', async ({ page }) => {

@@ -52,3 +52,51 @@ test('who is on duty now, and where rosters are missing, in English', async ({ p
   await picture(page, 'roster-gaps-en-dark')
   await accessible(page)
 })
+
+test('a month is drawn up, one day changed, published, and somebody put in for another', async ({ page }) => {
+  test.setTimeout(90_000)
+  // A month that no other journey draws up, in an outlet of its own.
+  const ahead = new Date()
+  const month = new Date(Date.UTC(ahead.getFullYear(), ahead.getMonth() + 2, 15)).toISOString().slice(0, 7)
+  await speak(page, 'zh')
+  await signIn(page, 'ding.hui', `/outlets/tianhe-main/rosters/${month}`)
+  await page.getByText('未编制').waitFor()
+  await page.getByRole('button', { name: '按轮换填满工作日' }).click()
+  const fill = page.getByRole('dialog')
+  const people = fill.getByRole('group', { name: '轮值领导' }).getByRole('checkbox')
+  await people.nth(1).check()
+  await people.nth(0).check()
+  await expect(fill.getByText('第 2 位')).toBeVisible()
+  await picture(page, 'roster-fill')
+  await accessible(page)
+  await fill.getByRole('button', { name: /^填\s*入$/ }).click()
+  await expect(fill).toBeHidden()
+  await expect(page.getByText('草稿', { exact: true })).toBeVisible()
+  const days = page.locator('.month-day[data-off=false]')
+  await expect(days.locator('.month-shift')).toHaveCount(await days.count())
+  await picture(page, 'roster-draft')
+
+  // One day goes to nobody: the gap is named, and publishing asks why.
+  const free = (await days.nth(3).getAttribute('data-day')) ?? ''
+  await page.getByRole('button', { name: `${free} 班次` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^删\s*除$/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^保\s*存$/ }).click()
+  await expect(page.locator(`[data-day="${free}"]`)).toContainText('无人坐班')
+  await page.getByRole('button', { name: /^发\s*布$/ }).click()
+  await page.getByRole('dialog').getByLabel('原因').fill('当日网点停业装修。')
+  await picture(page, 'roster-publish')
+  await page.getByRole('dialog').getByRole('button', { name: /^确\s*定$/ }).click()
+  await expect(page.getByText('当日网点停业装修。').first()).toBeVisible()
+  await expect(page.getByText('已发布的排班只能换班或替班')).toBeVisible()
+
+  // Published, it changes by a substitute with a reason.
+  const first = (await days.nth(0).getAttribute('data-day')) ?? ''
+  const was = await page.locator(`[data-day="${first}"] .month-shift > span`).textContent()
+  await page.getByRole('button', { name: `替班 ${first}` }).click()
+  await page.getByRole('dialog').getByLabel('坐班领导').click()
+  await page.locator('.ant-select-item-option').last().click()
+  await page.getByRole('dialog').getByLabel('原因').fill('原定人员住院。')
+  await page.getByRole('dialog').getByRole('button', { name: /^替\s*班$/ }).click()
+  await expect(page.locator(`[data-day="${first}"] .month-shift > span`)).not.toHaveText(was ?? '')
+  await picture(page, 'roster-published')
+})

@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"time"
+
+	"duban/domain/casefile"
 )
 
 // Show prints an answer: as it is with JSON on or where it is a file, else a list as
@@ -77,6 +80,9 @@ func (c *Connection) table(w io.Writer, items []map[string]json.RawMessage, next
 func (c *Connection) cell(raw json.RawMessage) string {
 	var s string
 	if json.Unmarshal(raw, &s) == nil {
+		if at, err := time.Parse(time.RFC3339, s); err == nil { // as the screens show it, and with its offset
+			return at.In(casefile.Zone).Format("2006-01-02 15:04:05-07:00")
+		}
 		return strings.ReplaceAll(s, "\n", " ")
 	}
 	var both map[string]any

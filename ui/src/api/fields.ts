@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd'
-import { fieldOf, type Problem } from '@/api/problem'
+import { fieldOf, Problem, problemOf } from '@/api/problem'
 import type { Text } from '@/i18n'
 
 /** What the server says in both languages. */
@@ -19,8 +19,22 @@ export function showAtFields(form: FormInstance, problem: Problem, pick: (t: Tex
   return left
 }
 
-// "/evidence/0" belongs to the field that holds the whole list.
+// "/evidence/0" belongs to the field that holds the whole list. Asked is what the form has on the
+// screen, not what hands out its element: a list of forms has none, nor have files.
 function nearest(form: FormInstance, name: (string | number)[]) {
-  for (let n = name.length; n > 0; n--) if (form.getFieldInstance(name.slice(0, n)) !== undefined) return name.slice(0, n)
+  const shown = new Set(form.getFieldsError().map((f) => JSON.stringify(f.name)))
+  for (let n = name.length; n > 0; n--) {
+    const at = name.slice(0, n)
+    if (shown.has(JSON.stringify(at))) return at
+  }
   return undefined
+}
+
+/** Some refusals are of one field and do not say so: a code that is taken. Gives them its place. */
+export function pointed(thrown: unknown, places: { [code: string]: string }): Problem {
+  const problem = problemOf(thrown)
+  const pointer = places[problem.code]
+  if (!pointer || problem.body.errors?.length) return problem
+  const { code, detail, detail_zh, detail_en } = problem.body
+  return new Problem({ ...problem.body, errors: [{ pointer, code, detail, detail_zh, detail_en }] }, problem.retryAfter)
 }

@@ -612,7 +612,11 @@ export interface paths {
         /** 保存检查表草稿 · Save a draft of a checklist */
         put: operations["putDraft"];
         post?: never;
-        delete?: never;
+        /**
+         * 作废检查表草稿 · Discard a draft of a checklist
+         * @description 已发布的版本不可作废；审计日志保留其散列值。 · A published version stays; the hash of the draft stays on the audit log.
+         */
+        delete: operations["discardDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -632,6 +636,26 @@ export interface paths {
          * @description 发布后永不更改；已完成的检查仍用原版本。 · It never changes afterwards; finished inspections keep theirs.
          */
         post: operations["publishChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklists/{code}/{version}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试算检查表得分 · Score answers to a checklist, to try it out
+         * @description 不保存任何内容；可用于尚未保存的草稿，并逐项指出草稿的错误。 · Keeps nothing. Takes a draft not saved yet as well, and says of it what is wrong, field by field.
+         */
+        post: operations["scoreChecklist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,7 +764,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退回投诉分类目录的新版本 · Send a version of the catalogue of complaints back */
+        /** 退回投诉分类目录的新版本（参与起草者除外） · Send a version of the catalogue of complaints back; nobody who had a part in it may */
         post: operations["rejectClassification"];
         delete?: never;
         options?: never;
@@ -759,6 +783,23 @@ export interface paths {
         put?: never;
         /** 提交投诉分类目录草稿待批准 · Submit a draft of the catalogue of complaints for approval */
         post: operations["submitClassification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/classifications/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回已提交的投诉分类目录（参与起草者） · Withdraw a submitted version of the catalogue of complaints; whoever had a part in it may */
+        post: operations["withdrawClassification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,6 +1716,23 @@ export interface paths {
         put?: never;
         /** 记录已将延期告知客户 · Record that the customer was told of the longer limit */
         post: operations["complaintTellExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办投诉 · Urge whoever must act on a complaint */
+        post: operations["complaintUrge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2627,6 +2685,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspection-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 检查指标 · Numbers of checks
+         * @description 已发布检查的平均得分、达标数和问题数，按所选维度。 · Average score, how many passed and findings of published checks, by the dimension chosen.
+         */
+        get: operations["inspectionNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inspections": {
         parameters: {
             query?: never;
@@ -3046,6 +3124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inspections/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办检查 · Urge whoever must act on an inspection */
+        post: operations["inspectionUrge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interests": {
         parameters: {
             query?: never;
@@ -3059,7 +3154,10 @@ export interface paths {
          */
         get: operations["listInterests"];
         put?: never;
-        /** 申报本人的利害关系 · Declare an interest of one's own */
+        /**
+         * 申报本人的利害关系 · Declare an interest of one's own
+         * @description 申报后立即从所涉在办投诉中回避：责任人、接办人、专家席位由他人接替，本人不再看到该投诉。 · Takes effect at once: in open complaints that it touches, others take over what one owns, was offered or judges, and one sees them no more.
+         */
         post: operations["declareInterest"];
         delete?: never;
         options?: never;
@@ -3537,6 +3635,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办整改通知书 · Urge whoever must act on a notice */
+        post: operations["noticeUrge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices/{id}/verify-rectification": {
         parameters: {
             query?: never;
@@ -3732,6 +3847,26 @@ export interface paths {
         get?: never;
         /** 修改排班草稿中的一天 · Draw up one day of a roster */
         put: operations["draftRosterDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outlets/{code}/rosters/{month}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可在该网点坐班的人员 · List who may be on duty in an outlet in a month
+         * @description 先坐班领导，后网点负责人。 · Duty leaders first, then branch heads.
+         */
+        get: operations["listDutyPeople"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4132,6 +4267,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rectification-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 整改指标 · Numbers of rectifications
+         * @description 待整改、超期、按期率、在办天数等，按所选维度。 · Open, overdue, on time, age of what is open and more, by the dimension chosen.
+         */
+        get: operations["rectificationNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rectifications": {
         parameters: {
             query?: never;
@@ -4393,7 +4548,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退回投诉分办规则的新版本 · Send a version of the routing table back */
+        /** 退回投诉分办规则的新版本（参与起草者除外） · Send a version of the routing table back; nobody who had a part in it may */
         post: operations["rejectRouting"];
         delete?: never;
         options?: never;
@@ -4490,6 +4645,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/routings/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回已提交的投诉分办规则（参与起草者） · Withdraw a submitted version of the routing table; whoever had a part in it may */
+        post: operations["withdrawRouting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rules/{ref}/apply": {
         parameters: {
             query?: never;
@@ -4521,7 +4693,7 @@ export interface paths {
         put?: never;
         /**
          * 预览新规则集若适用于在办事项时的期限变动 · List the running clocks that a version of a rule set would move if it were applied to them
-         * @description 在办事项保持原规则，除非逐项批准改用。 · Running cases keep the rules they began with unless somebody approves the change case by case.
+         * @description 在办事项保持原规则，除非逐项批准改用。规则的起草人也可预览，但只见变动，不见是哪些事项（事项以序号代替）。 · Running cases keep the rules they began with unless somebody approves the change case by case. Who drafts rules may look as well: he sees what moves, and running numbers in place of the cases.
          */
         post: operations["previewRules"];
         delete?: never;
@@ -4822,7 +4994,10 @@ export interface paths {
         /** 用户列表 · List users */
         get: operations["listUsers"];
         put?: never;
-        /** 新增用户 · Add a user */
+        /**
+         * 新增用户 · Add a user
+         * @description 首个密码按重置密码的办法由安全管理员批准并交付，新增的人看不到；24 小时内未批准的，可再次申请。 · The first password comes as a reset does: a security administrator approves it and hands it over, and who adds the user never sees it. Not decided within 24 hours, it is asked for again.
+         */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -4879,6 +5054,23 @@ export interface paths {
         put?: never;
         /** 恢复用户 · Enable a user */
         post: operations["enableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user}/grantable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可授予的角色；不可授予的，与哪项现有角色冲突 · Which roles could be granted, and what stands against the others */
+        get: operations["listGrantableRoles"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5323,6 +5515,19 @@ export interface components {
              * @example 17:30
              */
             to: string;
+        };
+        BoundView: {
+            /**
+             * @description 规则行 · row of the rules
+             * @example complaint.hops
+             */
+            bound: string;
+            case: string;
+            kind: string;
+            new: string;
+            number?: string;
+            old: string;
+            outlet?: string;
         };
         BulkAnswer: {
             /**
@@ -5950,6 +6155,16 @@ export interface components {
             fired?: boolean;
             name: string;
         };
+        CasefileUrge: {
+            /** @description 催办内容，可不填 · what to say to them; may be left out */
+            text?: string;
+        };
+        CasefileUrgedWith: {
+            /** Format: date-time */
+            again: string;
+            /** @description 催办内容，可不填 · what to say to them; may be left out */
+            text?: string;
+        };
         ChangeChannelBody: {
             /** @description 新地址；不填则不变 · new address; left out: as it is */
             address?: string;
@@ -5975,6 +6190,11 @@ export interface components {
         ChangeUnitBody: {
             /** @description 撤销 · closed */
             closed?: boolean;
+            /**
+             * @description 机关代字，编号的开头；不填则用代码 · with what its document numbers begin; its code if left out
+             * @example 穗
+             */
+            mark?: string;
             name: components["schemas"]["Text"];
         };
         ChangeUserBody: {
@@ -5997,6 +6217,53 @@ export interface components {
             swap?: string;
             /** Format: int64 */
             version: number;
+        };
+        ChannelLine: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            /** @description 启用 · enabled */
+            enabled: boolean;
+            /**
+             * Format: int64
+             * @description 已放弃 · deliveries given up
+             */
+            failed: number;
+            /** @description 地址中的主机；完整地址不再显示 · host of the address, which is not shown again */
+            host: string;
+            id: string;
+            /**
+             * @description 类别 · kind
+             * @enum {string}
+             */
+            kind: "email" | "webhook" | "wecom" | "dingtalk" | "feishu";
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @description 名称 · name */
+            name: string;
+            /**
+             * Format: int64
+             * @description 待发中已有失败尝试的 · of those, tried in vain at least once
+             */
+            retried: number;
+            /**
+             * Format: int64
+             * @description 现有密钥数；密钥不再显示 · how many secrets there are; they are not shown again
+             */
+            secrets: number;
+            /** @description 主题前缀，空为全部；直报类消息始终包括在内 · prefixes of topics, none: all; direct reports are always among them */
+            topics: string[];
+            /** @description 适用机构及其下级的人员 · for the people of this unit and those below */
+            unit: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description 待发 · deliveries that wait
+             */
+            waiting: number;
         };
         ChannelTrialView: {
             /**
@@ -6042,6 +6309,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ChecklistAnswer: {
+            /** Format: int64 */
+            count?: number;
+            /** @description code of the exception claimed */
+            exception?: string;
+            item: string;
+            minutes?: string;
+            na?: boolean;
+            /** @description yes, no, or an option's code */
+            option?: string;
+            points?: string;
+            subject?: string;
+        };
         ChecklistAnswerBody: {
             /** Format: date-time */
             changed_at: string;
@@ -6059,6 +6339,11 @@ export interface components {
             title: components["schemas"]["Text"];
             /** Format: int64 */
             version: number;
+        };
+        ChecklistAnswers: {
+            answers: components["schemas"]["ChecklistAnswer"][];
+            /** @description the employees observed */
+            subjects?: components["schemas"]["ChecklistSubject"][];
         };
         ChecklistBranch: {
             go_to?: string;
@@ -6081,6 +6366,17 @@ export interface components {
             /** @enum {string} */
             counts: "full" | "leave";
             title: components["schemas"]["Text"];
+        };
+        ChecklistFailure: {
+            /** @description the checklist demands evidence for it */
+            evidence?: boolean;
+            item: string;
+            /** @description how far the item's knock-out reached, if it hit */
+            knock_out?: string;
+            lost: string;
+            module: string;
+            severity: string;
+            subject?: string;
         };
         ChecklistHit: {
             /** @description scope cap: the highest percentage left */
@@ -6291,9 +6587,39 @@ export interface components {
             from: string;
             points?: string;
         };
+        ChecklistTrial: {
+            /** @description 按已有答案应当填写的项目（含跳转），按顺序 · what is asked, given these answers, in order */
+            asked: components["schemas"]["ChecklistKey"][];
+            /** @description 将形成问题的项目 · what would become findings */
+            failed: components["schemas"]["ChecklistFailure"][];
+            /** @description 全部检查项均适用且无一不合格时的得分 · what an outlet earns that fails nothing */
+            full_marks: string;
+            /**
+             * Format: int64
+             * @description 检查项目数 · number of items
+             */
+            items: number;
+            /** @description 逐项得分 · the score, item by item */
+            result: components["schemas"]["ChecklistResult"];
+        };
         ChooseLanguageBody: {
             /** @enum {string} */
             language: "zh" | "en";
+        };
+        Clash: {
+            /** Format: date-time */
+            from: string;
+            /** @description 现有角色的编号 · id of the grant */
+            grant: string;
+            /** @description 适用机构 · where it is held */
+            place: components["schemas"]["UnitRef"];
+            role: string;
+            /** @description 现有角色 · the role held */
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            until?: string;
+            /** @description 为何冲突 · why both may not be held */
+            why: components["schemas"]["Text"];
         };
         ClassNames: {
             business: components["schemas"]["Text"];
@@ -6530,17 +6856,17 @@ export interface components {
             chair: string;
         };
         ComplaintClassification: {
-            /** @description 业务 · business */
+            /** @description 业务代码，见投诉分类目录 · code of the business, from the catalogue */
             business?: string;
-            /** @description 原因 · cause */
+            /** @description 原因代码，见投诉分类目录 · code of the cause, from the catalogue */
             cause?: string;
-            /** @description 渠道 · channel */
+            /** @description 渠道代码，见投诉分类目录 · code of the channel, from the catalogue: GET /classifications/{version}, duban classifications show */
             channel?: string;
-            /** @description 产品 · product */
+            /** @description 产品代码，见投诉分类目录 · code of the product, from the catalogue */
             product?: string;
-            /** @description 本行二级原因 · the bank's own level below the cause */
+            /** @description 本行二级原因代码，见投诉分类目录 · code of the bank's own level below the cause, from the catalogue */
             second?: string;
-            /** @description 主题 · subject */
+            /** @description 主题代码，见投诉分类目录 · code of the subject, from the catalogue */
             subject?: string;
         };
         ComplaintClassified: {
@@ -6645,6 +6971,7 @@ export interface components {
             untold?: string;
         };
         ComplaintConcludedWith: {
+            absorbed?: string[];
             /** @description 告知凭证 · proof that he was told */
             evidence?: string[];
             /**
@@ -6729,7 +7056,7 @@ export interface components {
             facts: string;
             /** @description 依据和理由 · grounds and reasons */
             grounds: string;
-            /** @description 处理措施 · what the bank does */
+            /** @description 处理措施，成立或部分成立时必填 · what the bank does; required where it is justified, wholly or in part */
             measures?: string;
             /**
              * @description 处理结果；核查用后三项 · outcome; the last three are of a review
@@ -6755,7 +7082,7 @@ export interface components {
             facts: string;
             /** @description 依据和理由 · grounds and reasons */
             grounds: string;
-            /** @description 处理措施 · what the bank does */
+            /** @description 处理措施，成立或部分成立时必填 · what the bank does; required where it is justified, wholly or in part */
             measures?: string;
             /**
              * @description 处理结果；核查用后三项 · outcome; the last three are of a review
@@ -6783,7 +7110,7 @@ export interface components {
             /** @description 依据和理由 · grounds and reasons */
             grounds: string;
             into: string;
-            /** @description 处理措施 · what the bank does */
+            /** @description 处理措施，成立或部分成立时必填 · what the bank does; required where it is justified, wholly or in part */
             measures?: string;
             /**
              * @description 处理结果；核查用后三项 · outcome; the last three are of a review
@@ -7292,6 +7619,11 @@ export interface components {
             /** @description 应整改的问题或事由 · what is to be mended, or why */
             text: string;
         };
+        ComplaintRecused: {
+            interest: string;
+            user: string;
+            was?: string[];
+        };
         ComplaintReferDiscipline: {
             /** @description 理由 · reason */
             reason: string;
@@ -7388,6 +7720,7 @@ export interface components {
         };
         ComplaintReopenedWith: {
             clocks: components["schemas"]["CasefileClock"][];
+            extended?: boolean;
             from?: string;
             reason?: string;
         };
@@ -7514,6 +7847,7 @@ export interface components {
             /** Format: int64 */
             in_person?: number;
             into?: string;
+            left?: string;
             line: string;
             links?: string[];
             /** Format: int64 */
@@ -7539,6 +7873,8 @@ export interface components {
             /** Format: date-time */
             received: string;
             replied?: boolean;
+            /** Format: int64 */
+            reviewed?: number;
             reviews?: string[];
             /** Format: int64 */
             round: number;
@@ -7554,6 +7890,9 @@ export interface components {
             tier: string;
             unit: string;
             unproven?: boolean;
+            urged?: {
+                [key: string]: string;
+            };
         };
         ComplaintStepAside: {
             /** @description 回避理由 · reason */
@@ -7624,6 +7963,8 @@ export interface components {
             concerns?: components["schemas"]["PersonRef"];
             /** @description 纪检办结情况 · how a matter of discipline ended */
             conclusion?: components["schemas"]["ConclusionView"];
+            /** @description 提出的整改和问责 · rectifications and accountabilities proposed */
+            consequences: components["schemas"]["ConsequenceView"][];
             /** @description 联系和办理经过 · contacts and steps */
             contacts: components["schemas"]["ContactView"][];
             /** @description 投诉内容 · what is complained of */
@@ -7715,6 +8056,8 @@ export interface components {
             pausable: string[];
             /** @description 已中止的时限 · paused clocks */
             paused: string[];
+            /** @description 时限的中止和恢复 · when limits stood still, and why */
+            pauses: components["schemas"]["PauseView"][];
             /**
              * Format: int64
              * @description 投诉人数 · how many complain
@@ -7826,6 +8169,28 @@ export interface components {
             /** @description 无法告知的原因 · why he could not be told */
             untold?: string;
         };
+        ConsequenceView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** @description 问责对象 · who answers */
+            employee?: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            kind: "rectification" | "accountability";
+            /**
+             * Format: uuid
+             * @description 由此起草的整改通知书 · the notice drafted for it
+             */
+            notice?: string;
+            /** @description 整改网点 · outlet that mends */
+            outlet?: components["schemas"]["UnitRef"];
+            /** @description 写入整改通知书的要求 · what the notice asks for */
+            points: string[];
+            /** @enum {string} */
+            severity?: "minor" | "normal" | "serious" | "critical";
+            /** @description 应整改的问题或事由 · what is to be mended, or why */
+            text: string;
+        };
         ContactView: {
             /** Format: date-time */
             at: string;
@@ -7868,8 +8233,24 @@ export interface components {
              */
             total: number;
         };
+        CountsInspectionNumbers: {
+            items: components["schemas"]["InspectionNumbers"][];
+            /**
+             * Format: int64
+             * @description 合计 · altogether
+             */
+            total: number;
+        };
         CountsKindCount: {
             items: components["schemas"]["KindCount"][];
+            /**
+             * Format: int64
+             * @description 合计 · altogether
+             */
+            total: number;
+        };
+        CountsRectificationNumbers: {
+            items: components["schemas"]["RectificationNumbers"][];
             /**
              * Format: int64
              * @description 合计 · altogether
@@ -7946,6 +8327,11 @@ export interface components {
             closed?: boolean;
             code: string;
             hours?: components["schemas"]["Text"];
+            /**
+             * @description 机关代字，编号的开头；不填则用代码 · with what its document numbers begin; its code if left out
+             * @example 天河
+             */
+            mark?: string;
             name: components["schemas"]["Text"];
             /** Format: date */
             opened?: string;
@@ -7982,6 +8368,11 @@ export interface components {
              * @enum {string}
              */
             level: "province" | "city" | "sub_branch" | "department";
+            /**
+             * @description 机关代字，编号的开头；不填则用代码 · with what its document numbers begin; its code if left out
+             * @example 穗
+             */
+            mark?: string;
             name: components["schemas"]["Text"];
             /** @description 上级机构路径 · path of the unit above */
             parent: string;
@@ -8199,11 +8590,22 @@ export interface components {
         DutyIn: {
             /** Format: date */
             day: string;
+            /** @description 班次开始时间；本人当日只有一个班次时可省略 · when it begins; may be left out where the leader has one duty that day */
+            from?: string;
+        };
+        DutyPerson: {
+            /** @description 姓名 · name */
+            name?: string;
             /**
-             * @description 班次开始时间 · when it begins
-             * @default 00:00
+             * @description 凭何岗位坐班 · by which role
+             * @enum {string}
              */
-            from: string;
+            role: "duty_leader" | "branch_head";
+            role_name: components["schemas"]["Text"];
+            /** @description 任职机构 · where he holds it */
+            unit: components["schemas"]["UnitRef"];
+            /** @description 用户名 · user name */
+            user: string;
         };
         DwellItem: {
             /**
@@ -8261,6 +8663,8 @@ export interface components {
             version: string;
         };
         EditionWholeCatalogue: {
+            /** @description 您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise */
+            allowed: components["schemas"]["AllowedView"][];
             /** @description 据以起草的版本 · the version it was copied from */
             base?: string;
             /** Format: date-time */
@@ -8294,6 +8698,8 @@ export interface components {
             version: string;
         };
         EditionWholeTable: {
+            /** @description 您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise */
+            allowed: components["schemas"]["AllowedView"][];
             /** @description 据以起草的版本 · the version it was copied from */
             base?: string;
             /** Format: date-time */
@@ -8390,7 +8796,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description 事件内容，形式依事件名称而定 · content, its form depends on the name */
-            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintChairNamed"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintGraded"] | components["schemas"]["ComplaintSealedWith"] | components["schemas"]["ComplaintFamilySealed"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConcludedWith"] | components["schemas"]["ComplaintDecidedWith"] | components["schemas"]["ComplaintRelease"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["ComplaintReplannedWith"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"];
+            body?: components["schemas"]["InspectionOpened"] | components["schemas"]["InspectionAssignedTo"] | components["schemas"]["InspectionReasoned"] | components["schemas"]["InspectionAnswered"] | components["schemas"]["InspectionSubmittedWith"] | components["schemas"]["InspectionAcceptedWith"] | components["schemas"]["InspectionPublishedWith"] | components["schemas"]["InspectionAppealedWith"] | components["schemas"]["InspectionAppealDecided"] | components["schemas"]["NoticeDrafted"] | components["schemas"]["NoticeIssuedWith"] | components["schemas"]["NoticePlan"] | components["schemas"]["NoticeDoneWith"] | components["schemas"]["NoticeVerify"] | components["schemas"]["NoticeReturnedWith"] | components["schemas"]["NoticeExtensionRequested"] | components["schemas"]["NoticeExtensionDecided"] | components["schemas"]["NoticeReplyAdvice"] | components["schemas"]["NoticeCloseAdvice"] | components["schemas"]["ProgrammeOpened"] | components["schemas"]["ProgrammePlannedWith"] | components["schemas"]["ProgrammeAllOpenedWith"] | components["schemas"]["BulletinDrafted"] | components["schemas"]["BulletinEditedWith"] | components["schemas"]["BulletinReleasedWith"] | components["schemas"]["BulletinClosedWith"] | components["schemas"]["BulletinClockFired"] | components["schemas"]["BulletinAcknowledge"] | components["schemas"]["IncidentReportedWith"] | components["schemas"]["IncidentAcknowledgedWith"] | components["schemas"]["IncidentUpdatedWith"] | components["schemas"]["IncidentHandedOverTo"] | components["schemas"]["IncidentGradedTo"] | components["schemas"]["IncidentClose"] | components["schemas"]["IncidentDismiss"] | components["schemas"]["ComplaintOpening"] | components["schemas"]["ComplaintImported"] | components["schemas"]["ComplaintClassified"] | components["schemas"]["ComplaintOffered"] | components["schemas"]["ComplaintHeld"] | components["schemas"]["ComplaintContact"] | components["schemas"]["ComplaintExtensionRequested"] | components["schemas"]["ComplaintExtensionDecided"] | components["schemas"]["ComplaintExtensionTold"] | components["schemas"]["ComplaintPause"] | components["schemas"]["ComplaintResumed"] | components["schemas"]["ComplaintPanelConvened"] | components["schemas"]["ComplaintOpinionGiven"] | components["schemas"]["ComplaintStepAside"] | components["schemas"]["ComplaintReplaceExpert"] | components["schemas"]["ComplaintChairNamed"] | components["schemas"]["ComplaintPanelRuled"] | components["schemas"]["ComplaintDecidedAs"] | components["schemas"]["ComplaintDecisionTold"] | components["schemas"]["ComplaintCalledBack"] | components["schemas"]["ComplaintReviewRequested"] | components["schemas"]["ComplaintWithdrawnWith"] | components["schemas"]["ComplaintLink"] | components["schemas"]["ComplaintMerge"] | components["schemas"]["ComplaintAbsorb"] | components["schemas"]["ComplaintSplitInto"] | components["schemas"]["ComplaintGraded"] | components["schemas"]["ComplaintSealedWith"] | components["schemas"]["ComplaintFamilySealed"] | components["schemas"]["ComplaintReopenedWith"] | components["schemas"]["ComplaintReferred"] | components["schemas"]["ComplaintConcludedWith"] | components["schemas"]["ComplaintDecidedWith"] | components["schemas"]["ComplaintRelease"] | components["schemas"]["ComplaintConsequence"] | components["schemas"]["ComplaintReplannedWith"] | components["schemas"]["ComplaintRecused"] | components["schemas"]["CasefileClockFired"] | components["schemas"]["CasefileReplanned"] | components["schemas"]["CasefileUrgedWith"] | components["schemas"]["NoticeUrgedWith"];
             by: components["schemas"]["PersonRef"];
             /** @description 散列值（仅审计员） · hash (auditors only) */
             hash?: string;
@@ -8831,10 +9237,16 @@ export interface components {
             /** Format: date-time */
             granted_at: string;
             granted_by: string;
+            /** @description 授予人 · who granted it */
+            grantor: components["schemas"]["PersonRef"];
             id: string;
+            /** @description 适用机构及其名称 · the unit with its name */
+            place: components["schemas"]["UnitRef"];
             /** Format: date-time */
             revoked_at?: string;
             revoked_by?: string;
+            /** @description 收回人 · who took it back */
+            revoker?: components["schemas"]["PersonRef"];
             role: string;
             /** @description 角色名称 · name of the role */
             title: components["schemas"]["Text"];
@@ -8860,6 +9272,13 @@ export interface components {
             repeated?: number;
             /** @description 取值 · value */
             value: string;
+        };
+        HeldRole: {
+            /** @description 适用机构及其下级 · the unit, with all below */
+            place: components["schemas"]["UnitRef"];
+            role: string;
+            /** @description 角色名称 · name of the role */
+            title: components["schemas"]["Text"];
         };
         HoldView: {
             /** @description 所保全的事项 · the case held */
@@ -9484,6 +9903,28 @@ export interface components {
             remark?: string;
             subject?: string;
         };
+        InspectionNumbers: {
+            /** @description 平均得分（百分制）；按模块时为模块得分的平均 · average score of 100; by module, of the module */
+            average?: string;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description 达标；按模块时不计 · reached the pass mark; not counted by module
+             */
+            passed: number;
+            /**
+             * Format: int64
+             * @description 已发布且有得分的检查 · published checks with a score
+             */
+            published: number;
+            /**
+             * Format: int64
+             * @description 成立的问题；按模块时不计 · findings that stand; not counted by module
+             */
+            standing: number;
+            /** @description 分组取值 · value of the group */
+            value: string;
+        };
         InspectionOpen: {
             /** @description 检查表代码 · checklist code */
             checklist: string;
@@ -9597,6 +10038,9 @@ export interface components {
             template: components["schemas"]["InspectionTemplateRef"];
             /** Format: date-time */
             to: string;
+            urged?: {
+                [key: string]: string;
+            };
             window_open?: boolean;
         };
         InspectionSubmit: {
@@ -10017,7 +10461,7 @@ export interface components {
             quiet_to?: string;
         };
         NewPasswordBody: {
-            /** @description 初始密码，只显示一次，首次登录须修改 · initial password, shown once, to be changed at first sign-in */
+            /** @description 临时密码，只显示一次，首次登录须修改 · temporary password, shown once, to be changed at first sign-in */
             password: string;
             user: components["schemas"]["UserView"];
         };
@@ -10028,6 +10472,11 @@ export interface components {
              */
             secret: string;
             token: components["schemas"]["TokenView"];
+        };
+        NewUserBody: {
+            /** @description 首个密码的申请，待安全管理员批准并交付 · the request for a first password, which a security administrator approves and hands over */
+            reset: components["schemas"]["ResetView"];
+            user: components["schemas"]["UserView"];
         };
         NoticeCloseAdvice: {
             /** @description 意见 · remark */
@@ -10254,6 +10703,22 @@ export interface components {
             /** Format: int64 */
             seq: number;
             status: string;
+            urged?: {
+                [key: string]: string;
+            };
+        };
+        NoticeUrge: {
+            /** @description 只催办这一项整改，空为整份通知书 · this rectification alone, empty: the notice as a whole */
+            rectification?: string;
+            /** @description 催办内容，可不填 · what to say to them; may be left out */
+            text?: string;
+        };
+        NoticeUrgedWith: {
+            /** Format: date-time */
+            again: string;
+            rectification?: string;
+            /** @description 催办内容，可不填 · what to say to them; may be left out */
+            text?: string;
         };
         NoticeVerify: {
             /** @description 验收意见 · remark */
@@ -10268,6 +10733,11 @@ export interface components {
             changed_at: string;
             /** @description 正在计时的时限 · running limits */
             clocks: components["schemas"]["ClockView"][];
+            /**
+             * Format: uuid
+             * @description 由其引起的投诉，您可以查看时 · the complaint that it follows from, where you may see it
+             */
+            complaint?: string;
             /**
              * Format: date-time
              * @description 最先到期的整改的期限 · when the first rectification is due
@@ -10397,6 +10867,11 @@ export interface components {
             address?: components["schemas"]["Text"];
             closed?: boolean;
             hours?: components["schemas"]["Text"];
+            /**
+             * @description 机关代字，编号的开头；不填则用代码 · with what its document numbers begin; its code if left out
+             * @example 天河
+             */
+            mark?: string;
             name: components["schemas"]["Text"];
             /** Format: date */
             opened?: string;
@@ -10429,6 +10904,8 @@ export interface components {
             code: string;
             /** @description 营业时间 · opening hours */
             hours: components["schemas"]["Text"];
+            /** @description 机关代字 · with what its document numbers begin */
+            mark?: string;
             name: components["schemas"]["Text"];
             /**
              * Format: date
@@ -10496,8 +10973,8 @@ export interface components {
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
-        PageChannelView: {
-            items: components["schemas"]["ChannelView"][];
+        PageChannelLine: {
+            items: components["schemas"]["ChannelLine"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
@@ -10523,6 +11000,11 @@ export interface components {
         };
         PageDeliveryView: {
             items: components["schemas"]["DeliveryView"][];
+            /** @description 为空表示没有更多 · empty: there is no more */
+            next_cursor?: string;
+        };
+        PageDutyPerson: {
+            items: components["schemas"]["DutyPerson"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
@@ -10666,6 +11148,11 @@ export interface components {
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
+        PageRoleChoice: {
+            items: components["schemas"]["RoleChoice"][];
+            /** @description 为空表示没有更多 · empty: there is no more */
+            next_cursor?: string;
+        };
         PageSettingView: {
             items: components["schemas"]["SettingView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
@@ -10701,8 +11188,8 @@ export interface components {
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
-        PageUserView: {
-            items: components["schemas"]["UserView"][];
+        PageUserItem: {
+            items: components["schemas"]["UserItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
@@ -10736,6 +11223,18 @@ export interface components {
         };
         PartsInBody: {
             parts: components["schemas"]["EvidencePartHash"][];
+        };
+        PauseView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            clock: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description 空为仍中止 · empty: it still stands
+             */
+            until?: string;
         };
         PersonRef: {
             /** @description 姓名 · name */
@@ -11263,6 +11762,35 @@ export interface components {
             /** @description 验收人 · who verified it */
             verified_by?: components["schemas"]["PersonRef"];
         };
+        RectificationNumbers: {
+            /** @description 各项件数：待整改、未到期、超期、待验收、已验收、按期、未按期、屡查屡犯、曾退回、曾延期 · how many run, are not due yet, are overdue, wait to be verified, are verified, were on time or not, are repeat offences, were returned, were extended */
+            counted: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description 按天数分组时：签发日自 · by age: ordered on or after
+             */
+            from?: string;
+            /**
+             * Format: int64
+             * @description 下达的整改 · ordered
+             */
+            issued: number;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: double
+             * @description 按期整改率：按期完成/（已完成+超期未完成）；期限以延期和退回后为准 · mended in time / (mended + overdue); the limit as it stands after extensions and returns
+             */
+            on_time_rate?: number;
+            /**
+             * Format: date
+             * @description 按天数分组时：签发日至 · by age: ordered on or before
+             */
+            until?: string;
+            /** @description 分组取值 · value of the group */
+            value: string;
+        };
         RectificationView: {
             /** @description 对此项可办理的操作，及现在不可办理的原因 · what you could do to it, and why not otherwise */
             allowed: components["schemas"]["AllowedView"][];
@@ -11359,6 +11887,8 @@ export interface components {
             reason: string;
         };
         ReplanView: {
+            /** @description 期限以外将要变动的限定：转办次数、回访次数、代表人数、可暂停的时限 · what cases may do otherwise beside their limits: transfers, callbacks, representatives, clocks that may pause */
+            bounds: components["schemas"]["BoundView"][];
             /** @description 据以计算的日历版本 · version of the calendar that it was worked out with */
             calendar: string;
             /**
@@ -11420,15 +11950,23 @@ export interface components {
             /** Format: date-time */
             asked_at: string;
             asked_by: string;
+            /** @description 申请人 · who asked for it, by name */
+            asker: components["schemas"]["PersonRef"];
             /** Format: date-time */
             decided_at?: string;
             decided_by?: string;
+            /** @description 批准或拒绝的人 · who decided, by name */
+            decider?: components["schemas"]["PersonRef"];
             /**
              * Format: date-time
              * @description 逾期未批准即失效 · void unless it is decided before
              */
             expires: string;
             id: string;
+            /** @description 其密码待重置的人 · whose password it is, by name */
+            owner: components["schemas"]["PersonRef"];
+            /** @description 其所在机构 · his unit */
+            place: components["schemas"]["UnitRef"];
             reason: string;
             /**
              * @description 待批准、已批准、已拒绝、已失效 · where it stands
@@ -11510,6 +12048,17 @@ export interface components {
             machine: boolean;
             name: string;
             sentence: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+        };
+        RoleChoice: {
+            /** @description 与哪些现有角色冲突 · the roles held that stand against it */
+            clashes: components["schemas"]["Clash"][];
+            /** @description 可以授予 · may be granted */
+            ok: boolean;
+            role: string;
+            /** @description 此角色做什么 · what the role does */
+            sentence: components["schemas"]["Text"];
+            /** @description 角色名称 · name of the role */
             title: components["schemas"]["Text"];
         };
         RosterDay: {
@@ -11785,6 +12334,10 @@ export interface components {
              * @description 平均办理天数（收到至告知） · average days from receipt to telling
              */
             average_days?: number;
+            /** @description 各项指标所计的投诉件数：以同名 counted 参数和 form=complaint 查询投诉列表，得到的正是这些 · how many complaints each number counts: the list of complaints with form=complaint and counted of that name has exactly these */
+            behind: {
+                [key: string]: number;
+            };
             /**
              * Format: int64
              * @description 办结 · closed
@@ -11977,11 +12530,8 @@ export interface components {
             day: string;
             /** @description 省略为不变，空为取消 · left out: as it was; empty: none */
             deputy?: string;
-            /**
-             * @description 班次开始时间；补空岗时为起始时间 · when the duty begins, or the gap that is filled
-             * @default 00:00
-             */
-            from: string;
+            /** @description 班次开始时间；补空岗时为起始时间；当日只有一个班次时可省略，无班次时省略为 00:00 · when the duty begins, or the gap that is filled; may be left out where the day has one duty; where it has none, that means 00:00 */
+            from?: string;
             leader: string;
             reason: string;
             /**
@@ -12087,6 +12637,10 @@ export interface components {
             name: string;
             /** @description 责任人 · the user who answers for it */
             owner: string;
+            /** @description 责任人姓名 · who answers for it, by name */
+            person: components["schemas"]["PersonRef"];
+            /** @description 适用机构名称 · the unit with its name */
+            place: components["schemas"]["UnitRef"];
             /** Format: date-time */
             revoked_at?: string;
             /** @description 适用机构及其下级 · the unit, with all below */
@@ -12119,6 +12673,12 @@ export interface components {
             /** @description 拒收理由 · why it was refused */
             refusal?: string;
             to?: components["schemas"]["PersonRef"];
+        };
+        TryChecklistBody: {
+            /** @description 试填的答案 · answers to try */
+            answers: components["schemas"]["ChecklistAnswers"];
+            /** @description 尚未保存的内容；省略为该版本现有内容 · content not saved yet; left out: what the version holds */
+            template?: components["schemas"]["ChecklistTemplate"];
         };
         UnitGapView: {
             /**
@@ -12186,6 +12746,8 @@ export interface components {
              * @enum {string}
              */
             level: "head_office" | "province" | "city" | "sub_branch" | "outlet" | "department";
+            /** @description 机关代字 · with what its document numbers begin */
+            mark?: string;
             name: components["schemas"]["Text"];
             /** @description 上级机构路径 · path of the unit above */
             parent?: string;
@@ -12197,6 +12759,43 @@ export interface components {
         UnreadCount: {
             /** Format: int64 */
             unread: number;
+        };
+        UserItem: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description 已停用 · disabled */
+            disabled: boolean;
+            /** @description 电子邮箱，用于通知 · e-mail address, for notifications */
+            email?: string;
+            /** @description 员工号 · employee number */
+            employee?: string;
+            /**
+             * Format: date-time
+             * @description 最近登录 · last sign-in
+             */
+            last_sign_in?: string;
+            /** @description 因多次登录失败暂时锁定 · locked for a while after failed attempts */
+            locked: boolean;
+            /** Format: date-time */
+            locked_until?: string;
+            /** @description 下次登录须改密码 · must choose a new password */
+            must_change: boolean;
+            /** @description 姓名 · name */
+            name: string;
+            /** @description 所在机构及其名称 · the unit with its name */
+            place: components["schemas"]["UnitRef"];
+            /** @description 直接上级 · whom he reports to */
+            reports_to?: components["schemas"]["PersonRef"];
+            /** @description 现有角色 · roles held now */
+            roles: components["schemas"]["HeldRole"][];
+            /** @description 直接上级用户名 · user name of whom he reports to */
+            supervisor?: string;
+            /** @description 所在机构路径 · path of the unit */
+            unit: string;
+            /** @description 用户名 · user name */
+            user: string;
+            /** Format: int64 */
+            version: number;
         };
         UserView: {
             /** Format: date-time */
@@ -12294,15 +12893,18 @@ export interface components {
             approved_by?: string;
             /** @description 放假和调休上班的日子 · days off, and days worked instead */
             days?: components["schemas"]["WorktimeArranged"][];
-            /** @description 已批准生效 · approved and in force */
+            /** @description 正在执行：最近批准的版本，未批准过的年份为出厂安排 · in force: the version approved last, or what came with the product */
             in_force: boolean;
             /** Format: date-time */
-            loaded_at: string;
-            loaded_by: string;
+            loaded_at?: string;
+            loaded_by?: string;
             /** @description 依据的通知 · the announcement it comes from */
             source: string;
             source_url?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0 为出厂安排，其余为本行录入 · 0: came with the product; others the bank has loaded
+             */
             version: number;
             /** Format: int64 */
             year: number;
@@ -12331,6 +12933,7 @@ export type AttemptView = components['schemas']['AttemptView'];
 export type AuditRowView = components['schemas']['AuditRowView'];
 export type AuditVerdictView = components['schemas']['AuditVerdictView'];
 export type BookingView = components['schemas']['BookingView'];
+export type BoundView = components['schemas']['BoundView'];
 export type BulkAnswer = components['schemas']['BulkAnswer'];
 export type BulkAssign = components['schemas']['BulkAssign'];
 export type BulkInBulkAssignBody = components['schemas']['BulkInBulkAssignBody'];
@@ -12373,17 +12976,23 @@ export type CasefileFiring = components['schemas']['CasefileFiring'];
 export type CasefileMove = components['schemas']['CasefileMove'];
 export type CasefileReplanned = components['schemas']['CasefileReplanned'];
 export type CasefileStep = components['schemas']['CasefileStep'];
+export type CasefileUrge = components['schemas']['CasefileUrge'];
+export type CasefileUrgedWith = components['schemas']['CasefileUrgedWith'];
 export type ChangeChannelBody = components['schemas']['ChangeChannelBody'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
 export type ChangeUnitBody = components['schemas']['ChangeUnitBody'];
 export type ChangeUserBody = components['schemas']['ChangeUserBody'];
 export type ChangeView = components['schemas']['ChangeView'];
+export type ChannelLine = components['schemas']['ChannelLine'];
 export type ChannelTrialView = components['schemas']['ChannelTrialView'];
 export type ChannelView = components['schemas']['ChannelView'];
+export type ChecklistAnswer = components['schemas']['ChecklistAnswer'];
 export type ChecklistAnswerBody = components['schemas']['ChecklistAnswerBody'];
+export type ChecklistAnswers = components['schemas']['ChecklistAnswers'];
 export type ChecklistBranch = components['schemas']['ChecklistBranch'];
 export type ChecklistCountRule = components['schemas']['ChecklistCountRule'];
 export type ChecklistException = components['schemas']['ChecklistException'];
+export type ChecklistFailure = components['schemas']['ChecklistFailure'];
 export type ChecklistHit = components['schemas']['ChecklistHit'];
 export type ChecklistInfo = components['schemas']['ChecklistInfo'];
 export type ChecklistItem = components['schemas']['ChecklistItem'];
@@ -12400,7 +13009,9 @@ export type ChecklistSubject = components['schemas']['ChecklistSubject'];
 export type ChecklistSubjectResult = components['schemas']['ChecklistSubjectResult'];
 export type ChecklistTemplate = components['schemas']['ChecklistTemplate'];
 export type ChecklistThreshold = components['schemas']['ChecklistThreshold'];
+export type ChecklistTrial = components['schemas']['ChecklistTrial'];
 export type ChooseLanguageBody = components['schemas']['ChooseLanguageBody'];
+export type Clash = components['schemas']['Clash'];
 export type ClassNames = components['schemas']['ClassNames'];
 export type ClassificationBelow = components['schemas']['ClassificationBelow'];
 export type ClassificationCatalogue = components['schemas']['ClassificationCatalogue'];
@@ -12463,6 +13074,7 @@ export type ComplaintPart = components['schemas']['ComplaintPart'];
 export type ComplaintParty = components['schemas']['ComplaintParty'];
 export type ComplaintPause = components['schemas']['ComplaintPause'];
 export type ComplaintProposeConsequence = components['schemas']['ComplaintProposeConsequence'];
+export type ComplaintRecused = components['schemas']['ComplaintRecused'];
 export type ComplaintReferDiscipline = components['schemas']['ComplaintReferDiscipline'];
 export type ComplaintReferred = components['schemas']['ComplaintReferred'];
 export type ComplaintRefuseOffer = components['schemas']['ComplaintRefuseOffer'];
@@ -12492,12 +13104,15 @@ export type ComplaintView = components['schemas']['ComplaintView'];
 export type ComplaintWithdraw = components['schemas']['ComplaintWithdraw'];
 export type ComplaintWithdrawnWith = components['schemas']['ComplaintWithdrawnWith'];
 export type ConclusionView = components['schemas']['ConclusionView'];
+export type ConsequenceView = components['schemas']['ConsequenceView'];
 export type ContactView = components['schemas']['ContactView'];
 export type CountsDwellItem = components['schemas']['CountsDwellItem'];
 export type CountsFlagCount = components['schemas']['CountsFlagCount'];
 export type CountsGroupCount = components['schemas']['CountsGroupCount'];
 export type CountsInspectionCount = components['schemas']['CountsInspectionCount'];
+export type CountsInspectionNumbers = components['schemas']['CountsInspectionNumbers'];
 export type CountsKindCount = components['schemas']['CountsKindCount'];
+export type CountsRectificationNumbers = components['schemas']['CountsRectificationNumbers'];
 export type CountsReturnRow = components['schemas']['CountsReturnRow'];
 export type CountsServiceNumbers = components['schemas']['CountsServiceNumbers'];
 export type CountsStatusCount = components['schemas']['CountsStatusCount'];
@@ -12518,6 +13133,7 @@ export type DraftEditionBody = components['schemas']['DraftEditionBody'];
 export type DraftRosterBody = components['schemas']['DraftRosterBody'];
 export type DraftRosterDayBody = components['schemas']['DraftRosterDayBody'];
 export type DutyIn = components['schemas']['DutyIn'];
+export type DutyPerson = components['schemas']['DutyPerson'];
 export type DwellItem = components['schemas']['DwellItem'];
 export type EditionView = components['schemas']['EditionView'];
 export type EditionWholeCatalogue = components['schemas']['EditionWholeCatalogue'];
@@ -12551,6 +13167,7 @@ export type FormView = components['schemas']['FormView'];
 export type GrantRoleBody = components['schemas']['GrantRoleBody'];
 export type GrantView = components['schemas']['GrantView'];
 export type GroupCount = components['schemas']['GroupCount'];
+export type HeldRole = components['schemas']['HeldRole'];
 export type HoldView = components['schemas']['HoldView'];
 export type HomeLine = components['schemas']['HomeLine'];
 export type HomeView = components['schemas']['HomeView'];
@@ -12591,6 +13208,7 @@ export type InspectionDecline = components['schemas']['InspectionDecline'];
 export type InspectionFinding = components['schemas']['InspectionFinding'];
 export type InspectionItem = components['schemas']['InspectionItem'];
 export type InspectionItemAnswer = components['schemas']['InspectionItemAnswer'];
+export type InspectionNumbers = components['schemas']['InspectionNumbers'];
 export type InspectionOpen = components['schemas']['InspectionOpen'];
 export type InspectionOpened = components['schemas']['InspectionOpened'];
 export type InspectionPerson = components['schemas']['InspectionPerson'];
@@ -12628,6 +13246,7 @@ export type MySession = components['schemas']['MySession'];
 export type MySwitches = components['schemas']['MySwitches'];
 export type NewPasswordBody = components['schemas']['NewPasswordBody'];
 export type NewTokenBody = components['schemas']['NewTokenBody'];
+export type NewUserBody = components['schemas']['NewUserBody'];
 export type NoticeCloseAdvice = components['schemas']['NoticeCloseAdvice'];
 export type NoticeComplete = components['schemas']['NoticeComplete'];
 export type NoticeDecideExtension = components['schemas']['NoticeDecideExtension'];
@@ -12647,6 +13266,8 @@ export type NoticeRequestExtension = components['schemas']['NoticeRequestExtensi
 export type NoticeReturn = components['schemas']['NoticeReturn'];
 export type NoticeReturnedWith = components['schemas']['NoticeReturnedWith'];
 export type NoticeState = components['schemas']['NoticeState'];
+export type NoticeUrge = components['schemas']['NoticeUrge'];
+export type NoticeUrgedWith = components['schemas']['NoticeUrgedWith'];
 export type NoticeVerify = components['schemas']['NoticeVerify'];
 export type NoticeView = components['schemas']['NoticeView'];
 export type NoticeWithdraw = components['schemas']['NoticeWithdraw'];
@@ -12669,12 +13290,13 @@ export type PageBookingView = components['schemas']['PageBookingView'];
 export type PageBulletinItem = components['schemas']['PageBulletinItem'];
 export type PageBulletinLineItem = components['schemas']['PageBulletinLineItem'];
 export type PageChangeView = components['schemas']['PageChangeView'];
-export type PageChannelView = components['schemas']['PageChannelView'];
+export type PageChannelLine = components['schemas']['PageChannelLine'];
 export type PageChecklistInfo = components['schemas']['PageChecklistInfo'];
 export type PageClockItem = components['schemas']['PageClockItem'];
 export type PageComplaintItem = components['schemas']['PageComplaintItem'];
 export type PageCustomerFound = components['schemas']['PageCustomerFound'];
 export type PageDeliveryView = components['schemas']['PageDeliveryView'];
+export type PageDutyPerson = components['schemas']['PageDutyPerson'];
 export type PageEditionView = components['schemas']['PageEditionView'];
 export type PageErasureCaseView = components['schemas']['PageErasureCaseView'];
 export type PageErasureView = components['schemas']['PageErasureView'];
@@ -12703,6 +13325,7 @@ export type PageRectificationItem = components['schemas']['PageRectificationItem
 export type PageResetView = components['schemas']['PageResetView'];
 export type PageRevealedView = components['schemas']['PageRevealedView'];
 export type PageRole = components['schemas']['PageRole'];
+export type PageRoleChoice = components['schemas']['PageRoleChoice'];
 export type PageSettingView = components['schemas']['PageSettingView'];
 export type PageSwapView = components['schemas']['PageSwapView'];
 export type PageTargetItem = components['schemas']['PageTargetItem'];
@@ -12710,11 +13333,12 @@ export type PageTokenView = components['schemas']['PageTokenView'];
 export type PageTopicView = components['schemas']['PageTopicView'];
 export type PageUnitGapView = components['schemas']['PageUnitGapView'];
 export type PageUnitView = components['schemas']['PageUnitView'];
-export type PageUserView = components['schemas']['PageUserView'];
+export type PageUserItem = components['schemas']['PageUserItem'];
 export type PageWarningItem = components['schemas']['PageWarningItem'];
 export type PageYearView = components['schemas']['PageYearView'];
 export type PanelView = components['schemas']['PanelView'];
 export type PartsInBody = components['schemas']['PartsInBody'];
+export type PauseView = components['schemas']['PauseView'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PersonView = components['schemas']['PersonView'];
 export type PlaceHoldBody = components['schemas']['PlaceHoldBody'];
@@ -12749,6 +13373,7 @@ export type ReceiptItem = components['schemas']['ReceiptItem'];
 export type RecordView = components['schemas']['RecordView'];
 export type RectificationCounts = components['schemas']['RectificationCounts'];
 export type RectificationItem = components['schemas']['RectificationItem'];
+export type RectificationNumbers = components['schemas']['RectificationNumbers'];
 export type RectificationView = components['schemas']['RectificationView'];
 export type RefuseResetBody = components['schemas']['RefuseResetBody'];
 export type RejectEditionBody = components['schemas']['RejectEditionBody'];
@@ -12764,6 +13389,7 @@ export type RevealBody = components['schemas']['RevealBody'];
 export type RevealedView = components['schemas']['RevealedView'];
 export type RevokeErasureBody = components['schemas']['RevokeErasureBody'];
 export type Role = components['schemas']['Role'];
+export type RoleChoice = components['schemas']['RoleChoice'];
 export type RosterDay = components['schemas']['RosterDay'];
 export type RosterDuty = components['schemas']['RosterDuty'];
 export type RosterProblem = components['schemas']['RosterProblem'];
@@ -12806,11 +13432,13 @@ export type ThenView = components['schemas']['ThenView'];
 export type TokenView = components['schemas']['TokenView'];
 export type TopicView = components['schemas']['TopicView'];
 export type TransferView = components['schemas']['TransferView'];
+export type TryChecklistBody = components['schemas']['TryChecklistBody'];
 export type UnitGapView = components['schemas']['UnitGapView'];
 export type UnitRef = components['schemas']['UnitRef'];
 export type UnitTotal = components['schemas']['UnitTotal'];
 export type UnitView = components['schemas']['UnitView'];
 export type UnreadCount = components['schemas']['UnreadCount'];
+export type UserItem = components['schemas']['UserItem'];
 export type UserView = components['schemas']['UserView'];
 export type VerifiedView = components['schemas']['VerifiedView'];
 export type VisitView = components['schemas']['VisitView'];
@@ -13916,7 +14544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageChannelView"];
+                    "application/json": components["schemas"]["PageChannelLine"];
                 };
             };
             /** @description Error */
@@ -14279,6 +14907,40 @@ export interface operations {
             };
         };
     };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您所看到的草稿的 ETag · ETag of the draft that you saw */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                /** @description 版本；0 为最新发布版 · version; 0: the latest published */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishChecklist: {
         parameters: {
             query?: never;
@@ -14303,6 +14965,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistAnswerBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoreChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                /** @description 版本；0 为最新发布版 · version; 0: the latest published */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryChecklistBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTrial"];
                 };
             };
             /** @description Error */
@@ -14610,6 +15309,42 @@ export interface operations {
         };
     };
     submitClassification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的版本，即上次读取时的 ETag，例如 "3" · the version you saw, the ETag of your last read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 版本；current 为正在施行的版本 · version; current: the one in force */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionWholeCatalogue"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawClassification: {
         parameters: {
             query?: never;
             header: {
@@ -15048,8 +15783,10 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
-                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                /** @description 我已办：曾由我办理或其记录中有我的操作，现已不在我手中或已办结 · handled: was in my hands, or I have an event on its record, and it is somebody else's now or at rest */
                 handled?: boolean;
+                /** @description 我发起：由我登记 · filed: that I took in */
+                filed?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -15065,23 +15802,29 @@ export interface operations {
                 line?: ("outlet" | "help" | "hotline" | "supervision" | "office")[];
                 severity?: ("ordinary" | "serious" | "major")[];
                 tier?: "simple" | "complex";
-                /** @description 渠道 · channel */
+                /** @description 渠道，“-”为未填写 · channel, "-" for none given */
                 channel?: string;
-                /** @description 业务 · business */
+                /** @description 业务，“-”为未填写 · business, "-" for none given */
                 business?: string;
-                /** @description 原因 · cause */
+                /** @description 原因，“-”为未填写 · cause, "-" for none given */
                 cause?: string;
-                /** @description 主题 · subject */
+                /** @description 主题，“-”为未填写 · subject, "-" for none given */
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
                 /** @description 由此机构或其下级承担 · that this unit or one below it has */
                 owner_unit?: string;
+                /** @description 由此机构本身（不含下级）办理 · that this very unit has, none below it */
+                held_by?: string;
+                /** @description 作出决定的人，未决定时为责任人 · who decided, or the owner before that */
+                handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
+                /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -15169,8 +15912,10 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
-                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                /** @description 我已办：曾由我办理或其记录中有我的操作，现已不在我手中或已办结 · handled: was in my hands, or I have an event on its record, and it is somebody else's now or at rest */
                 handled?: boolean;
+                /** @description 我发起：由我登记 · filed: that I took in */
+                filed?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -15186,23 +15931,29 @@ export interface operations {
                 line?: ("outlet" | "help" | "hotline" | "supervision" | "office")[];
                 severity?: ("ordinary" | "serious" | "major")[];
                 tier?: "simple" | "complex";
-                /** @description 渠道 · channel */
+                /** @description 渠道，“-”为未填写 · channel, "-" for none given */
                 channel?: string;
-                /** @description 业务 · business */
+                /** @description 业务，“-”为未填写 · business, "-" for none given */
                 business?: string;
-                /** @description 原因 · cause */
+                /** @description 原因，“-”为未填写 · cause, "-" for none given */
                 cause?: string;
-                /** @description 主题 · subject */
+                /** @description 主题，“-”为未填写 · subject, "-" for none given */
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
                 /** @description 由此机构或其下级承担 · that this unit or one below it has */
                 owner_unit?: string;
+                /** @description 由此机构本身（不含下级）办理 · that this very unit has, none below it */
+                held_by?: string;
+                /** @description 作出决定的人，未决定时为责任人 · who decided, or the owner before that */
+                handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
+                /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -15252,8 +16003,10 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
-                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                /** @description 我已办：曾由我办理或其记录中有我的操作，现已不在我手中或已办结 · handled: was in my hands, or I have an event on its record, and it is somebody else's now or at rest */
                 handled?: boolean;
+                /** @description 我发起：由我登记 · filed: that I took in */
+                filed?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -15269,23 +16022,29 @@ export interface operations {
                 line?: ("outlet" | "help" | "hotline" | "supervision" | "office")[];
                 severity?: ("ordinary" | "serious" | "major")[];
                 tier?: "simple" | "complex";
-                /** @description 渠道 · channel */
+                /** @description 渠道，“-”为未填写 · channel, "-" for none given */
                 channel?: string;
-                /** @description 业务 · business */
+                /** @description 业务，“-”为未填写 · business, "-" for none given */
                 business?: string;
-                /** @description 原因 · cause */
+                /** @description 原因，“-”为未填写 · cause, "-" for none given */
                 cause?: string;
-                /** @description 主题 · subject */
+                /** @description 主题，“-”为未填写 · subject, "-" for none given */
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
                 /** @description 由此机构或其下级承担 · that this unit or one below it has */
                 owner_unit?: string;
+                /** @description 由此机构本身（不含下级）办理 · that this very unit has, none below it */
+                held_by?: string;
+                /** @description 作出决定的人，未决定时为责任人 · who decided, or the owner before that */
+                handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
+                /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -15335,8 +16094,10 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
-                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                /** @description 我已办：曾由我办理或其记录中有我的操作，现已不在我手中或已办结 · handled: was in my hands, or I have an event on its record, and it is somebody else's now or at rest */
                 handled?: boolean;
+                /** @description 我发起：由我登记 · filed: that I took in */
+                filed?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -15352,23 +16113,29 @@ export interface operations {
                 line?: ("outlet" | "help" | "hotline" | "supervision" | "office")[];
                 severity?: ("ordinary" | "serious" | "major")[];
                 tier?: "simple" | "complex";
-                /** @description 渠道 · channel */
+                /** @description 渠道，“-”为未填写 · channel, "-" for none given */
                 channel?: string;
-                /** @description 业务 · business */
+                /** @description 业务，“-”为未填写 · business, "-" for none given */
                 business?: string;
-                /** @description 原因 · cause */
+                /** @description 原因，“-”为未填写 · cause, "-" for none given */
                 cause?: string;
-                /** @description 主题 · subject */
+                /** @description 主题，“-”为未填写 · subject, "-" for none given */
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
                 /** @description 由此机构或其下级承担 · that this unit or one below it has */
                 owner_unit?: string;
+                /** @description 由此机构本身（不含下级）办理 · that this very unit has, none below it */
+                held_by?: string;
+                /** @description 作出决定的人，未决定时为责任人 · who decided, or the owner before that */
+                handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
+                /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -15419,8 +16186,10 @@ export interface operations {
                 waiting?: boolean;
                 /** @description 由我负责 · owned by me */
                 mine?: boolean;
-                /** @description 曾由我办理，现已不在我手中或已办结 · was in my hands, and is in somebody else's or at rest */
+                /** @description 我已办：曾由我办理或其记录中有我的操作，现已不在我手中或已办结 · handled: was in my hands, or I have an event on its record, and it is somebody else's now or at rest */
                 handled?: boolean;
+                /** @description 我发起：由我登记 · filed: that I took in */
+                filed?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -15436,23 +16205,29 @@ export interface operations {
                 line?: ("outlet" | "help" | "hotline" | "supervision" | "office")[];
                 severity?: ("ordinary" | "serious" | "major")[];
                 tier?: "simple" | "complex";
-                /** @description 渠道 · channel */
+                /** @description 渠道，“-”为未填写 · channel, "-" for none given */
                 channel?: string;
-                /** @description 业务 · business */
+                /** @description 业务，“-”为未填写 · business, "-" for none given */
                 business?: string;
-                /** @description 原因 · cause */
+                /** @description 原因，“-”为未填写 · cause, "-" for none given */
                 cause?: string;
-                /** @description 主题 · subject */
+                /** @description 主题，“-”为未填写 · subject, "-" for none given */
                 subject?: string;
                 /** @description 责任人用户名 · user name of the owner */
                 owner?: string;
                 /** @description 由此机构或其下级承担 · that this unit or one below it has */
                 owner_unit?: string;
+                /** @description 由此机构本身（不含下级）办理 · that this very unit has, none below it */
+                held_by?: string;
+                /** @description 作出决定的人，未决定时为责任人 · who decided, or the owner before that */
+                handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
+                /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -16925,6 +17700,47 @@ export interface operations {
             };
         };
     };
+    complaintUrge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 您看到的版本；省略则不检查 · the version you saw; left out: any */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasefileUrge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complaintWithdraw: {
         parameters: {
             query?: never;
@@ -17898,6 +18714,10 @@ export interface operations {
                 notice?: string;
                 rectification?: string;
                 status?: ("pending" | "granted" | "refused" | "lapsed")[];
+                /** @description 申请日自 · asked for on or after */
+                asked_from?: string;
+                /** @description 申请日至 · asked for on or before */
+                asked_until?: string;
             };
             header?: never;
             path?: never;
@@ -17937,6 +18757,10 @@ export interface operations {
                 notice?: string;
                 rectification?: string;
                 status?: ("pending" | "granted" | "refused" | "lapsed")[];
+                /** @description 申请日自 · asked for on or after */
+                asked_from?: string;
+                /** @description 申请日至 · asked for on or before */
+                asked_until?: string;
             };
             header?: never;
             path?: never;
@@ -17982,6 +18806,10 @@ export interface operations {
                 /** @description 检查计划 · programme */
                 programme?: string;
                 kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 我发起：由我检查发现 · filed: that I found */
+                filed?: boolean;
+                /** @description 我已办：其检查的记录中有我的操作 · handled: I have an event on the record of its check */
+                handled?: boolean;
                 /** @description 模块代码 · codes of modules */
                 module?: string[];
                 /** @description 检查项目代码 · codes of items */
@@ -18043,6 +18871,10 @@ export interface operations {
                 /** @description 检查计划 · programme */
                 programme?: string;
                 kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 我发起：由我检查发现 · filed: that I found */
+                filed?: boolean;
+                /** @description 我已办：其检查的记录中有我的操作 · handled: I have an event on the record of its check */
+                handled?: boolean;
                 /** @description 模块代码 · codes of modules */
                 module?: string[];
                 /** @description 检查项目代码 · codes of items */
@@ -18101,6 +18933,10 @@ export interface operations {
                 /** @description 检查计划 · programme */
                 programme?: string;
                 kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 我发起：由我检查发现 · filed: that I found */
+                filed?: boolean;
+                /** @description 我已办：其检查的记录中有我的操作 · handled: I have an event on the record of its check */
+                handled?: boolean;
                 /** @description 模块代码 · codes of modules */
                 module?: string[];
                 /** @description 检查项目代码 · codes of items */
@@ -18159,6 +18995,10 @@ export interface operations {
                 /** @description 检查计划 · programme */
                 programme?: string;
                 kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 我发起：由我检查发现 · filed: that I found */
+                filed?: boolean;
+                /** @description 我已办：其检查的记录中有我的操作 · handled: I have an event on the record of its check */
+                handled?: boolean;
                 /** @description 模块代码 · codes of modules */
                 module?: string[];
                 /** @description 检查项目代码 · codes of items */
@@ -19079,6 +19919,53 @@ export interface operations {
             };
         };
     };
+    inspectionNumbers: {
+        parameters: {
+            query: {
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 检查表代码 · code of the checklist */
+                checklist?: string;
+                /** @description 轮次 · round */
+                round?: string;
+                /** @description 发布日自 · published on or after */
+                from: string;
+                /** @description 发布日至（含当日） · published on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为所选机构的直接下级 · group by; unit: those directly below the unit asked for */
+                by?: "all" | "unit" | "outlet" | "kind" | "round" | "checklist" | "module" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsInspectionNumbers"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspections: {
         parameters: {
             query?: {
@@ -19098,6 +19985,10 @@ export interface operations {
                 due?: "today" | "this_week" | "next_week" | "next_7_days";
                 /** @description 由我检查或审核 · that I inspect or review */
                 mine?: boolean;
+                /** @description 我发起：由我建立 · filed: that I opened */
+                filed?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 由我审核 · that I review */
                 reviewing?: boolean;
                 /** @description 等我办理：待我检查、审核、发布、指派、裁定申诉或确认结果 · waiting for me: to be filled, reviewed, published, assigned, its appeals decided or its result accepted */
@@ -19118,6 +20009,8 @@ export interface operations {
                 appeals?: boolean;
                 /** @description 是否达标 · whether the pass mark was reached */
                 passed?: "true" | "false";
+                /** @description 在此模块有得分 · that has a score in this module */
+                module?: string;
                 /** @description 计划期间与此日之后有交集 · planned on or after this day */
                 planned_from?: string;
                 /** @description 计划期间与此日之前有交集 · planned on or before this day */
@@ -19273,6 +20166,10 @@ export interface operations {
                 due?: "today" | "this_week" | "next_week" | "next_7_days";
                 /** @description 由我检查或审核 · that I inspect or review */
                 mine?: boolean;
+                /** @description 我发起：由我建立 · filed: that I opened */
+                filed?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 由我审核 · that I review */
                 reviewing?: boolean;
                 /** @description 等我办理：待我检查、审核、发布、指派、裁定申诉或确认结果 · waiting for me: to be filled, reviewed, published, assigned, its appeals decided or its result accepted */
@@ -19293,6 +20190,8 @@ export interface operations {
                 appeals?: boolean;
                 /** @description 是否达标 · whether the pass mark was reached */
                 passed?: "true" | "false";
+                /** @description 在此模块有得分 · that has a score in this module */
+                module?: string;
                 /** @description 计划期间与此日之后有交集 · planned on or after this day */
                 planned_from?: string;
                 /** @description 计划期间与此日之前有交集 · planned on or before this day */
@@ -20047,6 +20946,47 @@ export interface operations {
             };
         };
     };
+    inspectionUrge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 您看到的版本；省略则不检查 · the version you saw; left out: any */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasefileUrge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInterests: {
         parameters: {
             query?: {
@@ -20358,6 +21298,10 @@ export interface operations {
                 due?: "today" | "this_week" | "next_week" | "next_7_days";
                 /** @description 等我签发或签收 · waiting for me to issue or acknowledge */
                 waiting?: boolean;
+                /** @description 我发起：由我起草或签发 · filed: that I drafted or issued */
+                filed?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
@@ -20453,6 +21397,10 @@ export interface operations {
                 due?: "today" | "this_week" | "next_week" | "next_7_days";
                 /** @description 等我签发或签收 · waiting for me to issue or acknowledge */
                 waiting?: boolean;
+                /** @description 我发起：由我起草或签发 · filed: that I drafted or issued */
+                filed?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
@@ -20510,6 +21458,10 @@ export interface operations {
                 due?: "today" | "this_week" | "next_week" | "next_7_days";
                 /** @description 等我签发或签收 · waiting for me to issue or acknowledge */
                 waiting?: boolean;
+                /** @description 我发起：由我起草或签发 · filed: that I drafted or issued */
+                filed?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
@@ -20633,6 +21585,10 @@ export interface operations {
                 due?: "today" | "this_week" | "next_week" | "next_7_days";
                 /** @description 等我签发或签收 · waiting for me to issue or acknowledge */
                 waiting?: boolean;
+                /** @description 我发起：由我起草或签发 · filed: that I drafted or issued */
+                filed?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
@@ -21177,6 +22133,47 @@ export interface operations {
             };
         };
     };
+    noticeUrge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 您看到的版本；省略则不检查 · the version you saw; left out: any */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 事项编号 · id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeUrge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     noticeVerifyRectification: {
         parameters: {
             query?: never;
@@ -21600,7 +22597,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 您看到的版本；省略则不检查 · the version you saw; left out: any */
+                /** @description 您看到的版本；从未写过的可省略 · the version you saw; may be left out for what was never written */
                 "If-Match"?: string;
             };
             path: {
@@ -21676,7 +22673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 您看到的版本；省略则不检查 · the version you saw; left out: any */
+                /** @description 您看到的版本；从未写过的可省略 · the version you saw; may be left out for what was never written */
                 "If-Match"?: string;
             };
             path: {
@@ -21702,6 +22699,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDutyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 网点代码 · code of the outlet */
+                code: string;
+                /** @description 月份 · month */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDutyPerson"];
                 };
             };
             /** @description Error */
@@ -22166,6 +23197,8 @@ export interface operations {
                 limit?: number;
                 /** @description 由我编制 · that I drafted */
                 mine?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 由此机构或其下级发起 · issued by this unit or one below */
                 issuer?: string;
                 kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
@@ -22240,6 +23273,8 @@ export interface operations {
             query?: {
                 /** @description 由我编制 · that I drafted */
                 mine?: boolean;
+                /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
+                handled?: boolean;
                 /** @description 由此机构或其下级发起 · issued by this unit or one below */
                 issuer?: string;
                 kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
@@ -22531,6 +23566,52 @@ export interface operations {
             };
         };
     };
+    rectificationNumbers: {
+        parameters: {
+            query: {
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 依据的检查的类型 · kind of the inspection */
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 尚待网点办理 · the outlet has to act */
+                running?: "true" | "false";
+                /** @description 签发日自 · ordered on or after */
+                from: string;
+                /** @description 签发日至（含当日） · ordered on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为所选机构的直接下级，age 为签发至今的天数 · group by; unit: those directly below the unit asked for, age: days since they were ordered */
+                by?: "all" | "unit" | "outlet" | "module" | "item" | "severity" | "cause" | "kind" | "month" | "age";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsRectificationNumbers"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRectifications: {
         parameters: {
             query?: {
@@ -22571,6 +23652,12 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
+                /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                /** @description 通知书签发日自 · ordered on or after */
+                issued_from?: string;
+                /** @description 通知书签发日至 · ordered on or before */
+                issued_until?: string;
                 /** @description 检查人用户名 · user name of the inspector */
                 inspector?: string;
                 /** @description 原因、措施、情况中的文字或文号的一部分 · words in what people wrote, or part of the number */
@@ -22640,6 +23727,12 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
+                /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                /** @description 通知书签发日自 · ordered on or after */
+                issued_from?: string;
+                /** @description 通知书签发日至 · ordered on or before */
+                issued_until?: string;
                 /** @description 检查人用户名 · user name of the inspector */
                 inspector?: string;
                 /** @description 原因、措施、情况中的文字或文号的一部分 · words in what people wrote, or part of the number */
@@ -22706,6 +23799,12 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
+                /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                /** @description 通知书签发日自 · ordered on or after */
+                issued_from?: string;
+                /** @description 通知书签发日至 · ordered on or before */
+                issued_until?: string;
                 /** @description 检查人用户名 · user name of the inspector */
                 inspector?: string;
                 /** @description 原因、措施、情况中的文字或文号的一部分 · words in what people wrote, or part of the number */
@@ -22772,6 +23871,12 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
+                /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                /** @description 通知书签发日自 · ordered on or after */
+                issued_from?: string;
+                /** @description 通知书签发日至 · ordered on or before */
+                issued_until?: string;
                 /** @description 检查人用户名 · user name of the inspector */
                 inspector?: string;
                 /** @description 原因、措施、情况中的文字或文号的一部分 · words in what people wrote, or part of the number */
@@ -23515,6 +24620,42 @@ export interface operations {
             };
         };
     };
+    withdrawRouting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的版本，即上次读取时的 ETag，例如 "3" · the version you saw, the ETag of your last read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 版本；current 为正在施行的版本 · version; current: the one in force */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionWholeTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     applyRules: {
         parameters: {
             query?: never;
@@ -24158,6 +25299,8 @@ export interface operations {
                 level?: "head_office" | "province" | "city" | "sub_branch" | "outlet" | "department";
                 /** @description 代码或名称的一部分 · part of code or name */
                 q?: string;
+                /** @description 连同已撤销的 · with those that are closed */
+                closed?: boolean;
             };
             header?: never;
             path?: never;
@@ -24388,7 +25531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageUserView"];
+                    "application/json": components["schemas"]["PageUserItem"];
                 };
             };
             /** @description Error */
@@ -24422,7 +25565,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewPasswordBody"];
+                    "application/json": components["schemas"]["NewUserBody"];
                 };
             };
             /** @description Error */
@@ -24455,7 +25598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserView"];
+                    "application/json": components["schemas"]["UserItem"];
                 };
             };
             /** @description Error */
@@ -24562,6 +25705,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrantableRoles: {
+        parameters: {
+            query: {
+                /** @description 适用机构及其下级 · the unit, with all below */
+                unit: string;
+                /** @description 空为立即 · absent: now */
+                from?: string;
+                /** @description 空为长期 · absent: without end */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 用户名 · user name */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRoleChoice"];
                 };
             };
             /** @description Error */

@@ -13,6 +13,7 @@ import { lineOf, sections, useMenu } from './menu'
 import { Palette } from './Palette'
 import { Seal } from './Seal'
 import { SyncState } from './SyncState'
+import { headerHeight } from './theme'
 import { UserMenu } from './UserMenu'
 
 const folded = 'duban.menu.folded'
@@ -39,7 +40,7 @@ export function Shell() {
 
   const colours = {
     '--duban-line': token.colorBorderSecondary, '--duban-bar': token.colorBgContainer, '--duban-primary': token.colorPrimary,
-    '--duban-focus': token.colorPrimary, '--duban-selected': token.controlItemBgActive,
+    '--duban-focus': token.colorPrimary, '--duban-selected': token.controlItemBgActive, '--duban-header': `${headerHeight}px`,
   } as CSSProperties
   const fold = () => { localStorage.setItem(folded, String(!small)); setSmall(!small) }
 
@@ -47,16 +48,16 @@ export function Shell() {
     <Layout className="shell" style={{ ...colours, color: token.colorText }}>
       <a className="skip" href="#content">{t('app.skip')}</a>
       <Layout.Header className="shell-header">
-        {!phone && <Button type="text" icon={small ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />} aria-label={t(small ? 'app.expand' : 'app.collapse')} onClick={fold} />}
+        {!phone && <Button type="text" className="shell-wide" icon={small ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />} aria-label={t(small ? 'app.expand' : 'app.collapse')} onClick={fold} />}
         <Link to="/" className="shell-brand"><Seal size={28} />{t('product')}</Link>
         <span className="shell-space" />
-        <Button type={phone ? 'text' : 'default'} icon={<SearchOutlined />} aria-label={t('app.search')} onClick={() => setPalette(true)}>{phone ? null : `${t('app.search')}  Ctrl K`}</Button>
+        <Button type={phone ? 'text' : 'default'} icon={<SearchOutlined />} aria-label={t('app.search')} onClick={() => setPalette(true)}>{phone ? null : <span className="shell-wide">{`${t('app.search')}  Ctrl K`}</span>}</Button>
         <SyncState />
         <Bell />
         <UserMenu />
       </Layout.Header>
       <Layout>
-        {!phone && <Layout.Sider className="shell-sider" width={208} collapsedWidth={56} collapsed={small} trigger={null} role="navigation" aria-label={t('app.navigation')}><Lines folded={small} /></Layout.Sider>}
+        {!phone && <Layout.Sider className="shell-sider shell-wide" width={208} collapsedWidth={56} collapsed={small} trigger={null} role="navigation" aria-label={t('app.navigation')}><Lines folded={small} /></Layout.Sider>}
         <Layout.Content id="content" role="main" className="shell-content" tabIndex={-1}>
           <ErrorBoundary key={pathname}><Suspense fallback={<Loading />}><Outlet /></Suspense></ErrorBoundary>
         </Layout.Content>

@@ -3,7 +3,8 @@ import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useNavigate } from 'react-router'
 import { api, query } from '@/api/client'
 import { usePhone } from '@/components/usePhone'
-import { pendingWork } from './pending'
+import { formFilled, pendingWork } from './pending'
+import { anyDraft } from '@/offline/drafts'
 import { setLanguage, useCommon, useLanguage, useText, type Language } from '@/i18n'
 import { useMe, useSigning } from './session'
 import { setLook, useLook, type Look } from './theme'
@@ -18,13 +19,14 @@ export function UserMenu() {
   const phone = usePhone()
   const navigate = useNavigate()
   const { signOut } = useSigning()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const unit = useUnitName(me.unit)
   const roles = [...new Map(me.roles.map((r) => [r.role, pick(r.title)])).values()].join(' · ')
 
   async function leave() {
     // What is not yet on the server would be lost with the session.
     if (pendingWork()) { void message.warning(t('app.pending')); return }
+    if ((formFilled() || (await anyDraft())) && !(await modal.confirm({ title: t('app.draftsGo'), content: t('app.draftsGoMore'), okText: t('app.signOut'), okButtonProps: { danger: true } }))) return
     await signOut()
     void navigate('/sign-in', { state: { note: 'signedOut' } })
   }
@@ -37,6 +39,7 @@ export function UserMenu() {
     { type: 'divider' },
     { key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('app.language')}</span>, onClick: () => speak(language === 'zh' ? 'en' : 'zh') },
     { key: 'look', label: t('app.theme'), children: (['system', 'light', 'dark'] as Look[]).map((l) => ({ key: l, label: `${look === l ? '✓ ' : ''}${t(`app.${l}`)}`, onClick: () => setLook(l) })) },
+    { key: 'profile', label: t('app.profile'), onClick: () => void navigate('/profile') },
     { key: 'password', label: t('app.password'), onClick: () => void navigate('/password') },
     { type: 'divider' },
     { key: 'out', label: t('app.signOut'), onClick: () => void leave() },
@@ -44,7 +47,7 @@ export function UserMenu() {
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" icon={<UserOutlined />} aria-label={`${t('app.user')} ${me.name}`} style={{ height: 44 }}>
-        {!phone && <span className="shell-who"><span>{me.name}</span><span>{[unit, roles].filter(Boolean).join(' · ')}</span></span>}
+        {!phone && <span className="shell-who shell-wide"><span>{me.name}</span><span>{[unit, roles].filter(Boolean).join(' · ')}</span></span>}
       </Button>
     </Dropdown>
   )

@@ -15,5 +15,14 @@ export const pendingWork = () => sum('pending')
 /** What would be lost with the page: it is nowhere but in it. */
 export const unsafeWork = () => sum('unsafe')
 
-// The browser asks before it closes a page with something that is nowhere else.
-window.addEventListener('beforeunload', (e) => { if (unsafeWork() > 0) e.preventDefault() })
+// A form with something in it that nobody has sent.
+const forms = new Set<() => boolean>()
+/** Says whether a form is being filled. Answers the function that takes it back. */
+export function holdForm(filled: () => boolean) {
+  forms.add(filled)
+  return () => { forms.delete(filled) }
+}
+export const formFilled = () => [...forms].some((filled) => filled())
+
+// The browser asks before it closes a page with something that is nowhere else, or half written.
+window.addEventListener('beforeunload', (e) => { if (unsafeWork() > 0 || formFilled()) e.preventDefault() })

@@ -72,6 +72,12 @@ export function useSigning() {
       cache.clear()
       cache.setQueryData(sessionKey, await take(undefined))
     },
+    /** Nobody is at the desk: what is kept stays, sealed, until he is back. */
+    async leave() {
+      await api.DELETE('/session')
+      cache.clear()
+      cache.setQueryData(sessionKey, await take(undefined))
+    },
     async changePassword(current: string, next: string) {
       const { data } = await api.PUT('/session/password', { body: { current, new: next } })
       cache.setQueryData(sessionKey, await take(data))

@@ -4,9 +4,10 @@ import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import { query } from '@/api/client'
 import type { EventView, RecordView } from '@/api/schema'
-import { useCommon } from '@/i18n'
+import { useCommon, useText } from '@/i18n'
 import { Empty, Ready } from './states'
 import { PersonName } from './tags'
+import { urge } from './Urging'
 import { When } from './When'
 
 type Kind = RecordView['kind']
@@ -20,6 +21,7 @@ export function CaseRecord({ kind, id, names, detail, then }: {
   then?: (view: NonNullable<RecordView['then']>) => ReactNode
 }) {
   const t = useCommon()
+  const pick = useText()
   const [at, setAt] = useState<string>()
   const record = query.useQuery('get', `/${kind}s/{id}/record` as '/notices/{id}/record', { params: { path: { id }, query: at ? { as_of: at } : {} } })
   return (
@@ -36,13 +38,15 @@ export function CaseRecord({ kind, id, names, detail, then }: {
             {view.then && then && <Alert type="info" title={t('record.asOf')} description={then(view.then)} style={{ marginBottom: 12 }} />}
             {view.events.length === 0 ? <Empty /> : <Timeline items={lines(view.events).map((e) => typeof e === 'number'
               ? { key: `gap-${e}`, color: 'gray', content: <Typography.Text type="secondary">{t('record.hidden')}</Typography.Text> }
-              : { key: e.seq, content: <><Flex gap={8} wrap><strong>{names[e.name] ?? e.name}</strong><Who event={e} /><Typography.Text type="secondary"><When at={e.at} /></Typography.Text></Flex>{detail?.(e)}</> })} />}
+              : { key: e.seq, content: <><Flex gap={8} wrap><strong>{names[e.name] ?? (urged(e) ? pick(urge) : e.name)}</strong><Who event={e} /><Typography.Text type="secondary"><When at={e.at} /></Typography.Text></Flex>{detail?.(e)}{urged(e) && <div className="urged">{(e.body as { text?: string }).text}</div>}</> })} />}
           </>
         )}
       </Ready>
     </section>
   )
 }
+
+const urged = (e: EventView) => e.name.endsWith('.urged')
 
 function Who({ event }: { event: EventView }) {
   const t = useCommon()

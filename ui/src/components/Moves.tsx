@@ -1,5 +1,5 @@
 import { App, Button, Drawer, Flex, Form, Popover, type ButtonProps, type FormInstance } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { commandPath, useCommand, type CommandBody, type CommandPath, type Wish } from '@/api/commands'
 import { said, showAtFields } from '@/api/fields'
 import type { Problem } from '@/api/problem'
@@ -34,7 +34,8 @@ export function Moves({ of, allowed, forms, names = {}, plain, fold, done }: {
   done?: (action: string) => void
 }) {
   const shown = allowed.filter((a) => forms[verbOf(a)] !== null)
-  const first = plain ? undefined : shown.find((a) => a.ok)
+  // To urge others is never what a page is there for.
+  const first = plain ? undefined : shown.find((a) => a.ok && verbOf(a) !== 'urge')
   const off = shown.filter((a) => !a.ok)
   return (
     <Flex gap={8} wrap className="moves">
@@ -46,12 +47,13 @@ export function Moves({ of, allowed, forms, names = {}, plain, fold, done }: {
   )
 }
 
-function Off({ moves, names }: { moves: AllowedView[]; names: { [verb: string]: Text } }) {
+/** What is not possible now, with the rule's reasons. */
+export function Off({ moves, names }: { moves: AllowedView[]; names: { [verb: string]: Text } }) {
   const t = useCommon()
   const pick = useText()
   return (
     <Popover trigger="click" placement="topLeft" title={t('moves.unavailable')} content={
-      <dl className="reasons">{moves.map((a) => <div key={a.action}><dt>{pick(names[verbOf(a)] ?? a.title)}</dt><dd>{pick(a.why?.msg)}</dd></div>)}</dl>
+      <dl className="reasons">{moves.map((a) => <div key={`${a.operation} ${a.target ?? ''}`}><dt>{pick(names[verbOf(a)] ?? a.title)}</dt><dd>{pick(a.why?.msg)}</dd></div>)}</dl>
     }><Button type="text" className="moves-off">{t('moves.unavailable')}</Button></Popover>
   )
 }
@@ -102,6 +104,7 @@ export function MoveDrawer({ open, close, title, risky, form: how, target, give 
   const [form] = Form.useForm<object>()
   const { message, modal } = App.useApp()
   const [busy, setBusy] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
 
   async function submit(values: object) {
     if (risky && !(await modal.confirm({ title, content: t('moves.risky'), okButtonProps: { danger: true } }))) return
@@ -117,12 +120,19 @@ export function MoveDrawer({ open, close, title, risky, form: how, target, give 
       setBusy(false)
     }
   }
+  // Whoever opens it writes next. Not on the phone, whose keyboard would cover what it is about.
+  const begin = (opened: boolean) => {
+    if (opened && !phone && !fields.current?.contains(document.activeElement)) fields.current?.querySelector<HTMLElement>('input:not([type=file]), textarea')?.focus()
+  }
   return (
-    <Drawer open={open} onClose={close} title={title} size={phone ? '92%' : how.wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
-      footer={<Flex gap={8} justify="end"><Button onClick={close}>{t('cancel')}</Button><Button type="primary" danger={risky} loading={busy} onClick={form.submit}>{title}</Button></Flex>}>
-      <Form form={form} layout="vertical" initialValues={how.initial?.(target) as object | undefined} onFinish={(v) => void submit(v)} scrollToFirstError={{ block: 'center', focus: true }}>
-        {how.fields({ target, form })}
-      </Form>
+    <Drawer open={open} onClose={close} afterOpenChange={begin} title={title} size={phone ? '92%' : how.wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
+      footer={<Flex gap={8} justify="end"><Button onClick={close}>{t('cancel')}</Button><Button type="primary" danger={risky} loading={busy} onClick={form.submit}>{title}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button></Flex>}>
+      <div ref={fields}>
+        <Form form={form} layout="vertical" initialValues={how.initial?.(target) as object | undefined} onFinish={(v) => void submit(v)} scrollToFirstError={{ block: 'center', focus: true }}
+          onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy) { e.preventDefault(); form.submit() } }}>
+          {how.fields({ target, form })}
+        </Form>
+      </div>
     </Drawer>
   )
 }

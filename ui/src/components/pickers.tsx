@@ -1,11 +1,11 @@
 import { Select, TreeSelect } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { api, query } from '@/api/client'
-import type { UnitView } from '@/api/schema'
+import type { UnitView, UserItem } from '@/api/schema'
 import { useMe, useMay } from '@/app/session'
 import { useCommon, useText } from '@/i18n'
 
-interface Picker<V> { value?: V; onChange?: (value: V | undefined) => void; id?: string; disabled?: boolean; placeholder?: string; allowClear?: boolean }
+interface Picker<V> { value?: V; onChange?: (value: V | undefined) => void; id?: string; disabled?: boolean; placeholder?: string; allowClear?: boolean; 'aria-label'?: string }
 
 /** A unit of the bank by its path, from a tree that is read as it is opened. */
 export function UnitPicker({ under, outlets = true, ...props }: Picker<string> & { under?: string; outlets?: boolean }) {
@@ -49,9 +49,9 @@ export function OutletPicker({ under, by = 'code', ...props }: Picker<string> & 
   )
 }
 
-/** A person by user name, found by typing; perhaps only holders of a role. Who may not read accounts finds colleagues by name and unit. */
-export function UserPicker(props: Picker<string> & { role?: string; unit?: string }) {
-  return useMay()('user.read') ? <AccountPicker {...props} /> : <ColleaguePicker {...props} />
+/** A person by user name, found by typing; perhaps only holders of a role, or whom `only` lets through. Who may not read accounts finds colleagues by name and unit. */
+export function UserPicker({ only, ...props }: Picker<string> & { role?: string; unit?: string; only?: (account: UserItem) => boolean }) {
+  return useMay()('user.read') ? <AccountPicker only={only} {...props} /> : <ColleaguePicker {...props} />
 }
 
 /** A colleague, by name, with his unit. */
@@ -69,16 +69,17 @@ export function ColleaguePicker({ unit, ...props }: Picker<string> & { unit?: st
   )
 }
 
-function AccountPicker({ role, unit, ...props }: Picker<string> & { role?: string; unit?: string }) {
+function AccountPicker({ role, unit, only, ...props }: Picker<string> & { role?: string; unit?: string; only?: (account: UserItem) => boolean }) {
   const t = useCommon()
+  const pick = useText()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed)
-  const found = query.useQuery('get', '/users', { params: { query: { q: q || undefined, role, unit, disabled: 'false', limit: 30 } } }, { staleTime: 60_000 })
+  const found = query.useQuery('get', '/users', { params: { query: { q: q || undefined, role, unit, disabled: 'false', limit: only ? 200 : 30 } } }, { staleTime: 60_000 })
   const chosen = query.useQuery('get', '/users/{user}', { params: { path: { user: props.value ?? '' } } }, { enabled: Boolean(props.value), staleTime: Infinity })
-  const list = [...(chosen.data && !found.data?.items.some((u) => u.user === props.value) ? [chosen.data] : []), ...(found.data?.items ?? [])]
+  const list = [...(chosen.data && !found.data?.items.some((u) => u.user === props.value) ? [chosen.data] : []), ...(found.data?.items.filter((u) => !only || only(u)) ?? [])]
   return (
-    <Select {...props} showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} placeholder={props.placeholder ?? t('person')} style={{ width: '100%', minWidth: 160 }}
-      options={list.map((u) => ({ value: u.user, label: `${u.name} ${u.user}` }))} />
+    <Select {...props} showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} placeholder={props.placeholder ?? t('person')} style={{ width: '100%', minWidth: 160 }} popupMatchSelectWidth={false}
+      options={list.map((u) => ({ value: u.user, label: `${u.name} ${u.user} · ${pick(u.place.name)}` }))} />
   )
 }
 

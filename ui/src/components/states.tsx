@@ -1,8 +1,9 @@
-import { Button, Empty as None, Flex, Result, Skeleton, Typography } from 'antd'
+import { Button, Empty as None, Flex, Skeleton, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import { useCommon, useText } from '@/i18n'
+import { Outcome } from './Outcome'
 
 /** Nothing there: says so, and offers what could be done about it. */
 export function Empty({ text, children }: { text?: string; children?: ReactNode }) {
@@ -23,7 +24,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   const problem = problemOf(error)
   if (problem.status === 403) return <NoPermission detail={pick(said(problem.body))} />
   return (
-    <Result status={problem.status === 404 ? 'info' : 'warning'} title={problem.status === 404 ? t('state.notFound') : t('state.failed')} subTitle={pick(said(problem.body))}
+    <Outcome status={problem.status === 404 ? 'info' : 'warning'} title={problem.status === 404 ? t('state.notFound') : t('state.failed')} subTitle={pick(said(problem.body))}
       extra={<Flex vertical align="center" gap={8}>
         {retry && problem.status !== 404 && <Button type="primary" onClick={retry}>{t('retry')}</Button>}
         {problem.body.instance && <Typography.Text type="secondary" copyable={{ text: problem.body.instance }}>{t('state.requestNumber')} {problem.body.instance.slice(-12)}</Typography.Text>}
@@ -34,7 +35,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
 /** He may not: never blank, and never a hint at what is there. */
 export function NoPermission({ detail }: { detail?: string }) {
   const t = useCommon()
-  return <Result status="403" icon={null} title={t('state.noPermission')} subTitle={detail} />
+  return <Outcome status="info" className="no-permission" title={t('state.noPermission')} subTitle={detail} />
 }
 
 /** Loading, failed or there: `<Ready of={query}>{(data) => …}</Ready>`. */

@@ -35,10 +35,10 @@ function apply(to: Language) {
   dayjs.locale(to === 'zh' ? 'zh-cn' : 'en')
 }
 
-type Tree = { [key: string]: string | Tree }
+export type Tree = { [key: string]: string | Tree }
 /** English must have the keys that Chinese has, no more and no fewer. */
 export type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
-type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string]
+export type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string]
 
 /** The words of one feature: `export const useTexts = texts('notices', zh, en)`, then `const t = useTexts()`, `t('title')`. */
 export function texts<T extends Tree>(name: string, zh: T, en: Same<T>) {

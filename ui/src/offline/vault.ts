@@ -52,6 +52,13 @@ export class Vault {
     await transact('boxes', 'readwrite', (s) => ask(s.delete(this.range(''))))
   }
 
+  /** Destroys what everybody else has below a name. */
+  async dropOthers(prefix: string) {
+    await transact('boxes', 'readwrite', async (s) => {
+      for (const k of await ask(s.getAllKeys())) if (Array.isArray(k) && k[0] !== this.user && typeof k[1] === 'string' && k[1].startsWith(prefix)) await ask(s.delete(k))
+    })
+  }
+
   private range(prefix: string) { return IDBKeyRange.bound([this.user, prefix], [this.user, `${prefix}\uffff`]) }
   private bind(name: string) { return new TextEncoder().encode(`${this.user}\n${name}`) }
 

@@ -14,7 +14,7 @@ interface Sending extends Progress { key: string; file: File }
 /** Files on their way to a case. As a form field its value is the ids of what has been verified. */
 export function EvidenceUpload({ case: of, value, onChange, accept, id, files = [] }: {
   case: string; value?: string[]; onChange?: (ids: string[]) => void; accept?: string; id?: string
-  /** Chosen before there was a case: they go up at once. */
+  /** Chosen before there was a case: they go up at once, and no more are asked for. */
   files?: File[]
 }) {
   const t = useCommon()
@@ -26,15 +26,17 @@ export function EvidenceUpload({ case: of, value, onChange, accept, id, files = 
   useEffect(() => { ids.current = value ?? [] }, [value])
   useEffect(() => holdPending(() => list.current.filter(isOpen).length), [])
 
-  const first = useRef(sending)
+  const begun = useRef(false)
   useEffect(() => {
-    for (const s of first.current.splice(0)) void begin(s.file, s.key)
+    if (begun.current) return
+    begun.current = true
+    for (const s of list.current) void begin(s.file, s.key)
   })
 
-  async function begin(file: File, key: string, begun?: string) {
+  async function begin(file: File, key: string, again?: string) {
     const tell = (p: Progress) => setSending((all) => all.map((s) => (s.key === key ? { ...s, ...p, evidence: p.evidence ?? s.evidence } : s)))
     try {
-      const evidence = await upload(file, of, tell, { key, begun })
+      const evidence = await upload(file, of, tell, { key, begun: again })
       if (evidence.status === 'verified') {
         ids.current = [...ids.current, evidence.id]
         onChange?.(ids.current)
@@ -52,11 +54,11 @@ export function EvidenceUpload({ case: of, value, onChange, accept, id, files = 
   }
   return (
     <div id={id} tabIndex={-1}>
-      <Upload.Dragger multiple showUploadList={false} accept={accept} beforeUpload={(file) => add(file)} aria-label={t('evidence.add')}>
+      {files.length === 0 && <Upload.Dragger multiple showUploadList={false} accept={accept} beforeUpload={(file) => add(file)} aria-label={t('evidence.add')}>
         <p className="ant-upload-drag-icon"><InboxOutlined /></p>
         <p>{t('evidence.add')}</p>
         <Typography.Text type="secondary">{t('evidence.drop')}</Typography.Text>
-      </Upload.Dragger>
+      </Upload.Dragger>}
       <ul className="plain-list" style={{ marginTop: 8 }}>
         {sending.map((s) => <Line key={s.key} sending={s} again={() => void begin(s.file, s.key, s.evidence?.id)} />)}
       </ul>

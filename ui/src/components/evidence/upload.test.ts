@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EvidenceTicket } from '@/api/schema'
 import { sha256Of } from './hash'
-import { kindOf, upload, type Stage, type Tools } from './upload'
+import { kindOf, StoreRefused, upload, type Stage, type Tools } from './upload'
 
 describe('sha256Of', () => {
   it('is the SHA-256 of files longer than a slice, and of nothing', async () => {
@@ -82,6 +82,16 @@ describe('upload', () => {
     await upload(file, 'case', () => {}, { tools: house.tools, begun: 'e1' })
     expect(house.whole).toBe('abcdefghij')
     expect(house.declared).toHaveLength(1)
+  })
+  it('completes what the store has already, because the answer to putting it there was lost', async () => {
+    const answer = house.answer
+    vi.stubGlobal('fetch', async (request: Request) => (new URL(request.url).pathname.endsWith('/upload')
+      ? Response.json({ evidence: { id: 'e1', status: 'awaiting' }, upload: { plan: { mode: 'single', size: file.size, part_size: file.size, parts: 1 }, have: [], missing: [1], tickets: [{ part: 1, method: 'PUT', url: '/objects/x', headers: { 'If-None-Match': '*' }, expires: '' }] } })
+      : answer(request)))
+    const puts: number[] = []
+    const put = async () => { puts.push(1); throw new StoreRefused(412) }
+    expect((await upload(file, 'case', () => {}, { tools: { ...house.tools, put }, begun: 'e1' })).status).toBe('verified')
+    expect(puts).toEqual([1])
   })
   it('declares with the key that it was given, so that a declaration whose answer was lost is not made twice', async () => {
     await upload(file, 'case', () => {}, { tools: house.tools, key: 'the-same-key' })

@@ -12,6 +12,11 @@ export interface Tools {
 
 const tries = 5
 
+/** The store will not have the bytes. */
+export class StoreRefused extends Error {
+  constructor(readonly status: number) { super(`the store says ${status}`) }
+}
+
 /**
  * Sends a file as evidence: declared with its hash, put straight into the store whole or in
  * parts, completed, and awaited until it is verified. Given the id of evidence that was
@@ -60,7 +65,12 @@ async function send(file: File, { evidence, upload: { plan, missing, tickets } }
     sent += body.size
   }
   if (plan.mode === 'single') {
-    if (tickets[0]) await put(tickets[0], file)
+    try {
+      if (tickets[0]) await put(tickets[0], file)
+    } catch (error) {
+      // There already: the answer to an earlier try was lost. Whether it is whole is looked at when it is completed.
+      if (!(error instanceof StoreRefused && error.status === 412)) throw error
+    }
     return
   }
   for (const number of missing) {
@@ -101,7 +111,7 @@ const browser: Tools = {
     x.open(ticket.method, ticket.url)
     for (const [name, value] of Object.entries(ticket.headers)) x.setRequestHeader(name, value)
     x.upload.onprogress = (e) => progress(e.loaded)
-    x.onload = () => (x.status < 300 ? done() : fail(new Error(`the store says ${x.status}`)))
+    x.onload = () => (x.status < 300 ? done() : fail(new StoreRefused(x.status)))
     x.onerror = () => fail(new Error('the connection to the store was lost'))
     x.onabort = () => fail(new DOMException('aborted', 'AbortError'))
     signal?.addEventListener('abort', () => x.abort())

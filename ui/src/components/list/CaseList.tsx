@@ -1,5 +1,5 @@
 import { DownloadOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons'
-import { Button, Card, Checkbox, Flex, Popover, Select, Table, Typography, type TableColumnType } from 'antd'
+import { Button, Card, Checkbox, Flex, Popover, Select, Typography, type TableColumnType } from 'antd'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { base } from '@/api/client'
@@ -7,6 +7,7 @@ import { useCommon, useText, type Text } from '@/i18n'
 import { Empty, Ready } from '../states'
 import { usePages, type ItemOf, type ListPath, type QueryOf } from '../usePages'
 import { usePhone } from '../usePhone'
+import { CaseTable, type Selection } from './CaseTable'
 import { readAddress, writeAddress, type Filter } from './filter'
 import { FilterForm } from './FilterForm'
 import { useKept } from './kept'
@@ -35,8 +36,7 @@ export interface CaseListProps<P extends ListPath> {
   exports?: string
   /** Fixed parts of the query that the form does not show. */
   fixed?: Partial<QueryOf<P>>
-  /** Ticked rows, for what is done to many at once. */
-  selection?: { keys: string[]; set: (keys: string[], items: ItemOf<P>[]) => void; can?: (item: ItemOf<P>) => boolean }
+  selection?: Selection<ItemOf<P>>
 }
 
 /** A list page: query form, table or cards, saved filters, columns, export. The address holds all of its state, so that it can be sent to somebody. */
@@ -54,7 +54,8 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
 
   const shown = columns.filter((c) => !hidden.includes(c.key)).map((c) => ({ ...c, title: pick(c.title) }))
   const items = pages.items ?? []
-  const here = useTriage(items.length, to && !phone ? (n) => { const item = items[n]; if (item) void navigate(to(item)) } : undefined)
+  const open = to && !phone ? (item: ItemOf<P>) => void navigate(to(item)) : undefined
+  const here = useTriage(items.length, open && ((n) => { const item = items[n]; if (item) open(item) }))
   const file = exports && `${base}${exports}?${writeAddress({ ...values, sort, ...fixed })}`
   const more = pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : undefined
 
@@ -77,26 +78,26 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
       <Ready of={{ ...pages, data: pages.items }} rows={10}>
         {(items) => items.length === 0 ? <Empty /> : phone
           ? <ul className="plain-list">{items.map((item) => <li key={rowKey(item)}>{to ? <Link to={to(item)} className="list-card"><Card size="small">{card(item)}</Card></Link> : <Card size="small" className="list-card">{card(item)}</Card>}</li>)}</ul>
-          : <Table<ItemOf<P>> size="middle" dataSource={items} columns={shown} rowKey={rowKey} pagination={false} virtual={items.length > 200} scroll={{ x: 'max-content', y: items.length > 200 ? window.innerHeight - 260 : undefined }}
-              rowClassName={(_, n) => n === here ? 'row-here' : ''}
-              rowSelection={selection && { selectedRowKeys: selection.keys, onChange: (keys, rows) => selection.set(keys.map(String), rows), getCheckboxProps: (item) => ({ disabled: selection.can?.(item) === false, 'aria-label': rowKey(item) }) }}
-              onRow={(item) => to ? { className: 'row-link', onClick: (e) => { if (!(e.target as Element).closest('a,button,input,label,.ant-tag')) void navigate(to(item)) } } : {}} />}
+          : <CaseTable<ItemOf<P>> items={items} columns={shown} rowKey={rowKey} here={here} open={open} selection={selection} />}
       </Ready>
       {pages.items && pages.items.length > 0 && <Foot count={pages.items.length} end={!pages.hasNextPage} loading={pages.isFetchingNextPage} more={more} />}
     </Flex>
   )
 }
 
+/** So many come by scrolling. Who wants more asks for them, or better for fewer. */
+const byScrolling = 2000
+
 /** Reads on when it comes into sight; a button for those who do not scroll. */
 function Foot({ count, end, loading, more }: { count: number; end: boolean; loading: boolean; more?: () => void }) {
   const t = useCommon()
   const here = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!more || !here.current || !('IntersectionObserver' in window)) return
+    if (!more || count >= byScrolling || !here.current || !('IntersectionObserver' in window)) return
     const watch = new IntersectionObserver(([e]) => { if (e?.isIntersecting) more() }, { rootMargin: '400px' })
     watch.observe(here.current)
     return () => watch.disconnect()
-  }, [more])
+  }, [more, count])
   return (
     <Flex ref={here} justify="center" align="center" gap={12}>
       <Typography.Text type="secondary" role="status">{end ? t('list.total', { count }) : t('list.shown', { count })}</Typography.Text>

@@ -2,6 +2,7 @@ import { Badge, Button, DatePicker, Drawer, Flex, Form, Input, Select, Switch } 
 import dayjs, { type Dayjs } from 'dayjs'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useCommon, useText } from '@/i18n'
+import { Moment } from '../Moment'
 import { OutletPicker, UnitPicker, UserPicker } from '../pickers'
 import { usePhone } from '../usePhone'
 import type { Filter, Values } from './filter'
@@ -35,8 +36,9 @@ function Fields({ filters, values, set, phone, more }: { filters: Filter[]; valu
   useEffect(() => { form.resetFields(); form.setFieldsValue(values) }, [form, values])
   // Parameters without a field (from a link) stay until "reset".
   const others = Object.fromEntries(Object.entries(values).filter(([name]) => !filters.some((f) => f.name === name)))
+  // Named, so that its fields are not mistaken for those of a form that opens beside the list.
   return (
-    <Form form={form} layout={phone ? 'vertical' : 'inline'} onFinish={(v) => set({ ...others, ...v })} className="filters" role="search">
+    <Form form={form} name="query" layout={phone ? 'vertical' : 'inline'} onFinish={(v) => set({ ...others, ...v })} className="filters" role="search">
       {filters.map((f) => (
         <Form.Item key={f.name} name={f.name} label={pick(f.label)} valuePropName={f.kind === 'flag' ? 'checked' : 'value'}>{input(f, pick, t('choose'))}</Form.Item>
       ))}
@@ -57,6 +59,7 @@ function input(f: Filter, pick: ReturnType<typeof useText>, choose: string) {
     case 'outlet': return <OutletPicker allowClear />
     case 'user': return <UserPicker allowClear role={f.role} />
     case 'day': return <Day />
+    case 'moment': return <Moment />
     case 'flag': return <Switch />
   }
 }

@@ -4,7 +4,7 @@ import type { Text } from '@/i18n'
 export type Filter = { name: string; label: Text } & (
   | { kind: 'text' }
   | { kind: 'choice'; options: { value: string; label: Text }[]; multiple?: boolean }
-  | { kind: 'unit' } | { kind: 'outlet' } | { kind: 'user'; role?: string } | { kind: 'day' } | { kind: 'flag' }
+  | { kind: 'unit' } | { kind: 'outlet' } | { kind: 'user'; role?: string } | { kind: 'day' } | { kind: 'moment' } | { kind: 'flag' }
 )
 
 /** Choices from a table of words: `choices({ draft: { zh: '草稿', en: 'Draft' }, … })`. The type asks for every value of the API. */

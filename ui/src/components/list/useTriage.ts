@@ -18,6 +18,5 @@ export function useTriage(count: number, open?: (at: number) => void) {
     window.addEventListener('keydown', key)
     return () => window.removeEventListener('keydown', key)
   }, [count, here, open])
-  useEffect(() => { if (here >= 0) document.querySelector('.row-here')?.scrollIntoView({ block: 'nearest' }) }, [here])
   return here
 }

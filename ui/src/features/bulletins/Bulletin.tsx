@@ -10,7 +10,10 @@ import { casePath } from '@/components/cases'
 import { ClockTag } from '@/components/ClockTag'
 import { Moves } from '@/components/Moves'
 import { PageHeader } from '@/components/PageHeader'
+import { CaseProcess } from '@/components/process/CaseProcess'
+import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { Ready } from '@/components/states'
+import { Sideways } from '@/components/Sideways'
 import { PersonName, StatusTag } from '@/components/tags'
 import { When } from '@/components/When'
 import { useText } from '@/i18n'
@@ -31,6 +34,7 @@ export function Component() {
 
 function Page({ of: b }: { of: BulletinView }) {
   const t = useTexts()
+  const processWords = useProcessTexts()
   const pick = useText()
   const may = useMay()
   const paper = (lang: 'zh' | 'en') => `${base}/bulletins/${b.id}/print?lang=${lang}`
@@ -59,6 +63,7 @@ function Page({ of: b }: { of: BulletinView }) {
         { key: 'text', label: t('text'), children: <Paper of={b} /> },
         ...(b.form === 'overdue' ? [{ key: 'lines', label: `${t('lines')}（${b.line_count}）`, children: <Lines of={b} /> }] : []),
         ...(out ? [{ key: 'receipts', label: `${t('receipts')}（${b.recipient_count - b.unread_count}/${b.recipient_count}）`, children: <Receipts of={b} /> }] : []),
+        { key: 'process', label: processWords('title'), children: <CaseProcess kind="bulletin" id={b.id} /> },
         { key: 'record', label: t('record'), children: <CaseRecord kind="bulletin" id={b.id} names={Object.fromEntries(Object.entries(names).map(([n, both]) => { const at = both.indexOf(' '); return [`bulletin.${n}`, pick({ zh: both.slice(0, at), en: both.slice(at + 1) })] }))} /> },
       ]} />
     </>
@@ -70,7 +75,7 @@ function Paper({ of: b }: { of: BulletinView }) {
   const pick = useText()
   const facts: [string, ReactNode][] = [
     [t('issuer'), pick(b.issuer.name)], [t('period'), b.period], [t('cutoff'), b.cutoff && <When key="c" at={b.cutoff} />],
-    [t('released'), b.released_at && <><PersonName person={b.released_by} /> <When at={b.released_at} /></>],
+    [t('released'), b.released_at && <span key="r"><PersonName person={b.released_by} /> <When at={b.released_at} /></span>],
     [t('previous'), b.previous && <Link key="p" to={`/bulletins/${b.previous.case}`}>{b.previous.number}</Link>],
     [t('to'), b.to.length > 0 && b.to.map((u) => pick(u.name)).join('、')],
     [t('hash'), b.content_hash && <span key="h"><Typography.Text copyable={{ text: b.content_hash }} className="tabular">{b.content_hash.slice(0, 12)}…</Typography.Text> {b.content_intact === undefined ? null : b.content_intact ? <Typography.Text type="success"><CheckCircleOutlined /> {t('intact')}</Typography.Text> : <Typography.Text type="danger"><WarningOutlined /> {t('broken')}</Typography.Text>}</span>],
@@ -86,13 +91,16 @@ function Paper({ of: b }: { of: BulletinView }) {
         </Card>
         {b.totals.length > 0 && (
           <Card size="small" title={t('totals')}>
-            <Table<UnitTotal> size="small" rowKey={(x) => x.unit.path} dataSource={b.totals} pagination={false} scroll={{ x: 'max-content' }} columns={[
+            <Sideways label={t('totals')}><Table<UnitTotal> size="small" rowKey={(x) => x.unit.path} dataSource={b.totals} pagination={false} columns={[
               { key: 'unit', title: t('unit'), render: (_, x) => <span style={{ paddingInlineStart: Math.max(0, x.unit.path.split('/').length - b.issuer.path.split('/').length) * 14 }}>{pick(x.unit.name)}</span> },
               { key: 'late', title: t('late'), dataIndex: 'late', align: 'right', className: 'tabular' },
-              { key: 'before', title: t('before'), dataIndex: 'before', align: 'right', className: 'tabular' },
-              { key: 'change', title: t('change'), align: 'right', className: 'tabular', render: (_, x) => <Typography.Text type={x.change > 0 ? 'danger' : x.change < 0 ? 'success' : undefined}>{x.change > 0 ? '+' : ''}{x.change}</Typography.Text> },
+              // The first of its row has nothing to be compared with.
+              ...(b.previous ? [
+                { key: 'before', title: t('before'), dataIndex: 'before', align: 'right' as const, className: 'tabular' },
+                { key: 'change', title: t('change'), align: 'right' as const, className: 'tabular', render: (_: unknown, x: UnitTotal) => <Typography.Text type={x.change > 0 ? 'danger' : x.change < 0 ? 'success' : undefined}>{x.change > 0 ? '+' : ''}{x.change}</Typography.Text> },
+              ] : []),
               { key: 'longest', title: t('longest'), dataIndex: 'longest_days', align: 'right', className: 'tabular' },
-            ]} />
+            ]} /></Sideways>
           </Card>
         )}
       </Flex>

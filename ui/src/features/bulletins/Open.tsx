@@ -1,4 +1,4 @@
-import { Button, Form, Segmented } from 'antd'
+import { Alert, Button, Form, Segmented } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCommand } from '@/api/commands'
@@ -6,10 +6,13 @@ import type { BulletinOpen, BulletinView } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { MoveDrawer, type MoveForm } from '@/components/Moves'
 import { UnitPicker } from '@/components/pickers'
-import { useText } from '@/i18n'
+import { useText, type Text } from '@/i18n'
 import { complete, TextFields, written } from './forms'
 import { useTexts } from './texts'
 import { bulletinForms } from './words'
+
+/** What the server itself would call the correction of a bulletin. */
+const corrected = (title: Text): Text => ({ zh: `更正通报：${title.zh}`, en: title.en && `Correction: ${title.en}` })
 
 /** A bulletin that a person drafts, or the correction of one that is out. */
 export function Open({ corrects }: { corrects?: BulletinView }) {
@@ -20,8 +23,8 @@ export function Open({ corrects }: { corrects?: BulletinView }) {
   const [open, setOpen] = useState(false)
   const command = useCommand('/bulletins')
   const form: MoveForm<BulletinOpen> = {
-    wide: true, fields: () => <Fields overdue={corrects?.form === 'overdue'} fixed={Boolean(corrects)} />,
-    initial: () => corrects ? { ...written(corrects), form: corrects.form, issuer: corrects.issuer.path } : { form: 'examples', issuer },
+    wide: true, fields: () => <>{corrects && <Alert type="info" showIcon title={t('correctNote', { number: corrects.number ?? '' })} style={{ marginBottom: 16 }} />}<Fields overdue={corrects?.form === 'overdue'} fixed={Boolean(corrects)} /></>,
+    initial: () => corrects ? { ...written(corrects), title: corrected(corrects.title), form: corrects.form, issuer: corrects.issuer.path } : { form: 'examples', issuer },
     body: (v) => ({ ...complete(v), ...(corrects ? { form: corrects.form, issuer: corrects.issuer.path, corrects: corrects.id } : {}) }),
   }
   async function give(body: unknown) {
@@ -31,7 +34,7 @@ export function Open({ corrects }: { corrects?: BulletinView }) {
   return (
     <>
       <Button type={corrects ? 'default' : 'primary'} onClick={() => setOpen(true)}>{t(corrects ? 'correct' : 'open')}</Button>
-      <MoveDrawer open={open} close={() => setOpen(false)} title={t(corrects ? 'correct' : 'open')} form={form as MoveForm<unknown>} target="" give={give} />
+      <MoveDrawer open={open} close={() => setOpen(false)} title={t(corrects ? 'correctDraft' : 'open')} form={form as MoveForm<unknown>} target="" give={give} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Progress, Segmented, Table, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import type { BulletinView, ReceiptItem } from '@/api/schema'
+import { Sideways } from '@/components/Sideways'
 import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
 import { usePages } from '@/components/usePages'
@@ -25,12 +26,12 @@ export function Receipts({ of: b }: { of: BulletinView }) {
       </Flex>
       <Ready of={{ ...pages, data: pages.items }}>
         {(items) => items.length === 0 ? <Empty text={t('nobody')} /> : (
-          <Table<ReceiptItem> size="small" rowKey={(r) => r.unit.path} dataSource={items} pagination={false} scroll={{ x: 'max-content' }} columns={[
+          <Sideways label={t('receipts')}><Table<ReceiptItem> size="small" rowKey={(r) => r.unit.path} dataSource={items} pagination={false} columns={[
             { key: 'unit', title: t('unit'), render: (_, r) => pick(r.unit.name) },
             { key: 'by', title: t('signedBy'), render: (_, r) => r.read_at ? <PersonName person={r.read_by} /> : <Typography.Text type="danger">{t('notSigned')}</Typography.Text> },
             { key: 'at', title: t('signedAt'), render: (_, r) => r.read_at ? <When at={r.read_at} /> : '—' },
             { key: 'step', title: t('climbed'), render: (_, r) => r.last_step && /^(remind|due|escalate|bulletin)/.test(r.last_step) ? common(`step.${r.last_step.replace(/_\d+$/, '') as 'remind'}`) : '—' },
-          ]} />
+          ]} /></Sideways>
         )}
       </Ready>
       {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{common('loadMore')}</Button>}

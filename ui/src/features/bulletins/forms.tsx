@@ -24,13 +24,14 @@ const both = (text: Partial<Text> | undefined): Text => ({ zh: text?.zh ?? '', e
 export const formsFor = (b: BulletinView): MoveForms<'bulletins'> => ({
   edit: { wide: true, initial: () => written(b), body: complete, fields: () => <TextFields overdue={b.form === 'overdue'} /> },
   discard: { fields: () => <Reason /> },
-  close: { fields: () => <Reason /> },
+  close: { fields: () => <Reason of={b} /> },
   acknowledge: { initial: () => ({}), fields: () => <SigningUnit /> },
 })
 
-function Reason() {
+function Reason({ of: b }: { of?: BulletinView }) {
+  const t = useTexts()
   const common = useCommon()
-  return <Form.Item name="reason" label={common('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} /></Form.Item>
+  return <Form.Item name="reason" label={common('reason')} extra={b && (b.unread_count > 0 ? t('closeNote', { count: b.unread_count }) : t('closeAll'))} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} /></Form.Item>
 }
 
 /** Who belongs to one unit signs for that; who belongs to more says for which. */
@@ -77,9 +78,10 @@ export function TextFields({ overdue }: { overdue: boolean }) {
 
 /** Several units, each chosen from the tree. */
 function Units({ value = [], onChange, id }: { value?: string[]; onChange?: (units: string[]) => void; id?: string }) {
+  const t = useTexts()
   return (
     <Flex vertical gap={6}>
-      {value.map((u) => <Flex key={u} gap={8}><UnitPicker value={u} allowClear onChange={(to) => onChange?.(value.flatMap((x) => (x === u ? to ?? [] : x)))} /></Flex>)}
+      {value.map((u, n) => <Flex key={u} gap={8}><UnitPicker id={`${id}_${n}`} aria-label={`${t('unit')} ${n + 1}`} value={u} allowClear onChange={(to) => onChange?.(value.flatMap((x) => (x === u ? to ?? [] : x)))} /></Flex>)}
       <UnitPicker id={id} key={`new ${value.length}`} onChange={(u) => { if (u && !value.includes(u)) onChange?.([...value, u]) }} />
     </Flex>
   )

@@ -104,14 +104,19 @@ function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => v
       if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
     }
   }
+  // Who spoke for the customer was told in his stead, and is called; an heir's customer cannot be.
+  const agent = c.as === 'proxy' || c.as === 'heir' ? c.agents[0] : undefined
+  const speaker = agent ? (c.as === 'heir' ? 'heir' : 'proxy') : 'customer'
+  const called = (field: 'name' | 'phone') => (agent?.[field] ? { text: agent[field], field: `/agents/0/${field}` } : { text: c.party[field], field: `/customer/${field}` })
   const say = [
-    t('say.hello', { me: me.name, name: c.party.name ?? '' }), t('say.purpose', { day: dayjs(c.received_at).format('MM-DD'), number: c.number }), t('say.short', { outcome: pick(c.outcome_name) }), t('say.ask'), t('say.unhappy'), t('say.rights'), t('say.thanks'),
+    t('say.hello', { me: me.name, name: called('name').text ?? '' }), t('say.purpose', { day: dayjs(c.received_at).format('MM-DD'), number: c.number }), t('say.short', { outcome: pick(c.outcome_name) }), t('say.ask'), t('say.unhappy'), t('say.rights'), t('say.thanks'),
   ]
   return (
     <Card size="small" title={<Flex gap={8} align="center" wrap>{back && <Button size="small" onClick={back}>{t('back')}</Button>}<span className="tabular">{c.number}</span>{c.clocks.filter((k) => k.id === 'callback').map((k) => <ClockTag key={k.id} clock={k} />)}</Flex>} extra={<Link to={`/complaints/${c.id}`}>{t('open')}</Link>}>
       <Descriptions size="small" column={phone ? 1 : 2} items={[
-        { key: 'name', label: t('customer'), children: <MaskedText text={c.party.name} field="/customer/name" of={of} may={may} /> },
-        { key: 'phone', label: t('phone'), children: <MaskedText text={c.party.phone} field="/customer/phone" of={of} may={may} /> },
+        { key: 'name', label: t(speaker), children: <MaskedText {...called('name')} name={t(speaker)} of={of} may={may} /> },
+        { key: 'phone', label: t('phone'), children: <MaskedText {...called('phone')} name={t('phone')} of={of} may={may} /> },
+        ...(agent ? [{ key: 'for', label: t('onBehalf'), children: <MaskedText text={c.party.name} field="/customer/name" name={t('customer')} of={of} may={may} /> }] : []),
         { key: 'outcome', label: t('outcome'), children: pick(c.outcome_name) },
         { key: 'told', label: t('told'), children: <When at={c.told_at} /> },
       ]} />

@@ -15,7 +15,7 @@ import { When } from '@/components/When'
 import { useText } from '@/i18n'
 import { useTexts } from './texts'
 import { useCatalogue } from './useCatalogue'
-import { forms, lines, outcomes, severities, severityTones, statuses, tiers, tones } from './words'
+import { counted, forms, lines, outcomes, severities, severityTones, statuses, tiers, tones } from './words'
 import './complaints.css'
 
 /** Complaints: what waits for me first, then everything that I may know of. */
@@ -56,6 +56,7 @@ export function Component() {
     { name: 'subject', label: { zh: '主题', en: 'Subject' }, kind: 'choice', options: terms(of.subjects) },
     { name: 'form', label: { zh: '类型', en: 'Form' }, kind: 'choice', options: forms },
     { name: 'outcome', label: { zh: '处理结果', en: 'Outcome' }, kind: 'choice', options: outcomes },
+    { name: 'counted', label: { zh: '指标', en: 'Counted as' }, kind: 'choice', options: counted },
     { name: 'received_from', label: { zh: '收到日自', en: 'Received from' }, kind: 'day' },
     { name: 'received_until', label: { zh: '收到日至', en: 'Received until' }, kind: 'day' },
   ]
@@ -63,13 +64,13 @@ export function Component() {
     { key: 'number', title: { zh: '编号', en: 'Number' }, render: (_, c) => <Number item={c} /> },
     { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, c) => <StatusTag status={c.status} name={c.status_name} tones={tones} /> },
     { key: 'due', title: { zh: '法定期限', en: 'By law' }, render: (_, c) => c.told_at ? <Told item={c} /> : running(c) && <ClockTag clock={c} /> },
-    { key: 'bank', title: { zh: '本行期限', en: "Bank's own" }, render: (_, c) => c.told_at ? null : running(c) && <Due at={c.bank_due} /> },
-    { key: 'reply', title: { zh: '首次回复', en: 'First reply' }, render: (_, c) => c.first_reply_at ? <When at={c.first_reply_at} /> : running(c) && <Due at={c.reply_due} /> },
+    { key: 'next', title: { zh: '最近到期', en: 'Next limit' }, render: (_, c) => <Due at={c.next_due} /> },
+    { key: 'bank', title: { zh: '本行期限', en: "Bank's own" }, render: (_, c) => c.told_at ? null : running(c) && <Due at={c.bank_due} />, extra: true },
+    { key: 'reply', title: { zh: '首次回复', en: 'First reply' }, render: (_, c) => c.first_reply_at ? <When at={c.first_reply_at} /> : running(c) && <Due at={c.reply_due} />, extra: true },
     { key: 'subject', title: { zh: '分类', en: 'Class' }, render: (_, c) => <Class item={c} /> },
     { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => <Outlet item={c} /> },
     { key: 'owner', title: { zh: '责任人', en: 'Owner' }, render: (_, c) => <Owner item={c} /> },
     { key: 'received', title: { zh: '收到', en: 'Received' }, render: (_, c) => <When at={c.received_at} /> },
-    { key: 'next', title: { zh: '最近到期', en: 'Next limit' }, render: (_, c) => <Due at={c.next_due} />, extra: true },
     { key: 'unit', title: { zh: '办理单位', en: 'Unit' }, render: (_, c) => <Said text={c.unit.name} />, extra: true },
     { key: 'outcome', title: { zh: '处理结果', en: 'Outcome' }, render: (_, c) => c.outcome_name && <Said text={c.outcome_name} />, extra: true },
     { key: 'hops', title: { zh: '转办次数', en: 'Offers' }, render: (_, c) => c.hops || null, align: 'right', extra: true },
@@ -81,7 +82,7 @@ export function Component() {
     <>
       <PageHeader title={t('title')} actions={<>
         {may('complaint.call_back') && address.get('callback') === 'true' && <Link to="/callbacks"><Button>{t('toCallbacks')}</Button></Link>}
-        {registers && <Link to="/complaints/new"><Button type="primary" icon={<PlusOutlined />}>{t('register')}<kbd className="key-hint">N</kbd></Button></Link>}
+        {registers && <Link to="/complaints/new"><Button type="primary" icon={<PlusOutlined />}>{t('register')}<kbd className="key-hint" aria-hidden>N</kbd></Button></Link>}
       </>} />
       <Flex style={{ marginBottom: 12 }}>
         <Views label={t('title')} views={[
@@ -89,11 +90,12 @@ export function Component() {
           { key: 'offered', label: { zh: '待接收', en: 'Offered to me' }, query: { offered: true, sort: 'due' }, count: line('complaints.offered')?.count, late: Boolean(line('complaints.offered')?.overdue) },
           { key: 'mine', label: { zh: '由我负责', en: 'I own' }, query: { mine: true, sort: 'due' }, count: line('complaints.mine')?.count, late: Boolean(line('complaints.mine')?.overdue) },
           { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
+          ...(registers ? [{ key: 'filed', label: { zh: '我发起', en: 'Filed by me' }, query: { filed: true } }] : []),
           { key: 'overdue', label: { zh: '已超期', en: 'Overdue' }, query: { overdue: true, sort: 'due' }, count: line('complaints.overdue')?.count, late: true },
           { key: 'all', label: { zh: '全部', en: 'All' }, query: {} },
         ]} />
       </Flex>
-      <CaseList path="/complaints" columns={columns} filters={filters} rowKey={(c) => c.id} to={(c) => `/complaints/${c.id}`} exports="/complaints.xlsx"
+      <CaseList path="/complaints" columns={columns} filters={filters} rowKey={(c) => c.id} to={addressOf(address)} exports="/complaints.xlsx"
         sorts={[{ value: 'latest', label: { zh: '最近登记', en: 'Latest' } }, { value: 'due', label: { zh: '最先到期', en: 'Due first' } }, { value: 'received', label: { zh: '最近收到', en: 'Received last' } }]}
         card={(c) => (
           <Flex vertical gap={6}>
@@ -108,6 +110,9 @@ export function Component() {
   )
 }
 
+/** Where a complaint is opened: what is asked of a panel, in its room. */
+const addressOf = (list: URLSearchParams) => (c: ComplaintItem) => `/complaints/${c.id}${list.has('panel') || list.has('ruling') ? '/panel' : ''}`
+
 const running = (c: ComplaintItem) => !c.told_at && !['closed', 'withdrawn', 'merged', 'concluded'].includes(c.status)
 
 function Said({ text }: { text: { zh: string; en: string } | undefined }) { return <>{useText()(text)}</> }
@@ -117,9 +122,10 @@ function Due({ at }: { at: string | undefined }) { return at ? <ClockTag clock={
 
 function Number({ item: c }: { item: ComplaintItem }) {
   const pick = useText()
+  const [list] = useSearchParams()
   return (
     <Flex vertical gap={2}>
-      <Link to={`/complaints/${c.id}`} className="tabular nowrap">{c.number}</Link>
+      <Link to={addressOf(list)(c)} className="tabular nowrap">{c.number}</Link>
       {(c.severity !== 'ordinary' || c.form === 'review' || c.sealed || c.panel_sits || c.round > 1) && (
         <Flex gap={4}>
           {c.severity !== 'ordinary' && <Tag color={severityTones[c.severity]} variant="filled">{pick(c.severity_name)}</Tag>}

@@ -1,6 +1,8 @@
-import type { ComplaintItem, ComplaintView, ComplaintDecide, ComplaintTellDecision, ContactView, CallView, AlikeView, IntakeView } from '@/api/schema'
+import type { QueryOf } from '@/components/usePages'
+import type { ComplaintItem, ComplaintView, ComplaintDecide, ComplaintTellDecision, ConsequenceView, ContactView, CallView, AlikeView, IntakeView } from '@/api/schema'
 import { choices } from '@/components/list/filter'
 import type { Tone } from '@/components/tags'
+import { urge } from '@/components/Urging'
 import type { Text } from '@/i18n'
 
 // The API's values in the wording of the glossary. A value that is missing does not compile.
@@ -36,14 +38,18 @@ export const remedies = choices<Remedy>({
 export const calls = choices<CallView['result']>({ satisfied: { zh: '满意', en: 'Satisfied' }, dissatisfied: { zh: '不满意', en: 'Not satisfied' }, not_reached: { zh: '未接通', en: 'Not reached' }, declined: { zh: '不愿评价', en: 'Declined' } })
 export const alikes = choices<AlikeView['why']>({ customer: { zh: '同一客户', en: 'Same customer' }, facts: { zh: '同一事实', en: 'Same facts' }, both: { zh: '同一客户同一事实', en: 'Same customer and facts' } })
 export const whyLinked = choices<'same_facts' | 'same_customer' | 'mass_incident' | 'other'>({ same_facts: { zh: '同一事实', en: 'Same facts' }, same_customer: { zh: '同一客户', en: 'Same customer' }, mass_incident: { zh: '群体事件', en: 'Mass incident' }, other: { zh: '其他', en: 'Other' } })
+/** Why a link is there: said by whoever made it, or what became of a merger. */
+export const whyThere = [...whyLinked, ...choices<'undone'>({ undone: { zh: '并案已撤销', en: 'Merger undone' } })]
 export const links = choices<'linked' | 'origin' | 'review' | 'part' | 'into' | 'absorbed'>({
-  linked: { zh: '关联', en: 'Linked' }, origin: { zh: '所核查或拆分自', en: 'Origin' }, review: { zh: '核查', en: 'Review' }, part: { zh: '拆出', en: 'Part' }, into: { zh: '并入', en: 'Merged into' }, absorbed: { zh: '并入本案', en: 'Merged into this' },
+  linked: { zh: '关联', en: 'Linked' }, origin: { zh: '拆分自', en: 'Origin' }, review: { zh: '核查', en: 'Review' }, part: { zh: '拆出', en: 'Part' }, into: { zh: '并入', en: 'Merged into' }, absorbed: { zh: '并入本案', en: 'Merged into this' },
 })
 export const positions = choices<'justified' | 'partly' | 'unjustified'>({ justified: { zh: '支持客户', en: 'For the customer' }, partly: { zh: '部分支持', en: 'In part' }, unjustified: { zh: '不支持', en: 'For the bank' } })
 export const conditions: { [condition: string]: Text } = {
   line: { zh: '受理线路', en: 'line' }, channel: { zh: '渠道', en: 'channel' }, business: { zh: '业务', en: 'business' }, cause: { zh: '原因', en: 'cause' }, subject: { zh: '主题', en: 'subject' },
   severity: { zh: '程度', en: 'severity' }, customer: { zh: '客户类型', en: 'customer' }, place: { zh: '机构', en: 'place' }, amount: { zh: '金额', en: 'sum' }, discipline: { zh: '违纪事项', en: 'discipline' },
 }
+
+export const gravities = choices<NonNullable<ConsequenceView['severity']>>({ minor: { zh: '轻微', en: 'Minor' }, normal: { zh: '一般', en: 'Normal' }, serious: { zh: '严重', en: 'Serious' }, critical: { zh: '重大', en: 'Critical' } })
 
 /** What a clock of a complaint is called. */
 export const clockNames: { [id: string]: Text } = {
@@ -57,7 +63,7 @@ export const events: { [name: string]: Text } = {
   graded: { zh: '升级为重大', en: 'Graded up' }, offered: { zh: '转办', en: 'Offered' }, taken: { zh: '接收', en: 'Taken' }, offer_refused: { zh: '拒收', en: 'Offer refused' }, owner_assigned: { zh: '指定责任人', en: 'Owner assigned' },
   contacted: { zh: '联系客户或办理经过', en: 'Contact or step' }, extension_requested: { zh: '申请延期', en: 'Extension asked for' }, extension_granted: { zh: '同意延期', en: 'Extension granted' }, extension_refused: { zh: '不同意延期', en: 'Extension refused' },
   extension_told: { zh: '已告知延期', en: 'Extension told' }, paused: { zh: '中止计时', en: 'Paused' }, resumed: { zh: '恢复计时', en: 'Resumed' }, panel_convened: { zh: '召集专家团队', en: 'Panel convened' }, opinion_given: { zh: '发表专家意见', en: 'Opinion given' },
-  stepped_aside: { zh: '专家回避', en: 'Stepped aside' }, expert_replaced: { zh: '更换专家', en: 'Expert replaced' }, panel_ruled: { zh: '专家团队裁决', en: 'Panel ruled' }, decided: { zh: '作出处理决定', en: 'Decided' }, decision_told: { zh: '已告知客户', en: 'Customer told' },
+  stepped_aside: { zh: '专家回避', en: 'Stepped aside' }, recused: { zh: '申报利害关系后回避', en: 'Stepped aside for an interest declared' }, expert_replaced: { zh: '更换专家', en: 'Expert replaced' }, panel_ruled: { zh: '专家团队裁决', en: 'Panel ruled' }, decided: { zh: '作出处理决定', en: 'Decided' }, decision_told: { zh: '已告知客户', en: 'Customer told' },
   called_back: { zh: '回访', en: 'Called back' }, review_requested: { zh: '客户申请核查', en: 'Review asked for' }, withdrawn: { zh: '客户撤回', en: 'Withdrawn' }, linked: { zh: '关联', en: 'Linked' }, merged: { zh: '并案', en: 'Merged' }, absorbed: { zh: '并入其他投诉', en: 'Absorbed another' },
   split: { zh: '拆分', en: 'Split' }, reopened: { zh: '重启', en: 'Reopened' }, referred_to_discipline: { zh: '移送纪检', en: 'Referred to discipline' }, discipline_concluded: { zh: '纪检办结', en: 'Concluded by discipline' }, consequence_proposed: { zh: '提出整改或问责', en: 'Consequence proposed' },
   closed: { zh: '办结', en: 'Closed' }, clock_fired: { zh: '时限到点', en: 'A limit has come' }, replanned: { zh: '时限重新推算', en: 'Limits planned anew' },
@@ -70,10 +76,21 @@ export const moveNames: { [verb: string]: Text } = {
   pause: { zh: '中止计时', en: 'Pause' }, resume: { zh: '恢复计时', en: 'Resume' }, 'convene-panel': { zh: '召集专家团队', en: 'Convene panel' }, 'give-opinion': { zh: '发表意见', en: 'Opinion' }, 'step-aside': { zh: '回避', en: 'Step aside' },
   'replace-expert': { zh: '更换专家', en: 'Replace expert' }, 'rule-panel': { zh: '裁决', en: 'Ruling' }, decide: { zh: '作出处理决定', en: 'Decide' }, 'tell-decision': { zh: '记录已告知客户', en: 'Customer told' }, 'call-back': { zh: '回访', en: 'Call back' },
   'request-review': { zh: '登记核查申请', en: 'Review asked for' }, withdraw: { zh: '客户撤回', en: 'Withdrawal' }, link: { zh: '关联', en: 'Link' }, merge: { zh: '并案', en: 'Merge' }, split: { zh: '拆分', en: 'Split' }, reopen: { zh: '重启', en: 'Reopen' },
-  'refer-discipline': { zh: '移送纪检', en: 'Refer to discipline' }, 'conclude-discipline': { zh: '纪检办结', en: 'Conclude' }, 'propose-consequence': { zh: '整改或问责', en: 'Consequence' }, close: { zh: '办结', en: 'Close' },
+  'refer-discipline': { zh: '移送纪检', en: 'Refer to discipline' }, 'conclude-discipline': { zh: '纪检办结', en: 'Conclude' }, 'propose-consequence': { zh: '整改或问责', en: 'Consequence' }, close: { zh: '办结', en: 'Close' }, urge,
 }
+
+/** What a contact is called where the proof of a proxy or heir is asked for. */
+export const giveProof: Text = { zh: '补交证明', en: 'Add the proof' }
 
 /** The name of a value among choices; the value where there is none. */
 export const nameIn = (list: { value: string; label: Text }[], value: string | undefined): Text => list.find((c) => c.value === value)?.label ?? { zh: value ?? '', en: value ?? '' }
 
 export type Foresight = IntakeView
+
+/** What service numbers count complaints as. */
+export const counted = choices<NonNullable<QueryOf<'/complaints'>['counted']>>({
+  closed: { zh: '已办结', en: 'Closed' }, open: { zh: '在办', en: 'In hand' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' }, merged: { zh: '已并案', en: 'Merged' }, overdue: { zh: '在办且超期', en: 'In hand and overdue' },
+  in_time: { zh: '按期告知', en: 'Told in time' }, not_in_time: { zh: '未按期告知', en: 'Not told in time' }, replied: { zh: '按期首次回复', en: 'First reply in time' }, not_replied: { zh: '未按期首次回复', en: 'First reply not in time' },
+  satisfied: { zh: '有满意回访', en: 'A satisfied answer' }, dissatisfied: { zh: '有不满意回访', en: 'A dissatisfied answer' }, first_contact: { zh: '首次接触解决', en: 'Settled at first contact' }, decided: { zh: '已决定', en: 'Decided' }, reopened: { zh: '重办', en: 'Reopened' },
+  justified: { zh: '成立', en: 'Justified' }, told: { zh: '已告知', en: 'Told' }, transferred: { zh: '曾转办', en: 'Transferred' }, again: { zh: '重复投诉', en: 'Repeat complaint' },
+})

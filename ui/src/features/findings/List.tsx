@@ -1,6 +1,7 @@
 import { Flex, Typography } from 'antd'
 import { Link } from 'react-router'
 import type { FindingItem } from '@/api/schema'
+import { useMay } from '@/app/session'
 import { findingTones } from '@/components/checks'
 import { CaseList, type Column } from '@/components/list/CaseList'
 import { choices, type Filter } from '@/components/list/filter'
@@ -43,12 +44,15 @@ const columns: Column<FindingItem>[] = [
 
 export function Component() {
   const t = useTexts()
+  const may = useMay()
   return (
     <>
       <PageHeader title={t('title')} tags={<Views label={t('title')} views={[
         { key: 'stands', label: { zh: '须整改', en: 'To be mended' }, query: { stands: 'true' } },
         { key: 'repeated', label: { zh: '屡查屡犯', en: 'Repeat offences' }, query: { repeated: 'true' } },
         { key: 'appealed', label: { zh: '申诉中', en: 'Appealed' }, query: { status: 'appealed' } },
+        { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
+        ...(may('inspection.submit') ? [{ key: 'filed', label: { zh: '我发起', en: 'Found by me' }, query: { filed: true } }] : []),
         { key: 'all', label: { zh: '全部', en: 'All' }, query: {} },
       ]} />} />
       <CaseList path="/findings" columns={columns} filters={filters} rowKey={(f) => f.id} to={(f) => `/findings/${f.id}`} exports="/findings.xlsx"

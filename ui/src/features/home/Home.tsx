@@ -1,10 +1,12 @@
-import { Card, Flex, Statistic, Tag, Typography } from 'antd'
-import { Link } from 'react-router'
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Card, Flex, Statistic, Tag, Typography } from 'antd'
+import { Link, useNavigate } from 'react-router'
 import { query } from '@/api/client'
 import type { HomeLine } from '@/api/schema'
-import { useMe } from '@/app/session'
+import { useMay, useMe } from '@/app/session'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
+import { useKeys } from '@/components/useKeys'
 import { useText } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -12,10 +14,14 @@ import { useTexts } from './texts'
 export function Component() {
   const t = useTexts()
   const me = useMe()
+  const navigate = useNavigate()
+  // A customer who calls does not wait for a list.
+  const registers = useMay()('complaint.register')
+  useKeys({ n: () => void navigate('/complaints/new') }, registers)
   const home = query.useQuery('get', '/home')
   return (
     <>
-      <PageHeader title={t('hello', { name: me.name })} />
+      <PageHeader title={t('hello', { name: me.name })} actions={registers && <Link to="/complaints/new"><Button icon={<PlusOutlined />}>{t('register')}<kbd className="key-hint" aria-hidden>N</kbd></Button></Link>} />
       <Ready of={home} rows={10}>
         {(day) => (
           <Flex vertical gap={20}>

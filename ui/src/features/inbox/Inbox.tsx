@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Badge, Button, Flex, Segmented, Typography } from 'antd'
+import { App, Badge, Button, Flex, Segmented, Typography } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '@/api/client'
+import { said } from '@/api/fields'
+import { problemOf } from '@/api/problem'
 import type { MessageView } from '@/api/schema'
 import { casePath } from '@/components/cases'
 import { PageHeader } from '@/components/PageHeader'
@@ -20,8 +22,9 @@ export function Component() {
   const cache = useQueryClient()
   const pages = usePages('/messages', unread ? { unread } : {})
 
+  const failed = useFailed()
   async function readAll() {
-    await api.POST('/messages/read')
+    await api.POST('/messages/read').catch(failed)
     await cache.invalidateQueries()
   }
   return (
@@ -43,13 +46,21 @@ export function Component() {
   )
 }
 
+/** Says why it could not be marked, in the server's words. */
+function useFailed() {
+  const pick = useText()
+  const { message } = App.useApp()
+  return (e: unknown) => { void message.error(pick(said(problemOf(e).body))) }
+}
+
 function Message({ message: m }: { message: MessageView }) {
   const t = useTexts()
   const pick = useText()
   const cache = useQueryClient()
+  const failed = useFailed()
   async function read() {
     if (m.read_at) return
-    await api.POST('/messages/{id}/read', { params: { path: { id: m.id } } })
+    await api.POST('/messages/{id}/read', { params: { path: { id: m.id } } }).catch(failed)
     await cache.invalidateQueries()
   }
   return (

@@ -9,6 +9,8 @@ import { ClockTag } from '@/components/ClockTag'
 import { MaskedText } from '@/components/MaskedText'
 import { Moves } from '@/components/Moves'
 import { PageHeader } from '@/components/PageHeader'
+import { CaseProcess } from '@/components/process/CaseProcess'
+import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { Ready } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
@@ -28,12 +30,13 @@ export function Component() {
 
 function Page({ of: i }: { of: IncidentView }) {
   const t = useTexts()
+  const processWords = useProcessTexts()
   const pick = useText()
   const phone = usePhone()
   const english = useLanguage() === 'en'
   const may = useMay()('incident.reveal')
   const of = { kind: 'incident' as const, id: i.id }
-  const masked = (text: string | undefined, field: string) => <MaskedText text={text} field={field} of={of} may={may} />
+  const masked = (text: string, what: 'contact' | 'phone') => <MaskedText text={text} field={`/${what}`} name={t(what)} of={of} may={may} />
   const clock = (id: string) => (id === 'direct_report' || id === 'update' ? t(`clock.${id}`) : id)
   const rank = ['acknowledge', 'update', 'close', 'hand_over', 'grade', 'dismiss']
   const moves = [...i.allowed].sort((a, b) => rank.indexOf(a.action.split('.')[1] ?? '') - rank.indexOf(b.action.split('.')[1] ?? ''))
@@ -58,12 +61,12 @@ function Page({ of: i }: { of: IncidentView }) {
               ['ack', t('ackBy'), i.acknowledged_by ? <span key="ack"><PersonName person={i.acknowledged_by} /> {i.waited_seconds !== undefined && t('waited', { minutes: span(i.waited_seconds * 1000, english) })}</span> : <Typography.Text type="danger">{t('notYet')}</Typography.Text>],
               ['responsible', t('responsible'), <PersonName key="r" person={i.responsible} />],
               ...(i.concerned ? [['concerned', t('concerned'), <PersonName key="c" person={i.concerned} />]] : []),
-              ...(i.contact ? [['contact', t('contact'), masked(i.contact, '/contact')]] : []),
-              ...(i.phone ? [['phone', t('phone'), masked(i.phone, '/phone')]] : []),
+              ...(i.contact ? [['contact', t('contact'), masked(i.contact, 'contact')]] : []),
+              ...(i.phone ? [['phone', t('phone'), masked(i.phone, 'phone')]] : []),
             ] as [string, string, ReactNode][]).map(([key, label, children]) => ({ key, label, children }))} />
             {i.links.length > 0 && <><h3 className="incident-label">{t('links')}</h3><ul className="incident-links">{i.links.map((id) => <li key={id}><Linked id={id} /></li>)}</ul></>}
           </Card>
-          <Collapse items={[{ key: 'record', label: t('record'), children: <CaseRecord kind="incident" id={i.id} names={Object.fromEntries(known.map(([event, key]) => [`incident.${event}`, t(`events.${key}`)]))} /> }]} />
+          <Collapse items={[{ key: 'process', label: processWords('title'), children: <CaseProcess kind="incident" id={i.id} /> }, { key: 'record', label: t('record'), children: <CaseRecord kind="incident" id={i.id} names={Object.fromEntries(known.map(([event, key]) => [`incident.${event}`, t(`events.${key}`)]))} /> }]} />
         </Flex>
         <Card size="small" title={t('timeline')}><Story of={i} /></Card>
       </div>

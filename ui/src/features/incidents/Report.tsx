@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Input, InputNumber, Radio, Result, Segmented } from 'antd'
+import { App, Button, Flex, Form, Input, InputNumber, Radio, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { query } from '@/api/client'
@@ -8,6 +8,7 @@ import { problemOf } from '@/api/problem'
 import type { IncidentReport } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { Moment } from '@/components/Moment'
+import { Outcome } from '@/components/Outcome'
 import { PageHeader } from '@/components/PageHeader'
 import { OutletPicker, UserPicker } from '@/components/pickers'
 import { Ready } from '@/components/states'
@@ -45,7 +46,7 @@ export function Component() {
   if (sent) return (
     <>
       <PageHeader title={t('reportTitle')} back="/incidents" />
-      <Result status="success" title={t('sent')} subTitle={t('sentShort')} extra={[
+      <Outcome status="success" title={t('sent')} subTitle={t('sentShort')} extra={[
         <Link key="to" to={`/incidents/${sent}`}><Button type="primary" size="large">{t('toReport')}</Button></Link>,
         <Button key="again" size="large" onClick={() => { form.resetFields(); setMore(false); setSent(undefined) }}>{t('another')}</Button>,
       ]} />

@@ -13,6 +13,7 @@ export const statuses = choices<IncidentItem['status']>({ reported: { zh: '待�
 /** A span as people say it: "4 分钟", "2 小时 5 分钟". */
 export function span(ms: number, english: boolean): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000))
+  if (minutes === 0) return english ? 'less than a minute' : '不到 1 分钟'
   const hours = Math.floor(minutes / 60)
   const [h, m] = english ? [`${hours} h`, `${minutes % 60} min`] : [`${hours} 小时`, `${minutes % 60} 分钟`]
   return hours === 0 ? m : minutes % 60 === 0 || hours > 23 ? h : `${h} ${m}`

@@ -2,17 +2,19 @@ import { Flex, Segmented, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { query } from '@/api/client'
 import type { AnswerItem, InspectionView } from '@/api/schema'
+import { answerWords } from '@/components/checklist/rules'
+import { useItemWords } from '@/components/checklist/texts'
 import { EvidenceGallery } from '@/components/evidence/EvidenceGallery'
 import { Empty, Ready } from '@/components/states'
 import { useText } from '@/i18n'
-import { nameOf } from './answers'
-import { answerWords } from './fill/rules'
+import { nameOf } from './sheet'
 import { useTexts } from './texts'
 
 /** All answers by section, with what was written and shown for each. */
 export function Answers({ check }: { check: InspectionView }) {
   const t = useTexts()
   const pick = useText()
+  const words = useItemWords()
   const [only, setOnly] = useState('all')
   const { code, version } = check.checklist
   const answers = query.useQuery('get', '/inspections/{id}/answers', { params: { path: { id: check.id } } })
@@ -40,7 +42,7 @@ export function Answers({ check }: { check: InspectionView }) {
                     <li key={nameOf(a)}>
                       <Flex justify="space-between" gap={16}>
                         <span>{pick(a.title)}{a.subject && <Tag variant="filled" style={{ marginInlineStart: 6 }}>{a.subject}</Tag>}</span>
-                        <Typography.Text strong type={failed.has(nameOf(a)) ? 'danger' : 'success'} style={{ flex: 'none', maxWidth: '45%', textAlign: 'end' }}>{answerWords(template?.modules.flatMap((m) => m.items).find((i) => i.code === a.item), template, a, t, pick)}</Typography.Text>
+                        <Typography.Text strong type={failed.has(nameOf(a)) ? 'danger' : 'success'} style={{ flex: 'none', maxWidth: '45%', textAlign: 'end' }}>{answerWords(template?.modules.flatMap((m) => m.items).find((i) => i.code === a.item), template, a, words, pick)}</Typography.Text>
                       </Flex>
                       {a.remark && <Typography.Paragraph type="secondary" style={{ margin: '2px 0' }}>{a.remark}</Typography.Paragraph>}
                       {a.evidence?.length ? <EvidenceGallery case={check.id} ids={a.evidence} /> : null}

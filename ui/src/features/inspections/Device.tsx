@@ -3,14 +3,15 @@ import { useEffect, useReducer, useState } from 'react'
 import { Link } from 'react-router'
 import { said } from '@/api/fields'
 import type { InspectionView } from '@/api/schema'
+import { answerWords } from '@/components/checklist/rules'
+import { useItemWords } from '@/components/checklist/texts'
 import { ClockTag } from '@/components/ClockTag'
 import { bytes } from '@/components/evidence/EvidenceUpload'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Loading } from '@/components/states'
 import { useText } from '@/i18n'
 import { here, keptChecks } from '@/offline/device'
-import { nameOf, openSheets, resume, type Sheet, type Snapshot } from './answers'
-import { answerWords } from './fill/rules'
+import { nameOf, openSheets, resume, type Sheet, type Snapshot } from './sheet'
 import { useTexts } from './texts'
 
 /** What is kept on this device: the checks that can be filled without the line, and what waits for it. */
@@ -72,12 +73,13 @@ function Kept({ id, check, sheet }: { id: string; check?: InspectionView; sheet?
 function Owed({ sheet, snapshot: s }: { sheet: Sheet; snapshot: Snapshot }) {
   const t = useTexts()
   const pick = useText()
+  const words = useItemWords()
   const items = new Map(s.form?.template.modules.flatMap((m) => m.items).map((i) => [i.code, i]))
   return (
     <details open={Boolean(s.stopped)}>
       <summary>{t('device.given')}</summary>
       <ul className="plain-list">
-        {sheet.given().map((a) => <li key={nameOf(a)}>{pick(items.get(a.item)?.title) || a.item}{a.subject && ` · ${a.subject}`}：<strong>{answerWords(items.get(a.item), s.form?.template, a, t, pick)}</strong> {a.remark}</li>)}
+        {sheet.unsent().map((a) => <li key={nameOf(a)}>{pick(items.get(a.item)?.title) || a.item}{a.subject && ` · ${a.subject}`}：<strong>{answerWords(items.get(a.item), s.form?.template, a, words, pick)}</strong> {a.remark}</li>)}
         {s.files.filter((f) => f.stage !== 'verified').map((f) => <li key={f.key}>{f.file.name} · {bytes(f.file.size)} <Copy file={f.file}>{t('device.take')}</Copy></li>)}
       </ul>
     </details>

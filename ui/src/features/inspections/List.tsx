@@ -39,7 +39,15 @@ const filters: Filter[] = [
   { name: 'appeals', label: { zh: '有待裁定申诉', en: 'Appeals pending' }, kind: 'flag' },
 ]
 
+/** Where a check is opened: one that waits to be filled, where it is filled. */
+const addressOf = (list: URLSearchParams) => (i: InspectionItem) => `/inspections/${i.id}${list.get('waiting') === 'true' && ['assigned', 'in_progress', 'returned'].includes(i.status) ? '/fill' : ''}`
+
 function Name({ text }: { text: Text | undefined }) { return <>{useText()(text)}</> }
+
+function Outlet({ of }: { of: InspectionItem }) {
+  const [list] = useSearchParams()
+  return <Link to={addressOf(list)(of)}><Name text={of.outlet.name} /></Link>
+}
 
 /** The score, with whether it is enough. */
 export function ScoreTag({ of }: { of: { score?: string; passed?: boolean } }) {
@@ -54,7 +62,7 @@ function Findings({ of }: { of: InspectionItem }) {
 }
 
 const columns: Column<InspectionItem>[] = [
-  { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, i) => <Link to={`/inspections/${i.id}`}><Name text={i.outlet.name} /></Link> },
+  { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, i) => <Outlet of={i} /> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, i) => <Status of={i} /> },
   { key: 'due', title: { zh: '时限', en: 'Due' }, render: (_, i) => <ClockTag clock={i} /> },
   { key: 'kind', title: { zh: '类型', en: 'Kind' }, render: (_, i) => <Name text={nameOf(kindChoices, i.kind)} /> },
@@ -83,14 +91,16 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('title')} tags={<Views label={t('title')} views={[
-        { key: 'waiting', label: { zh: '等我办理', en: 'Waiting for me' }, query: { waiting: true }, count: waiting.data?.total },
+        { key: 'waiting', label: { zh: '待办', en: 'Waiting for me' }, query: { waiting: true }, count: waiting.data?.total },
         { key: 'late', label: { zh: '已超期', en: 'Overdue' }, query: { overdue: true }, count: late.data?.total, late: true },
+        { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
+        ...(opens ? [{ key: 'filed', label: { zh: '我发起', en: 'Filed by me' }, query: { filed: true } }] : []),
         { key: 'all', label: { zh: '全部', en: 'All' }, query: {} },
       ]} />} actions={<>
         {ticked.length > 0 && <Many items={ticked} done={() => setTicked([])} />}
         {opens && <Button onClick={() => setAddress((a) => { a.set('new', 'true'); return a })}>{t('open')}</Button>}
       </>} />
-      <CaseList path="/inspections" columns={columns} filters={filters} rowKey={(i) => i.id} to={(i) => `/inspections/${i.id}`}
+      <CaseList path="/inspections" columns={columns} filters={filters} rowKey={(i) => i.id} to={addressOf(address)}
         sorts={[{ value: 'latest', label: { zh: '最近建立', en: 'Latest' } }, { value: 'due', label: { zh: '时限最近', en: 'Due first' } }, { value: 'planned', label: { zh: '计划日', en: 'Planned day' } }, { value: 'published', label: { zh: '最近发布', en: 'Latest published' } }, { value: 'score', label: { zh: '得分最低', en: 'Lowest score' } }]}
         selection={many ? { keys: ticked.map((i) => i.id), set: (_, items) => setTicked(items), can: (i) => Boolean(i.version) && ['planned', 'assigned', 'returned', 'in_progress', 'submitted', 'under_review'].includes(i.status) } : undefined}
         card={(i) => (

@@ -6,6 +6,7 @@ import { Day } from '@/components/list/FilterForm'
 import { kindChoices } from '@/components/mending'
 import type { MoveForm, MoveForms } from '@/components/Moves'
 import { OutletPicker, UserPicker } from '@/components/pickers'
+import { urge, urgeForm } from '@/components/Urging'
 import { useText, type Text, type useCommon } from '@/i18n'
 import type { useTexts } from './texts'
 
@@ -15,7 +16,7 @@ type Common = ReturnType<typeof useCommon>
 // What the catalogue says in a sentence, as a button says it.
 export const names = {
   assign: { zh: '指派检查人', en: 'Assign' }, decline: { zh: '退回任务', en: 'Decline' }, cancel: { zh: '取消检查', en: 'Cancel' }, 'take-review': { zh: '接手审核', en: 'Take the review' }, accept: { zh: '审核通过', en: 'Accept' },
-  publish: { zh: '发布', en: 'Publish' }, 'accept-result': { zh: '认可结果', en: 'Accept the result' }, appeal: { zh: '申诉', en: 'Appeal' }, 'decide-appeal': { zh: '裁定申诉', en: 'Decide' },
+  publish: { zh: '发布', en: 'Publish' }, 'accept-result': { zh: '认可结果', en: 'Accept the result' }, appeal: { zh: '申诉', en: 'Appeal' }, 'decide-appeal': { zh: '裁定申诉', en: 'Decide' }, urge,
 }
 
 export const roleFor = (kind: InspectionOpen['kind'] | undefined) => (kind === 'mystery' ? 'mystery_shopper' : kind === 'selfcheck' ? 'branch_head' : 'inspector')
@@ -67,6 +68,7 @@ export function formsOf(check: InspectionView, t: T, common: Common, pick: (t: T
       <Form.Item name="to" label={t('to')}><Day /></Form.Item>
     </> },
     decline: { fields: () => <Reason label={t('declineWhy')} required={need} /> },
+    urge: urgeForm,
     cancel: { fields: () => <Reason label={common('reason')} required={need} /> },
     accept: {
       initial: () => ({ waivers: bare(check).map((f) => ({ finding: f.id, reason: '' })) }),

@@ -5,7 +5,7 @@ const readers = ['inspection.read', 'inspection.read_own']
 
 export const inspections: Feature = {
   name: 'inspections',
-  resume: () => import('./answers').then((a) => a.resume()),
+  resume: () => import('./sheet').then((s) => s.resume()),
   routes: [
     { path: '/inspections', lazy: () => import('./List') },
     { path: '/inspections/:id', lazy: () => import('./Inspection') },

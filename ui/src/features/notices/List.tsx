@@ -70,9 +70,11 @@ export function Component() {
         {may('notice.open_advice') && <Advise />}
       </>} />
       <Views label={t('views')} views={[
-        ...(mine ? [{ key: 'waiting', label: { zh: '等我办理', en: 'Waits for me' }, query: { waiting: true }, count: waiting.data?.total }] : []),
+        ...(mine ? [{ key: 'waiting', label: { zh: '待办', en: 'Waiting for me' }, query: { waiting: true }, count: waiting.data?.total }] : []),
         { key: 'late', label: { zh: '已超期', en: 'Overdue' }, query: { overdue: true }, count: late.data?.total, late: true },
         { key: 'running', label: { zh: '办理中', en: 'Under way' }, query: running },
+        { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
+        ...(may('notice.issue') || may('notice.open_advice') ? [{ key: 'filed', label: { zh: '我发起', en: 'Filed by me' }, query: { filed: true } }] : []),
         { key: 'advice', label: { zh: '管理工作意见', en: 'Advice notes' }, query: { form: 'advice' } },
         { key: 'all', label: { zh: '全部', en: 'All' }, query: all },
       ]} />

@@ -42,7 +42,7 @@ function Page({ notice: n }: { notice: NoticeView }) {
         <StatusTag status={n.status} name={n.status_name} tones={noticeTones} />
         {n.form === 'advice' && <Tag>{t('advice')}</Tag>}
         <ClockTag clock={n} />
-      </Flex>} actions={<><Printed notice={n} /><Moves of={n} allowed={n.allowed} forms={forms} names={moveNames(t, false)} plain={n.allowed.every((a) => !a.ok || a.action === 'notice.withdraw')} fold /></>} />
+      </Flex>} actions={<><Printed notice={n} /><Moves of={n} allowed={n.allowed} forms={forms} names={moveNames(t, false)} plain={n.allowed.every((a) => !a.ok || ['notice.withdraw', 'notice.urge'].includes(a.action))} fold /></>} />
       <div className="notice-grid">
         <Flex vertical gap={12} style={{ minWidth: 0 }}>
           {n.status === 'draft' && <Alert type="info" showIcon title={t('draft')} />}
@@ -122,6 +122,7 @@ function Facts({ notice: n }: { notice: NoticeView }) {
     [t('issuedBy'), n.issued_by && <PersonName person={n.issued_by} />],
     [t('issuedAt'), n.issued_at && <When at={n.issued_at} />],
     [t('inspection'), n.inspection && kind && <Link to={`/inspections/${n.inspection}`}>{pick(kind)}</Link>],
+    [t('complaint'), n.complaint && <Link to={`/complaints/${n.complaint}`}>{t('complaintBehind')}</Link>],
     [t('inspector'), n.inspector && <PersonName person={n.inspector} />],
     [t('note'), n.note],
     [t('maxExtensions'), n.form === 'order' && n.issued_at && t('times', { count: n.max_extensions })],

@@ -5,6 +5,7 @@ import { EvidenceUpload } from '@/components/evidence/EvidenceUpload'
 import { causeChoices } from '@/components/mending'
 import type { MoveForms } from '@/components/Moves'
 import { UserPicker } from '@/components/pickers'
+import { urge, urgeAbout } from '@/components/Urging'
 import { useCommon, useText, type Text } from '@/i18n'
 import { Compare } from './Compare'
 import { useTexts } from './texts'
@@ -39,6 +40,7 @@ export function formsOf(notice: NoticeView, me: string): MoveForms<'notices'> {
     },
     'reply-advice': { fields: () => <Words name="reply" label="reply" /> },
     'close-advice': { fields: () => <Words name="comment" label="close" optional /> },
+    urge: urgeAbout(notice.rectifications.filter((r) => r.status !== 'verified').map((r) => ({ id: r.id, title: r.item.title }))),
   }
 }
 
@@ -48,7 +50,7 @@ export const moveNames = (t: ReturnType<typeof useTexts>, planned: boolean): { [
   return {
     issue: both(t('move.issue')), withdraw: both(t('move.withdraw')), acknowledge: both(t('move.acknowledge')), 'plan-rectification': both(t(planned ? 'move.planAgain' : 'move.plan')),
     'complete-rectification': both(t('move.complete')), 'verify-rectification': both(t('move.verify')), 'return-rectification': both(t('move.return')),
-    'request-extension': both(t('move.ask')), 'decide-extension': both(t('move.decide')), 'reply-advice': both(t('move.reply')), 'close-advice': both(t('move.close')),
+    'request-extension': both(t('move.ask')), 'decide-extension': both(t('move.decide')), 'reply-advice': both(t('move.reply')), 'close-advice': both(t('move.close')), urge,
   }
 }
 

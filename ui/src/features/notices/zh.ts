@@ -3,7 +3,7 @@ export const zh = {
   issueMany: '批量签发', issueNote: '签发后即产生文号并开始计时，不可撤销签发；期限按制度规定。', advise: '发出管理工作意见',
   adviseOutlet: '送达网点', points: '意见内容', point: '第 {{count}} 条', addPoint: '增加一条', adviseNote: '管理工作意见不设期限，不列入超期通报。',
   progress: '已验收 {{done}} / {{all}}', draft: '尚未签发，被检查方看不到此通知书。', withdrawn: '此通知书已撤回，整改不再计时。', orderOf: '{{outlet}}整改通知书', adviceOf: '致{{outlet}}的管理工作意见',
-  facts: '基本情况', clocks: '时限', rectifications: '整改事项', extensions: '延期', record: '操作记录', inspection: '依据的检查', inspector: '检查人', issuer: '签发单位', issuedBy: '签发人', issuedAt: '签发时间', note: '签发意见', maxExtensions: '每项最多延期', times: '{{count}} 次',
+  facts: '基本情况', clocks: '时限', rectifications: '整改事项', extensions: '延期', record: '操作记录', inspection: '依据的检查', complaint: '来源', complaintBehind: '经核实成立的投诉', inspector: '检查人', issuer: '签发单位', issuedBy: '签发人', issuedAt: '签发时间', note: '签发意见', maxExtensions: '每项最多延期', times: '{{count}} 次',
   clockIssue: '签发', clockVerify: '验收', opened: '建立时间', noClocks: '没有正在计时的时限', expandAll: '全部展开', foldAll: '全部收起', ofMe: '等您办理',
   finding: '检查发现', mending: '整改情况', before: '整改前', after: '整改后', notYet: '网点尚未提交整改结果', noRemark: '没有文字说明', cause: '根本原因（{{kind}}）', correction: '即时纠正', prevention: '预防措施', responsible: '责任人', notPlanned: '尚未制定整改措施',
   returned: '第 {{count}} 次退回', asked: '申请延至 {{day}}', askedBy: '申请人', verification: '验收意见', verifiedBy: '{{name}} 验收通过', extended: '已延期 {{count}} 次', makers: '经办人', repeatOf: '此前的同类问题', repeatMended: '当时的整改', repeatHidden: '您无权查看', doneAt: '提交于',

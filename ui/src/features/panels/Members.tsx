@@ -53,7 +53,7 @@ export function Members({ of: c, panel: p }: { of: ComplaintView; panel: PanelVi
               {p.chair.user === m.person.user && <Tag variant="filled" color="processing">{t('chair')}</Tag>}
               <span className="panel-space" />
               {m.position ? <Tag color={positionTones[m.position]}>{pick(positions[m.position])}</Tag>
-                : m.aside ? <Tag>{t('aside')}</Tag> : m.given ? <Tag>{t('hidden')}</Tag> : m.late ? <Tag color="error">{t('late')}</Tag> : <Tag color="processing">{t('waiting')}</Tag>}
+                : m.aside ? <Tag>{t('aside')}</Tag> : m.given ? <Tag>{t('hidden')}</Tag> : p.ruling ? <Tag>{t('silent')}</Tag> : m.late ? <Tag color="error">{t('late')}</Tag> : <Tag color="processing">{t('waiting')}</Tag>}
               {p.ruling && m.position && m.position !== p.ruling && <Tag color="warning">{t('dissent')}</Tag>}
               {replaces && !m.given && !succeeded(p, m) && <Button size="small" type={vacant(m) ? 'primary' : 'default'} onClick={() => setOut(m)} aria-label={`${t('replace')} ${m.person.name ?? m.person.user}`}>{t('replace')}</Button>}
             </Flex>

@@ -1,12 +1,15 @@
 import { App, Button, Card, Checkbox, Flex, Form, Input, Modal, Radio, Select, Typography } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@/api/client'
 import { useCommand } from '@/api/commands'
 import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
-import type { ComplaintGiveOpinion, ComplaintView, DeclareInterestBody, MemberView } from '@/api/schema'
+import type { ComplaintGiveOpinion, ComplaintView, MemberView } from '@/api/schema'
+import { useTies } from '@/components/interest'
+import { useKeys } from '@/components/useKeys'
 import { useCommon, useText } from '@/i18n'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useTexts } from './texts'
 import { positionChoices } from './words'
 
@@ -20,6 +23,9 @@ export function Opinion({ of: c, mine, aside }: { of: ComplaintView; mine: Membe
   const [steps, setSteps] = useState(false)
   const [opened, setOpened] = useState(!mine.given)
   const command = useCommand('/complaints/{id}/give-opinion')
+  const reasons = useRef<TextAreaRef>(null)
+  // Whoever has made up his mind writes next.
+  useKeys(Object.fromEntries(positionChoices.map((p, i) => [String(i + 1), () => { form.setFieldValue('position', p.value); reasons.current?.focus() }])), opened)
   async function give(body: ComplaintGiveOpinion) {
     try {
       await command.mutateAsync({ id: c.id, version: c.version, body })
@@ -36,10 +42,10 @@ export function Opinion({ of: c, mine, aside }: { of: ComplaintView; mine: Membe
     <Card size="small" title={t('mine')} extra={aside && <Button size="small" danger type="text" onClick={() => setSteps(true)}>{t('stepAside')}</Button>}>
       <Form form={form} layout="vertical" initialValues={mine.given ? { position: mine.position, text: mine.text } : undefined} onFinish={(v) => void give(v)} scrollToFirstError={{ focus: true, block: 'center' }}
         onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) form.submit() }}>
-        <Form.Item name="position" label={t('mine')} rules={[{ required: true, message: common('required') }]}><Positions label={t('mine')} /></Form.Item>
-        <Form.Item name="text" label={t('reasons')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('reasonsHint')} maxLength={10000} autoSize={{ minRows: 4, maxRows: 16 }} /></Form.Item>
+        <Form.Item name="position" label={t('mine')} rules={[{ required: true, message: common('required') }]}><Positions label={t('mine')} keys /></Form.Item>
+        <Form.Item name="text" label={t('reasons')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea ref={reasons} placeholder={t('reasonsHint')} maxLength={10000} autoSize={{ minRows: 4, maxRows: 16 }} /></Form.Item>
         <Flex gap={8} align="center" wrap>
-          <Button type="primary" htmlType="submit" loading={command.isPending}>{t('give')}<kbd className="panel-key">Ctrl ↵</kbd></Button>
+          <Button type="primary" htmlType="submit" loading={command.isPending}>{t('give')}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button>
           {mine.given && <Button onClick={() => setOpened(false)}>{common('cancel')}</Button>}
           <Typography.Text type="secondary" className="panel-small">{mine.given ? t('changed') : t('changeable')}</Typography.Text>
         </Flex>
@@ -50,10 +56,10 @@ export function Opinion({ of: c, mine, aside }: { of: ComplaintView; mine: Membe
   )
 }
 
-/** The three positions as one big choice. */
-export function Positions({ value, onChange, label, id }: { value?: string; onChange?: (e: unknown) => void; label: string; id?: string }) {
+/** The three positions as one big choice; with the keys that choose them, where the page has such. */
+export function Positions({ value, onChange, label, id, keys }: { value?: string; onChange?: (e: unknown) => void; label: string; id?: string; keys?: boolean }) {
   const pick = useText()
-  return <Radio.Group id={id} aria-label={label} className="panel-positions" optionType="button" buttonStyle="solid" value={value} onChange={onChange} options={positionChoices.map((p) => ({ value: p.value, label: pick(p.label) }))} />
+  return <Radio.Group id={id} aria-label={label} className="panel-positions" optionType="button" buttonStyle="solid" value={value} onChange={onChange} options={positionChoices.map((p, i) => ({ value: p.value, label: <><span>{pick(p.label)}</span>{keys && <kbd className="key-hint" aria-hidden>{i + 1}</kbd>}</> }))} />
 }
 
 interface Aside { reason: string; declare?: boolean; tie?: number }
@@ -68,11 +74,7 @@ function StepAside({ of: c, close }: { of: ComplaintView; close: () => void }) {
   const [form] = Form.useForm<Aside>()
   const declares = Form.useWatch('declare', form)
   const command = useCommand('/complaints/{id}/step-aside')
-  const ties: { label: string; body: Pick<DeclareInterestBody, 'tie' | 'with'> }[] = [
-    ...(c.concerns ? [{ label: t('tieEmployee', { name: c.concerns.name ?? c.concerns.user }), body: { tie: 'kinship' as const, with: c.concerns.user } }, { label: t('tieClose', { name: c.concerns.name ?? c.concerns.user }), body: { tie: 'close' as const, with: c.concerns.user } }] : []),
-    ...(c.customer ? [{ label: t('tieCustomer'), body: { tie: 'customer' as const, with: c.customer } }] : []),
-    ...(c.outlet ? [{ label: t('tieOutlet', { name: pick(c.outlet.name) }), body: { tie: 'unit' as const, with: c.outlet.path } }] : []),
-  ]
+  const ties = useTies(c)
   async function go({ reason, declare, tie }: Aside) {
     try {
       await command.mutateAsync({ id: c.id, version: c.version, body: { reason } })

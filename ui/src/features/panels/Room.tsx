@@ -1,4 +1,5 @@
-import { Alert, Card, Collapse, Descriptions, Typography } from 'antd'
+import { Alert, Button, Card, Collapse, Descriptions, Flex, Typography } from 'antd'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { query } from '@/api/client'
 import type { ComplaintView } from '@/api/schema'
@@ -38,6 +39,7 @@ function Room({ of: c }: { of: ComplaintView }) {
   const clock = c.clocks.find((k) => k.id === 'panel')
   const earlier = c.panels.slice(0, -1)
   const convene = move('convene_panel')
+  const [again, setAgain] = useState(false)
   const rules = Boolean(sits && move('rule_panel')?.ok)
   return (
     <>
@@ -53,7 +55,7 @@ function Room({ of: c }: { of: ComplaintView }) {
           {sits && mine && move('give_opinion')?.ok && !(rules && mine.given) && <Opinion of={c} mine={mine} aside={move('step_aside')?.ok === true} />}
           {sits && rules && <Ruling of={c} panel={sits} secondary={!mine?.given} />}
           {sits && rules && mine?.given && <Opinion of={c} mine={mine} aside={false} />}
-          {!sits && convene?.ok && <Convene of={c} />}
+          {!sits && convene?.ok && (!panel || again ? <Convene of={c} /> : <Flex><Button onClick={() => setAgain(true)}>{t('conveneAgain')}</Button></Flex>)}
           {earlier.length > 0 && <Collapse size="small" items={earlier.map((p, i) => ({ key: i, label: t('earlier', { round: p.round }), children: <><p className="prose">{p.question}</p><Members of={c} panel={p} /></> }))} />}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { api } from '@/api/client'
 import type { ProgrammeView, TargetItem } from '@/api/schema'
 import { span } from '@/components/checks'
+import { Sideways } from '@/components/Sideways'
 import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
 import { useCommon, useText, type Text } from '@/i18n'
@@ -31,13 +32,13 @@ export function Targets({ programme: p }: { programme: ProgrammeView }) {
     <Ready of={{ ...pages, data: items }}>
       {(all) => all.length === 0 ? <Empty text={t('notDrawn')} /> : (
         <Flex vertical gap={12}>
-          <Table<TargetItem> size="small" rowKey={(x) => x.outlet.code} pagination={false} scroll={{ x: 'max-content' }} dataSource={[...all].sort((a, b) => Number(Boolean(b.reason)) - Number(Boolean(a.reason)))}
+          <Sideways label={t('targets', { count: p.target_count + p.unplaced_count })}><Table<TargetItem> size="small" rowKey={(x) => x.outlet.code} pagination={false} dataSource={[...all].sort((a, b) => Number(Boolean(b.reason)) - Number(Boolean(a.reason)))}
             rowClassName={(x) => (x.reason ? 'target-unplaced' : '')}
             columns={[
               { key: 'outlet', title: common('outlet'), render: (_, x) => <>{x.inspection ? <Link to={`/inspections/${x.inspection}`}>{pick(x.outlet.name)}</Link> : pick(x.outlet.name)} <Typography.Text type="secondary">{x.outlet.code}</Typography.Text></> },
               { key: 'inspector', title: t('inspector'), render: (_, x) => x.reason ? <Typography.Text type="danger">{pick(reasons[x.reason]) || x.reason}</Typography.Text> : x.inspector ? <PersonName person={x.inspector} /> : '—' },
               { key: 'days', title: t('days'), render: (_, x) => <span className="tabular">{span(x.from, x.to)}</span> },
-            ]} />
+            ]} /></Sideways>
           {pages.hasNextPage && <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{common('loadMore')}</Button>}
         </Flex>
       )}

@@ -15,6 +15,8 @@ const tones: Record<ExtensionItem['status'], Tone> = { pending: 'warning', grant
 const filters: Filter[] = [
   { kind: 'choice', name: 'status', label: { zh: '状态', en: 'Status' }, multiple: true, options: choices<ExtensionItem['status']>({ pending: { zh: '待审批', en: 'Waits' }, granted: { zh: '同意', en: 'Granted' }, refused: { zh: '不同意', en: 'Refused' }, lapsed: { zh: '已失效', en: 'Lapsed' } }) },
   { kind: 'unit', name: 'unit', label: { zh: '机构', en: 'Unit' } },
+  { kind: 'day', name: 'asked_from', label: { zh: '申请日自', en: 'Asked from' } },
+  { kind: 'day', name: 'asked_until', label: { zh: '申请日至', en: 'Asked until' } },
   { kind: 'flag', name: 'mine', label: { zh: '我申请的', en: 'Mine' } },
 ]
 const columns: Column<ExtensionItem>[] = [

@@ -1,14 +1,14 @@
-import { Button, Flex, Form, Modal, TimePicker } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Flex, Form, Modal } from 'antd'
 import { api } from '@/api/client'
 import type { DraftRosterDayBody, RosterDay } from '@/api/schema'
-import { UserPicker } from '@/components/pickers'
 import { useCommon } from '@/i18n'
+import { Clock } from './Clock'
+import { DutyPicker } from './Duty'
 import { useTexts } from './texts'
 import { useWish } from './useWish'
 
 /** The shifts of one day of a draft. */
-export function DayEditor({ of: d, code, month, version, place, close }: { of: RosterDay; code: string; month: string; version: number; place: string; close: () => void }) {
+export function DayEditor({ of: d, code, month, version, close }: { of: RosterDay; code: string; month: string; version: number; close: () => void }) {
   const t = useTexts()
   const common = useCommon()
   const [form] = Form.useForm<DraftRosterDayBody>()
@@ -23,9 +23,9 @@ export function DayEditor({ of: d, code, month, version, place, close }: { of: R
             {fields.map((f) => (
               <Flex key={f.key} gap={8} wrap align="end">
                 <Form.Item name={[f.name, 'from']} label={t('from')}><Clock /></Form.Item>
-                <Form.Item name={[f.name, 'to']} label={t('to')}><Clock /></Form.Item>
-                <Form.Item name={[f.name, 'leader']} label={t('leader')} rules={[{ required: true, message: common('required') }]} style={{ flex: '1 1 150px' }}><UserPicker unit={place} /></Form.Item>
-                <Form.Item name={[f.name, 'deputy']} label={t('deputy')} style={{ flex: '1 1 150px' }}><UserPicker unit={place} allowClear /></Form.Item>
+                <Form.Item name={[f.name, 'to']} label={t('to')}><Clock end /></Form.Item>
+                <Form.Item name={[f.name, 'leader']} label={t('leader')} rules={[{ required: true, message: common('required') }]} style={{ flex: '1 1 150px' }}><DutyPicker /></Form.Item>
+                <Form.Item name={[f.name, 'deputy']} label={t('deputy')} style={{ flex: '1 1 150px' }}><DutyPicker allowClear /></Form.Item>
                 <Form.Item><Button type="text" onClick={() => remove(f.name)}>{t('removeShift')}</Button></Form.Item>
               </Flex>
             ))}
@@ -35,8 +35,4 @@ export function DayEditor({ of: d, code, month, version, place, close }: { of: R
       </Form>
     </Modal>
   )
-}
-
-function Clock({ value, onChange, id }: { value?: string; onChange?: (v: string | undefined) => void; id?: string }) {
-  return <TimePicker id={id} format="HH:mm" minuteStep={5} needConfirm={false} value={value ? dayjs(`2000-01-01T${value === '24:00' ? '23:59' : value}`) : null} onChange={(d) => onChange?.(d?.format('HH:mm'))} style={{ width: 92 }} />
 }

@@ -1,28 +1,33 @@
-import { Button, Form, Modal, Select } from 'antd'
+import { Button, Flex, Form, Modal, Switch } from 'antd'
 import { useState } from 'react'
-import { api, query } from '@/api/client'
+import { api } from '@/api/client'
 import type { DayShiftIn, RosterView } from '@/api/schema'
 import { useCommon } from '@/i18n'
+import { Clock } from './Clock'
+import { Turns } from './Duty'
 import { useTexts } from './texts'
 import { useWish } from './useWish'
 
-/** Fills the working days that are empty, the chosen leaders in turn: a month in three clicks. */
+interface Wish { leaders: string[]; from: string; to: string; deputies: boolean }
+
+/** Fills the working days that are empty, the chosen leaders in turn: a month in a few clicks. */
 export function Fill({ of: r, code, month }: { of: RosterView; code: string; month: string }) {
   const t = useTexts()
   const common = useCommon()
   const [open, setOpen] = useState(false)
-  const [form] = Form.useForm<{ leaders: string[] }>()
-  const people = query.useQuery('get', '/people', { params: { query: { unit: r.outlet.path, limit: 50 } } }, { enabled: open })
+  const [form] = Form.useForm<Wish>()
   const { give, busy } = useWish(form, () => setOpen(false))
-  function apply({ leaders }: { leaders: string[] }) {
+  const need = [{ required: true, message: common('required') }]
+  const usual = r.days.flatMap((d) => d.shifts)[0]
+  function apply({ leaders, from, to, deputies }: Wish) {
     let turn = 0
     const shifts: DayShiftIn[] = r.days.flatMap((d) => {
       if (d.shifts.length > 0) return d.shifts.map((s) => ({ day: d.day, from: s.from, to: s.to, leader: s.leader.user, deputy: s.deputy?.user }))
       if (!d.workday) return []
       const leader = leaders[turn % leaders.length] ?? ''
-      const deputy = leaders.length > 1 ? leaders[(turn + 1) % leaders.length] : undefined
+      const deputy = deputies && leaders.length > 1 ? leaders[(turn + 1) % leaders.length] : undefined
       turn++
-      return [{ day: d.day, from: '08:30', to: '17:30', leader, deputy }]
+      return [{ day: d.day, from, to, leader, deputy }]
     })
     return give(() => api.PUT('/outlets/{code}/rosters/{month}', { params: { path: { code, month }, header: r.version ? { 'If-Match': `"${r.version}"` } : {} }, body: { shifts } }))
   }
@@ -30,10 +35,13 @@ export function Fill({ of: r, code, month }: { of: RosterView; code: string; mon
     <>
       <Button type={r.status === 'missing' ? 'primary' : 'default'} onClick={() => setOpen(true)}>{t('fill')}</Button>
       <Modal open={open} title={t('fill')} onCancel={() => setOpen(false)} onOk={form.submit} okText={t('apply')} cancelText={common('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
-        <Form form={form} layout="vertical" onFinish={(v) => void apply(v)}>
-          <Form.Item name="leaders" label={t('leaders')} extra={t('fillHint')} rules={[{ required: true, message: common('required') }]}>
-            <Select mode="multiple" loading={people.isFetching} options={(people.data?.items ?? []).map((p) => ({ value: p.user, label: p.name ?? p.user }))} showSearch={{ optionFilterProp: 'label' }} />
-          </Form.Item>
+        <Form form={form} layout="vertical" onFinish={(v) => void apply(v)} initialValues={{ from: usual?.from ?? '08:30', to: usual?.to ?? '17:30', deputies: true }}>
+          <Form.Item name="leaders" label={t('leaders')} extra={t('fillHint')} rules={need}><Turns /></Form.Item>
+          <Flex gap={16} wrap>
+            <Form.Item name="from" label={t('from')} rules={need}><Clock /></Form.Item>
+            <Form.Item name="to" label={t('to')} rules={need}><Clock end /></Form.Item>
+            <Form.Item name="deputies" label={t('deputiesToo')} valuePropName="checked"><Switch /></Form.Item>
+          </Flex>
         </Form>
       </Modal>
     </>

@@ -40,6 +40,7 @@ function Page({ of: r, code, month }: { of: RosterView; code: string; month: str
   const first = dayjs(`${month}-01`)
   const to = (by: number) => `/outlets/${code}/rosters/${first.add(by, 'month').format('YYYY-MM')}`
   const blanks = (first.day() + 6) % 7
+  const rest = (7 - ((blanks + r.days.length) % 7)) % 7
   async function publish(reason?: string) {
     await api.POST('/outlets/{code}/rosters/{month}/publish', { params: { path: { code, month }, header: { 'If-Match': `"${r.version}"` } }, body: { reason } })
     void message.success(t('published'))
@@ -49,13 +50,13 @@ function Page({ of: r, code, month }: { of: RosterView; code: string; month: str
   return (
     <>
       <PageHeader back="/on-duty" title={t('rosterOf', { outlet: pick(r.outlet.name) })} tags={<>
-        <Link to={to(-1)} aria-label={t('previous')} title={t('previous')}><Button icon={<LeftOutlined />} tabIndex={-1} aria-hidden /></Link>
+        <span className="month-turn"><Link to={to(-1)} aria-label={t('previous')} title={t('previous')}><Button icon={<LeftOutlined />} tabIndex={-1} aria-hidden /></Link>
         <strong className="tabular">{month}</strong>
-        <Link to={to(1)} aria-label={t('next')} title={t('next')}><Button icon={<RightOutlined />} tabIndex={-1} aria-hidden /></Link>
+        <Link to={to(1)} aria-label={t('next')} title={t('next')}><Button icon={<RightOutlined />} tabIndex={-1} aria-hidden /></Link></span>
         <Tag color={tone}>{t(`status.${r.status}`)}</Tag>
         {r.status !== 'missing' && (r.problems > 0 ? <Tag color="error">{t('problems', { count: r.problems })}</Tag> : <Tag>{t('noProblems')}</Tag>)}
       </>} actions={<>
-        {writes && <Fill of={r} code={code} month={month} />}
+        {writes && r.days.some((d) => d.workday && d.shifts.length === 0) && <Fill of={r} code={code} month={month} />}
         {publishes && <Button type="primary" onClick={() => { if (r.problems > 0) setAsks(true); else void publish().catch((e: unknown) => void message.error(pick(said(problemOf(e).body)))) }}>{t('publish')}</Button>}
       </>} />
       {r.provisional && <Alert type="warning" showIcon title={t('provisional')} style={{ marginBottom: 8 }} />}
@@ -64,9 +65,10 @@ function Page({ of: r, code, month }: { of: RosterView; code: string; month: str
         {(['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd0'] as const).map((d) => <div key={d} className="month-head" aria-hidden>{t(`weekdays.${d}`)}</div>)}
         {Array.from({ length: blanks }, (_, i) => <div key={`b${i}`} className="month-blank" aria-hidden />)}
         {r.days.map((d) => <Day key={d.day} of={d} writes={writes} open={() => setDay(d)} roster={r} month={month} code={code} />)}
+        {Array.from({ length: rest }, (_, i) => <div key={`r${i}`} className="month-blank" aria-hidden />)}
       </div>
       {r.status === 'published' && <Typography.Text type="secondary">{t('publishedNote')}</Typography.Text>}
-      {day && <DayEditor of={day} code={code} month={month} version={r.version} place={r.outlet.path} close={() => setDay(undefined)} />}
+      {day && <DayEditor of={day} code={code} month={month} version={r.version} close={() => setDay(undefined)} />}
       <ReasonDialog open={asks} title={t('publishTitle', { month })} note={t('publishWhy')} close={() => setAsks(false)} act={publish} />
     </>
   )
@@ -84,16 +86,16 @@ function Day({ of: d, writes, open, roster: r, month, code }: { of: RosterDay; w
   const substitutes = r.status === 'published' && !date.isBefore(dayjs(), 'day') && may('roster.publish', r.outlet.path)
   return (
     <div role="listitem" className="month-day" data-day={d.day} data-off={!d.workday} data-today={today} data-problem={d.problems.length > 0}>
-      <div className="month-date"><b className="tabular">{date.date()}</b>{d.name && <small>{pick(d.name)}</small>}{!d.workday ? <small>{t('holiday')}</small> : [0, 6].includes(date.day()) && <small className="month-work">{t('work')}</small>}</div>
+      <div className="month-date"><b className="tabular">{date.date()}</b><small className="month-weekday">{t(`weekdays.d${date.day() as 0}`)}</small>{d.name && <small>{pick(d.name)}</small>}{!d.workday ? <small>{t('holiday')}</small> : [0, 6].includes(date.day()) && <small className="month-work">{t('work')}</small>}</div>
       {d.shifts.map((s) => (
         <div key={s.from} className="month-shift" data-mine={s.leader.user === user}>
           <span>{s.leader.name ?? s.leader.user}</span>
           <small className="tabular">{s.from}–{s.to}{s.deputy && ` · ${t('deputy')} ${s.deputy.name ?? s.deputy.user}`}</small>
           {swaps && s.leader.user === user && <AskSwap roster={r} give={s} code={code} />}
-          {substitutes && s.leader.user !== user && <Substitute shift={s} code={code} month={month} version={r.version} place={r.outlet.path} />}
+          {substitutes && s.leader.user !== user && <Substitute shift={s} code={code} month={month} version={r.version} />}
         </div>
       ))}
-      {d.problems.map((p) => <small key={`${p.code} ${p.from}`} className="month-problem">{pick(p.text)}</small>)}
+      {d.problems.map((p) => <small key={`${p.code} ${p.from}`} className="month-problem" title={pick(p.text)}>{p.code === 'gap' ? t('gap') : pick(p.text)}</small>)}
       {writes && <Button size="small" type="text" onClick={open} aria-label={t('day', { day: d.day })} className="month-edit">{d.shifts.length === 0 ? t('addShift') : '✎'}</Button>}
     </div>
   )

@@ -2,13 +2,13 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import type { ShiftView } from '@/api/schema'
-import { UserPicker } from '@/components/pickers'
 import { useCommon } from '@/i18n'
+import { DutyPicker } from './Duty'
 import { useTexts } from './texts'
 import { useWish } from './useWish'
 
 /** Puts somebody else on a published duty, with a reason. */
-export function Substitute({ shift: s, code, month, version, place }: { shift: ShiftView; code: string; month: string; version: number; place: string }) {
+export function Substitute({ shift: s, code, month, version }: { shift: ShiftView; code: string; month: string; version: number }) {
   const t = useTexts()
   const common = useCommon()
   const [open, setOpen] = useState(false)
@@ -20,7 +20,7 @@ export function Substitute({ shift: s, code, month, version, place }: { shift: S
       <Button size="small" type="text" onClick={() => setOpen(true)} aria-label={`${t('substitute')} ${s.day}`}>{t('substitute')}</Button>
       <Modal open={open} title={t('substituteTitle', { day: s.day })} onCancel={() => setOpen(false)} onOk={form.submit} okText={t('substitute')} cancelText={common('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
         <Form form={form} layout="vertical" onFinish={(v) => void go(v)}>
-          <Form.Item name="leader" label={t('leader')} rules={[{ required: true, message: common('required') }]}><UserPicker unit={place} /></Form.Item>
+          <Form.Item name="leader" label={t('leader')} rules={[{ required: true, message: common('required') }]}><DutyPicker without={s.leader.user} /></Form.Item>
           <Form.Item name="reason" label={common('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 5 }} /></Form.Item>
         </Form>
       </Modal>

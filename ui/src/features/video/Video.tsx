@@ -7,7 +7,7 @@ import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { EvidenceRegion, EvidenceView, MarkView } from '@/api/schema'
 import { useMay } from '@/app/session'
-import { contentOf } from '@/components/evidence/EvidenceGallery'
+import { contentOf, EvidenceGallery } from '@/components/evidence/EvidenceGallery'
 import { placeOf } from '@/components/evidence/MarkedPhoto'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
@@ -26,7 +26,7 @@ export function Component() {
   const { id = '' } = useParams()
   const t = useTexts()
   const evidence = query.useQuery('get', '/evidence/{id}', { params: { path: { id } } })
-  return <Ready of={evidence}>{(e) => (e.kind === 'video' && e.inline && e.status === 'verified' ? <Audit key={e.id} of={e} /> : <><PageHeader title={e.file_name} /><Empty text={t('notVideo')} /></>)}</Ready>
+  return <Ready of={evidence}>{(e) => (e.kind === 'video' && e.inline && e.status === 'verified' ? <Audit key={e.id} of={e} /> : <><PageHeader title={e.file_name} />{e.kind === 'video' && <Empty text={t('notVideo')} />}<EvidenceGallery case={e.case} ids={[e.id]} /></>)}</Ready>
 }
 
 interface Draft { start: number; end?: number; region?: EvidenceRegion; item?: string }

@@ -25,12 +25,14 @@ export const en: Same<typeof zh> = {
     kind: { photo: 'Photo', audio: 'Audio', video: 'Video', document: 'Document' },
   },
   record: { title: 'Record', hidden: 'There are entries here that you may not know of', intact: 'The record is as it was written', broken: 'The record is not as it was written', system: 'System', then: 'At a past moment', now: 'Now', asOf: 'As known then' },
-  mask: { reveal: 'Show in clear', why: 'Why do you need to see it?', note: 'Every look is put on the audit chain', copied: 'Copied' },
+  mask: { reveal: 'Show in clear', why: 'Show in clear: {{name}}', note: 'Every look is put on the audit chain', copied: 'Copied' },
   app: {
     menu: 'Menu', home: 'Home', search: 'Search or run', searchHint: 'Type a page, an action or a number', noMatch: 'Nothing matches', language: '中文', dark: 'Dark', light: 'Light', theme: 'Appearance', system: 'Like the system',
-    signOut: 'Sign out', password: 'Change password', inbox: 'Inbox', unread: '{{count}} unread messages', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
+    signOut: 'Sign out', password: 'Change password', profile: 'My settings', inbox: 'Inbox', unread: '{{count}} unread messages', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
+    draftsGo: 'Something was written and not sent. Sign out all the same?', draftsGoMore: 'Signing out clears all that was not sent from this device, for good.',
     navigation: 'Main', pending: 'Something is not uploaded yet, and signing out clears this device. Go online first, or give it up under “On this device”.', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
   },
+  interest: { title: 'Declare an interest', declare: 'Declare', declared: 'Declared: it counts from today', with: 'Interest in', kin: 'Employee {{name}} (kinship)', close: 'Employee {{name}} (close tie)', customer: 'The customer', note: 'From today such complaints are not given to you, and no panel calls you. If this one is in your hands, another takes it over at once and you see it no more.', why: 'Note' },
   sync: { offline: 'Offline', pending: '{{count}} to upload', kept: 'Kept sealed on this device and sent when the line is back; the page may be closed', unsafe: 'Neither uploaded nor kept on this device: do not close this page' },
   signIn: {
     title: 'Sign in', user: 'User name', password: 'Password', enter: 'Sign in', show: 'Show password', ended: 'Your session has ended: sign in again', signedOut: 'You are signed out', locked: 'After several failures an account is locked for a while; a system administrator can unlock it.', wait: 'Try again in {{count}} s',

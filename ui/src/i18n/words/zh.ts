@@ -23,12 +23,14 @@ export const zh = {
     kind: { photo: '照片', audio: '录音', video: '录像', document: '文件' },
   },
   record: { title: '操作记录', hidden: '其间有您不得知道的记录', intact: '记录完整，与写入时一致', broken: '记录与写入时不一致', system: '系统', then: '历史时点', now: '现在', asOf: '当时所知' },
-  mask: { reveal: '查看原文', why: '查看理由', note: '每次查看都记入审计链', copied: '已复制' },
+  mask: { reveal: '查看原文', why: '查看原文：{{name}}', note: '每次查看都记入审计链', copied: '已复制' },
   app: {
     menu: '菜单', home: '首页', search: '搜索或执行', searchHint: '输入页面、操作或编号', noMatch: '没有匹配项', language: 'English', dark: '深色', light: '浅色', theme: '外观', system: '跟随系统',
-    signOut: '退出登录', password: '修改密码', inbox: '消息', unread: '{{count}} 条未读消息', more: '更多', collapse: '收起菜单', expand: '展开菜单', user: '本人', skip: '跳到主要内容', pages: '页面', actions: '操作', recent: '最近',
+    signOut: '退出登录', password: '修改密码', profile: '个人设置', inbox: '消息', unread: '{{count}} 条未读消息', more: '更多', collapse: '收起菜单', expand: '展开菜单', user: '本人', skip: '跳到主要内容', pages: '页面', actions: '操作', recent: '最近',
+    draftsGo: '有未提交的登记，仍要退出登录？', draftsGoMore: '退出登录会清除本机上所有未提交的内容，不能恢复。',
     navigation: '主导航', pending: '还有内容未上传，退出登录会清除本机数据。请先联网完成上传，或在“本机数据”中放弃。', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
   },
+  interest: { title: '申报利害关系', declare: '申报', declared: '已申报，自今日起生效', with: '与谁有利害关系', kin: '被投诉员工 {{name}}（亲属）', close: '被投诉员工 {{name}}（其他密切关系）', customer: '投诉客户', note: '自今日起，相关投诉不再分给您或请您评议；本件如由您承办、接收或评议，立即由他人接替，您不再看到本件。', why: '说明' },
   sync: { offline: '离线', pending: '{{count}} 项待上传', kept: '已加密保存在本机，联网后自动上传，关闭页面不会丢失', unsafe: '尚未上传，也未存入本机：请勿关闭此页面' },
   signIn: {
     title: '登录', user: '用户名', password: '密码', enter: '登录', show: '显示密码', ended: '登录已失效，请重新登录', signedOut: '您已退出登录', locked: '多次失败后账户会暂时锁定，请联系系统管理员解锁。', wait: '请在 {{count}} 秒后再试',

@@ -1,21 +1,23 @@
 import { ClockCircleOutlined, MoreOutlined } from '@ant-design/icons'
-import { Alert, Button, Drawer, Flex, Tabs, Tag } from 'antd'
+import { Alert, Button, Drawer, Flex, Tabs, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { query } from '@/api/client'
 import type { AllowedView, ComplaintView } from '@/api/schema'
+import { useMay } from '@/app/session'
 import { CaseRecord } from '@/components/CaseRecord'
 import { CaseProcess } from '@/components/process/CaseProcess'
 import { useTexts as useProcessTexts } from '@/components/process/texts'
 import { ClockTag } from '@/components/ClockTag'
 import { EvidenceGallery } from '@/components/evidence/EvidenceGallery'
 import { EvidenceUpload } from '@/components/evidence/EvidenceUpload'
+import { DeclareInterest } from '@/components/interest'
 import { Moves, type MoveForm } from '@/components/Moves'
 import { PageHeader } from '@/components/PageHeader'
 import { Ready } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { clockNames, events, moveNames, severityTones, tones } from '../words'
 import { Facts } from './Facts'
@@ -33,16 +35,19 @@ export function Component() {
 }
 
 // What the present state asks for comes first; the first of it that is possible is the page's one primary action.
-const urgent = ['take', 'refuse_offer', 'decide_extension', 'tell_extension', 'decide', 'tell_decision', 'call_back', 'conclude_discipline', 'contact', 'classify', 'offer']
+const urgent = ['take', 'refuse_offer', 'decide_extension', 'tell_extension', 'decide', 'tell_decision', 'call_back', 'conclude_discipline', 'contact', 'classify', 'offer', 'urge']
 const inRoom = ['convene_panel', 'give_opinion', 'step_aside', 'replace_expert', 'rule_panel']
 const verb = (a: AllowedView) => a.action.split('.')[1] ?? ''
 
 function Case({ of: c }: { of: ComplaintView }) {
   const processWords = useProcessTexts()
   const t = useTexts()
+  const common = useCommon()
   const pick = useText()
   const phone = usePhone()
   const [all, setAll] = useState(false)
+  const [tied, setTied] = useState(false)
+  const declares = useMay()('interest.declare') && Boolean(c.concerns ?? c.customer ?? c.outlet)
   const forms = formsFor(c) as { [verb: string]: MoveForm<unknown> | null }
   const fresh = !c.class.subject && c.status === 'registered'
   // The customer hears first that somebody has it in hand: that clock runs fastest.
@@ -67,12 +72,13 @@ function Case({ of: c }: { of: ComplaintView }) {
       </>} actions={<>
         <Moves of={c} allowed={first} forms={forms} names={moveNames} />
         {room.length > 0 && <Link to={`/complaints/${c.id}/panel`}><Button>{t(c.panel_sits ? 'panelRoom' : 'toPanel')}</Button></Link>}
-        {rest.length > 0 && <Button icon={<MoreOutlined />} onClick={() => setAll(true)}>{t('moreMoves')}</Button>}
+        {(rest.length > 0 || declares) && <Button icon={<MoreOutlined />} onClick={() => setAll(true)}>{t('moreMoves')}</Button>}
       </>} />
       <Drawer open={all} onClose={() => setAll(false)} title={t('moreMoves')} placement={phone ? 'bottom' : 'right'} size={phone ? '75%' : 420}>
-        <div className="more-moves"><Moves of={c} allowed={rest.filter((a) => a.ok)} forms={forms} names={moveNames} plain done={() => setAll(false)} /></div>
+        <div className="more-moves"><Moves of={c} allowed={rest.filter((a) => a.ok)} forms={forms} names={moveNames} plain done={() => setAll(false)} />{declares && <Button onClick={() => { setAll(false); setTied(true) }}>{common('interest.title')}</Button>}</div>
         {rest.some((a) => !a.ok) && <><h2 className="not-now">{t('notNow')}</h2><dl className="reasons">{rest.filter((a) => !a.ok).map((a) => <div key={a.action}><dt>{pick(moveNames[verb(a).replaceAll('_', '-')] ?? a.title)}</dt><dd>{pick(a.why?.msg)}</dd></div>)}</dl></>}
       </Drawer>
+      <DeclareInterest of={c} open={tied} close={() => setTied(false)} />
 
       <Flex vertical gap={12}>
         {c.you_step_aside && <Alert type="warning" showIcon title={t('youStepAside')} />}
@@ -82,7 +88,7 @@ function Case({ of: c }: { of: ComplaintView }) {
         {(c.clocks.length > 0 || c.paused.length > 0) && (
           <Flex gap={8} wrap align="center" role="group" aria-label={t('clocks')} className="clock-strip">
             {[...c.clocks].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9')).map((k) => <ClockTag key={k.id} clock={c.paused.includes(k.id) ? { ...k, due: undefined } : k} label={clock(k.id)} />)}
-            {c.paused.map((id) => <Tag key={id} icon={<ClockCircleOutlined />}>{clock(id)} {t('isPaused')}</Tag>)}
+            {c.paused.map((id) => <Tooltip key={id} title={c.pauses.find((p) => p.clock === id && !p.until)?.reason}><Tag tabIndex={0} icon={<ClockCircleOutlined />}>{clock(id)} {t('isPaused')}</Tag></Tooltip>)}
           </Flex>
         )}
         <Ribbon of={c} />

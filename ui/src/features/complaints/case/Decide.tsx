@@ -27,9 +27,11 @@ function Letter({ of: c }: { of: ComplaintView }) {
   const ruled = !review && panel?.ruling ? panel.ruling : undefined
   const possible = outcomes.filter((o) => ofReview.includes(o.value) === review && (!ruled || o.value === ruled || o.value === 'settled'))
   const need = [{ required: true, whitespace: true, message: common('required') }]
+  const mends = v?.outcome === 'justified' || v?.outcome === 'partly'
   const missing = remedies.filter((r) => !v?.remedies?.includes(r.value))
   const parts: [string, boolean, string?][] = [
     [t('outcome'), Boolean(v?.outcome)], [t('verified'), Boolean(v?.facts?.trim())], [t('grounds'), Boolean(v?.grounds?.trim())],
+    ...(mends ? [[t('measures'), Boolean(v?.measures?.trim())]] as [string, boolean][] : []),
     ...(review ? [[t('processSound'), v?.process_sound !== undefined], [t('inTime'), v?.timely !== undefined]] as [string, boolean][]
       : [[t('remedies'), missing.length === 0, missing.length ? t('lacks', { what: missing.map((m) => pick(m.label)).join('、') }) : undefined], [t('reviewUntil'), true, t('bySystem')]] as [string, boolean, string?][]),
   ]
@@ -42,7 +44,7 @@ function Letter({ of: c }: { of: ComplaintView }) {
         <Form.Item name="outcome" label={t('outcome')} rules={[{ required: true, message: common('required') }]}><Radio.Group optionType="button" buttonStyle="solid" options={possible.map((o) => ({ value: o.value, label: pick(o.label) }))} /></Form.Item>
         <Form.Item name="facts" label={t('verified')} rules={need} extra={steps.length > 0 && <Button type="link" size="small" onClick={() => form.setFieldValue('facts', [v?.facts?.trim(), ...steps].filter(Boolean).join('\n'))}>{t('takeSteps', { count: steps.length })}</Button>}><Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={20000} placeholder={t('factsHint')} /></Form.Item>
         <Form.Item name="grounds" label={t('grounds')} rules={need}><Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={20000} placeholder={t('groundsHint')} /></Form.Item>
-        <Form.Item name="measures" label={t('measures')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20000} /></Form.Item>
+        <Form.Item name="measures" label={t('measures')} dependencies={['outcome']} rules={mends ? need : []}><Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20000} /></Form.Item>
         {review ? <Flex gap={24}><Form.Item name="process_sound" label={t('processSound')} rules={[{ required: true, message: common('required') }]}>{yes}</Form.Item><Form.Item name="timely" label={t('inTime')} rules={[{ required: true, message: common('required') }]}>{yes}</Form.Item></Flex>
           : <Form.Item name="remedies" label={t('remedies')} extra={t('allRemedies')}><Checkbox.Group className="column-choice" options={remedies.map((r) => ({ value: r.value, label: pick(r.label) }))} /></Form.Item>}
       </div>
@@ -72,7 +74,7 @@ function Draft({ of: c, v }: { of: ComplaintView; v: Partial<ComplaintDecide> })
       <p>{t('noticeOpens', { number: c.number })}</p>
       <h3>{t('noticeFacts')}</h3><p>{v.facts?.trim() || lack}</p>
       <h3>{t('noticeGrounds')}</h3><p>{v.grounds?.trim() || lack}</p>
-      <h3>{t('noticeDecision')}</h3><p>{v.outcome ? `${pick(nameIn(outcomes, v.outcome))}。` : lack}{v.measures}</p>
+      <h3>{t('noticeDecision')}</h3><p>{v.outcome ? `${pick(nameIn(outcomes, v.outcome))}。` : lack}{v.measures?.trim() || (['justified', 'partly'].includes(v.outcome ?? '') && lack)}</p>
       {c.form !== 'review' && <><h3>{t('noticeRemedies')}</h3>{left.length ? <ol>{left.map((r) => <li key={r}>{r}</li>)}</ol> : <p>{lack}</p>}<p>{t('noticeReview')}</p></>}
     </article>
   )

@@ -1,17 +1,18 @@
 import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Segmented, Select, Switch } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { query } from '@/api/client'
-import type { ComplaintMakeOffer, ComplaintView } from '@/api/schema'
+import type { ComplaintContact, ComplaintMakeOffer, ComplaintView } from '@/api/schema'
 import { callBackForm } from '@/components/CallBack'
 import { EvidenceUpload } from '@/components/evidence/EvidenceUpload'
 import { Moment } from '@/components/Moment'
-import type { MoveForms } from '@/components/Moves'
+import type { MoveForm, MoveForms } from '@/components/Moves'
 import { OutletPicker, UnitPicker, UserPicker } from '@/components/pickers'
+import { urgeForm } from '@/components/Urging'
 import { useCommon, useText } from '@/i18n'
 import { ClassFields } from '../intake/Class'
 import { useTexts } from '../texts'
 import { useCatalogue } from '../useCatalogue'
-import { clockNames, contacts, outcomes, severities, tiers, ways, whyLinked } from '../words'
+import { clockNames, contacts, gravities, outcomes, severities, tiers, ways, whyLinked } from '../words'
 import { decideForm } from './Decide'
 
 /** How each move on a complaint is filled in. What belongs to the panel is done in its room. */
@@ -20,7 +21,7 @@ export const formsFor = (c: ComplaintView) => ({
   offer: { fields: () => <OfferTo />, initial: () => ({ by: 'desk', role: c.route?.desk.role, unit: c.route?.desk.unit }) as Partial<ComplaintMakeOffer>, body: offerBody },
   'refuse-offer': { fields: () => <Words name="reason" label="refusalReason" /> },
   'assign-owner': { fields: () => <><Person name="to" label="newOwner" /><Words name="reason" label="reason" /></> },
-  contact: { initial: () => ({ kind: c.first_reply_at || c.anonymous ? 'contact' : 'first_reply', how: 'phone' }), fields: () => <Contact of={c} /> },
+  contact: contactForm(c, c.first_reply_at || c.anonymous ? 'contact' : 'first_reply'),
   'request-extension': { fields: () => <><Note text="extensionNote" /><Words name="reason" label="extensionReason" /></> },
   'decide-extension': { initial: () => ({ grant: true }), fields: () => <Grant of={c} /> },
   'tell-extension': { initial: () => ({ how: 'phone' }), fields: () => <TellExtension of={c} /> },
@@ -33,14 +34,22 @@ export const formsFor = (c: ComplaintView) => ({
   withdraw: { initial: () => ({ how: 'phone', received_at: new Date().toISOString() }), fields: () => <Withdrawal of={c} /> },
   link: { initial: () => ({ why: 'same_facts' }), fields: () => <><Other name="to" not={c.id} /><WhyLink /></> },
   merge: { initial: () => ({ into: c.alike[0]?.case }), fields: () => <><Note text="mergeNote" /><Other name="into" not={c.id} /><Words name="reason" label="reason" /></> },
-  split: { wide: true, initial: () => ({ parts: [{ content: '', class: { ...c.class }, outlet: c.outlet?.code }] }), fields: () => <Split /> },
+  split: { wide: true, initial: () => ({ parts: [part(c)] }), fields: () => <Split of={c} /> },
   reopen: { fields: () => <Words name="reason" label="reason" /> },
   'refer-discipline': { fields: () => <><Warn /><Words name="reason" label="reason" /></> },
   'conclude-discipline': { initial: () => (c.anonymous ? {} : { how: 'phone' }), fields: () => <Conclude of={c} />, body: concluded },
   'propose-consequence': { initial: () => ({ kind: 'rectification', severity: 'normal' }), fields: () => <Consequence of={c} /> },
   close: { fields: () => <Words name="reason" label="reason" /> },
+  urge: urgeForm,
   'convene-panel': null, 'give-opinion': null, 'step-aside': null, 'replace-expert': null, 'rule-panel': null,
 }) satisfies Partial<MoveForms<'complaints'>>
+
+const contactForm = (c: ComplaintView, kind: ComplaintContact['kind']): MoveForm<ComplaintContact> => ({
+  initial: () => ({ kind, how: 'phone' }), fields: () => <Contact of={c} />,
+})
+
+/** The same form, for whoever comes to hand in what is missing. */
+export const proofForm = (c: ComplaintView): MoveForm<unknown> => contactForm(c, 'authority') as MoveForm<unknown>
 
 type Key = Parameters<ReturnType<typeof useTexts>>[0]
 
@@ -148,14 +157,16 @@ function Contact({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
   const pick = useText()
   const kind = Form.useWatch<string | undefined>('kind')
+  const held = Form.useWatch<boolean | undefined>('held')
+  const proof = kind === 'authority'
   const possible = contacts.filter((k) => (k.value !== 'first_reply' || !c.first_reply_at && !c.anonymous) && (k.value !== 'authority' || c.unproven))
   return (
     <>
       <Form.Item name="kind" label={t('contactKind')}><Segmented options={possible.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
-      {kind !== 'step' && kind !== 'authority' && <How />}
-      <Words name="text" label="saidOrDone" rows={4} />
-      {kind === 'authority' && <Tick name="held" label="heldAlready" />}
-      <Files of={c.id} label="attachments" />
+      {kind !== 'step' && !proof && <How />}
+      {proof && <Tick name="held" label="heldAlready" />}
+      {!(proof && held) && <Files of={c.id} label={!proof ? 'attachments' : c.as === 'heir' ? 'proof.heir' : 'proof.proxy'} />}
+      <Words name="text" label={proof ? 'proof.what' : 'saidOrDone'} rows={proof ? 2 : 4} />
     </>
   )
 }
@@ -206,7 +217,10 @@ function WhyLink() {
   return <Form.Item name="why" label={t('whyLinked')}><Segmented options={whyLinked.map((w) => ({ value: w.value, label: pick(w.label) }))} /></Form.Item>
 }
 
-function Split() {
+/** A part begins as the whole: what differs is changed. */
+const part = (c: ComplaintView) => ({ content: '', class: { ...c.class }, outlet: c.outlet?.code })
+
+function Split({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
   const common = useCommon()
   return (
@@ -219,28 +233,18 @@ function Split() {
               <legend>{t('partNo', { count: name + 1 })}</legend>
               <Form.Item name={[name, 'content']} label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Form.Item>
               <Form.Item name={[name, 'request']} label={t('request')}><Input maxLength={4000} /></Form.Item>
-              <PartClass at={name} />
+              <div className="intake-grid two">
+                <ClassFields required under={['parts']} base={[name, 'class']} />
+                <Form.Item name={[name, 'outlet']} label={t('outlet')}><OutletPicker allowClear /></Form.Item>
+              </div>
               {rows.length > 1 && <Button onClick={() => remove(name)}>{common('remove')}</Button>}
             </fieldset>
           ))}
-          <Button onClick={() => add({})} style={{ marginBottom: 16 }}>{t('addPart')}</Button>
+          <Button onClick={() => add(part(c))} style={{ marginBottom: 16 }}>{t('addPart')}</Button>
         </>
       )}</Form.List>
       <Words name="reason" label="reason" />
     </>
-  )
-}
-
-function PartClass({ at }: { at: number }) {
-  const t = useTexts()
-  const common = useCommon()
-  const pick = useText()
-  const { of } = useCatalogue()
-  return (
-    <div className="intake-grid two">
-      <Form.Item name={[at, 'class', 'cause']} label={t('cause')} rules={[{ required: true, message: common('required') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={of.causes.map((x) => ({ value: x.code, label: pick(x.name) }))} /></Form.Item>
-      <Form.Item name={[at, 'outlet']} label={t('outlet')}><OutletPicker allowClear /></Form.Item>
-    </div>
   )
 }
 
@@ -270,7 +274,7 @@ function Consequence({ of: c }: { of: ComplaintView }) {
         ? <Form.Item name="employee" label={t('whoAnswers')} extra={c.concerns && t('emptyEmployee', { who: c.concerns.name ?? c.concerns.user })}><UserPicker allowClear /></Form.Item>
         : <>
             <Form.Item name="outlet" label={t('whichOutlet')} extra={c.outlet && t('emptyOutlet', { outlet: pick(c.outlet.name) })}><OutletPicker allowClear /></Form.Item>
-            <Form.Item name="severity" label={t('gravity')}><Segmented options={[['minor', '轻微', 'Minor'], ['normal', '一般', 'Normal'], ['serious', '严重', 'Serious'], ['critical', '重大', 'Critical']].map(([value, zh = '', en = '']) => ({ value: value ?? '', label: pick({ zh, en }) }))} /></Form.Item>
+            <Form.Item name="severity" label={t('gravity')}><Segmented options={gravities.map((g) => ({ value: g.value, label: pick(g.label) }))} /></Form.Item>
             <Form.Item name="points" label={t('points')} extra={t('pointsNote')}><Select mode="tags" open={false} suffixIcon={null} /></Form.Item>
           </>}
       <Words name="text" label="toMend" rows={4} />

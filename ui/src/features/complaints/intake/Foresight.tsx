@@ -23,7 +23,9 @@ export function Foresight({ ask, linked, link, into, merge }: {
   const pick = useText()
   const ready = Boolean(ask.line) && (ask.line !== 'outlet' || Boolean(ask.outlet))
   const found = query.useQuery('get', '/complaints/intake', { params: { query: { ...ask, line: ask.line as ComplaintRegister['line'] } } }, { enabled: ready, placeholderData: keepPreviousData, staleTime: 20_000, retry: false })
-  if (!ready) return <aside className="foresight" aria-label={t('foresight')}><h2>{t('foresight')}</h2><Typography.Text type="secondary">{t('foresightNeeds')}</Typography.Text></aside>
+  // What is asked for is not there yet: no fault of anybody.
+  const tooEarly = !ready || (!found.data && found.error != null && problemOf(found.error).status === 400)
+  if (tooEarly) return <aside className="foresight" aria-label={t('foresight')}><h2>{t('foresight')}</h2><Typography.Text type="secondary">{t('foresightNeeds')}</Typography.Text></aside>
   if (!found.data) return <aside className="foresight" aria-label={t('foresight')}><h2>{t('foresight')}</h2>{found.error ? <Alert type="warning" title={pick(said(problemOf(found.error).body))} /> : <Spin />}</aside>
   const f = found.data
   return (

@@ -1,5 +1,5 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Flex, Form, Input, Segmented, Select, Upload, type UploadFile } from 'antd'
+import { Alert, App, Button, Flex, Form, Input, Popconfirm, Segmented, Select, Typography, Upload, type UploadFile } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { api, query } from '@/api/client'
 import { useCommand } from '@/api/commands'
@@ -10,6 +10,7 @@ import { useMay, useMe } from '@/app/session'
 import { Moment } from '@/components/Moment'
 import { PageHeader } from '@/components/PageHeader'
 import { OutletPicker, UserPicker } from '@/components/pickers'
+import { When } from '@/components/When'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { useCatalogue } from '../useCatalogue'
@@ -19,6 +20,7 @@ import { bodyOf, lineFor, questionOf, type Draft } from './draft'
 import { Foresight } from './Foresight'
 import { Known } from './Known'
 import { Registered } from './Registered'
+import { useUnsent, type Kept, type Unsent } from './unsent'
 import { Who } from './Who'
 import '../complaints.css'
 
@@ -38,7 +40,8 @@ export function Component() {
   const [into, setInto] = useState<ComplaintItem>()
   const [customer, setCustomer] = useState<string>()
   const [files, setFiles] = useState<UploadFile[]>([])
-  const [done, setDone] = useState<{ answer: CommandAnswer; files: File[]; into?: ComplaintItem; discipline: boolean }>()
+  const [proof, setProof] = useState<UploadFile[]>([])
+  const [done, setDone] = useState<{ answer: CommandAnswer; files: File[]; proof: File[]; into?: ComplaintItem; discipline: boolean }>()
 
   // Whoever sits at a line takes in by it; in an outlet people come in person, and it is that outlet.
   const start = useMemo(() => first(me), [me])
@@ -79,11 +82,22 @@ export function Component() {
     } catch { /* A customer who is not found is asked; registering finds him again by itself. */ }
   }
 
+  const unsent = useUnsent({ values: { ...start, ...values }, links, into, more, files: files.length + proof.length }, done !== undefined)
+  function goOn(draft: NonNullable<typeof unsent.offered>) {
+    unsent.take(draft)
+    const { values: v, files: lost } = draft.value
+    form.setFieldsValue(v as Draft)
+    form.setFields([{ name: 'line', value: v.line, touched: true }]) // as it was chosen, not as the channel would have it
+    setLinks(draft.value.links); setInto(draft.value.into); setMore(draft.value.more)
+    if (lost > 0) void message.info(t('unsent.files', { count: lost }))
+    void identify()
+  }
+
   async function submit(draft: Draft) {
     try {
       const answer = await register.mutateAsync({ body: bodyOf({ ...draft, links }) })
       const discipline = of.subjects.find((s) => s.code === draft.class?.subject)?.discipline === true
-      setDone({ answer, files: files.flatMap((f) => f.originFileObj ?? []), into, discipline })
+      setDone({ answer, files: chosen(files), proof: draft.who === 'proxy' || draft.who === 'heir' ? chosen(proof) : [], into, discipline })
     } catch (e) {
       const problem = problemOf(e)
       const left = showAtFields(form, problem, pick)
@@ -93,13 +107,15 @@ export function Component() {
   }
   function again() {
     form.resetFields()
-    setDone(undefined); setLinks([]); setInto(undefined); setCustomer(undefined); setKnown(''); setFiles([]); setMore(false)
+    unsent.next()
+    setDone(undefined); setLinks([]); setInto(undefined); setCustomer(undefined); setKnown(''); setFiles([]); setProof([]); setMore(false)
   }
   if (done) return <><PageHeader title={t('registered')} back="/complaints" /><Registered {...done} again={again} /></>
 
   return (
     <>
       <PageHeader title={t('register')} back="/complaints" />
+      {unsent.offered && <Offer draft={unsent.offered} take={goOn} discard={unsent.discard} />}
       <Form form={form} name="intake" layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
         <div className="intake-form">
           <section>
@@ -109,7 +125,7 @@ export function Component() {
               <Form.Item name="outlet" label={t('outlet')} rules={[{ required: values?.line === 'outlet', message: common('required') }]}><OutletPicker allowClear /></Form.Item>
               <Form.Item name="concerns" label={t('employee')}><UserPicker allowClear placeholder={t('ifAny')} unit={place.data?.path} /></Form.Item>
             </div>
-            <Who identify={() => void identify()} more={more} />
+            <Who identify={() => void identify()} more={more} proof={proof} prove={setProof} />
             {customer && <Known key={customer} customer={customer} has={values?.customer} take={(found) => form.setFieldsValue({ customer: { ...(form.getFieldValue('customer') as ComplaintParty), ...found } })} />}
           </section>
           <section>
@@ -137,13 +153,32 @@ export function Component() {
           </section>
           {into && <Alert type="warning" showIcon title={t('willMerge', { number: into.number })} action={<Button size="small" onClick={() => setInto(undefined)}>{common('cancel')}</Button>} />}
           <Flex gap={8} align="center" className="intake-foot">
-            <Button type="primary" htmlType="submit" loading={register.isPending}>{t(into ? 'registerMerge' : 'registerNow')}<kbd className="key-hint">Ctrl ↵</kbd></Button>
+            <Button type="primary" htmlType="submit" loading={register.isPending}>{t(into ? 'registerMerge' : 'registerNow')}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button>
             <Button type="text" onClick={() => setMore(!more)} aria-expanded={more}>{t(more ? 'fewerFields' : 'moreFields')}</Button>
+            {unsent.kept && <Typography.Text type="secondary" className="intake-kept">{t('unsent.kept')}</Typography.Text>}
           </Flex>
         </div>
         <Foresight ask={question} linked={links} link={(id) => setLinks(links.includes(id) ? links.filter((l) => l !== id) : [...links, id])} into={into} merge={setInto} />
       </Form>
     </>
+  )
+}
+
+const chosen = (files: UploadFile[]) => files.flatMap((f) => f.originFileObj ?? [])
+
+/** What was written the last time and not sent. */
+function Offer({ draft, take, discard }: { draft: Kept<Unsent>; take: (d: Kept<Unsent>) => void; discard: (d: Kept<Unsent>) => void }) {
+  const t = useTexts()
+  const { customer, content } = draft.value.values
+  return (
+    <Alert type="info" showIcon className="intake-offer" title={<>{t('unsent.title')} <When at={draft.at} /></>} description={
+      <Flex gap={8} wrap align="center" justify="space-between">
+        <span>{[customer?.name, content?.slice(0, 60)].filter(Boolean).join(' · ')}</span>
+        <Flex gap={8}>
+          <Button type="primary" onClick={() => take(draft)}>{t('unsent.take')}</Button>
+          <Popconfirm title={t('unsent.discardSure')} okButtonProps={{ danger: true }} onConfirm={() => discard(draft)}><Button>{t('unsent.discard')}</Button></Popconfirm>
+        </Flex>
+      </Flex>} />
   )
 }
 

@@ -6,7 +6,7 @@ import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
 import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
-import type { CommandAnswer, ComplaintItem } from '@/api/schema'
+import type { CommandAnswer, ComplaintItem, ComplaintView } from '@/api/schema'
 import { ClockTag } from '@/components/ClockTag'
 import { EvidenceUpload } from '@/components/evidence/EvidenceUpload'
 import { Ready } from '@/components/states'
@@ -16,7 +16,7 @@ import { useTexts } from '../texts'
 import { clockNames } from '../words'
 
 /** What became of it: number, owner, limits; files go up, the merger is made. */
-export function Registered({ answer, files, into, discipline, again }: { answer: CommandAnswer; files: File[]; into?: ComplaintItem; discipline: boolean; again: () => void }) {
+export function Registered({ answer, files, proof, into, discipline, again }: { answer: CommandAnswer; files: File[]; proof: File[]; into?: ComplaintItem; discipline: boolean; again: () => void }) {
   const t = useTexts()
   const pick = useText()
   const navigate = useNavigate()
@@ -32,10 +32,12 @@ export function Registered({ answer, files, into, discipline, again }: { answer:
       .then(() => setMerged(t('mergedInto', { number: into.number })), (e: unknown) => setMerged(t('notMerged', { why: pick(said(problemOf(e).body)) })))
   }, [into, answer, mutateAsync, t, pick])
 
+  // A case that goes on in another has no record of its own any more: what proves is a file there like others.
+  const plain = into ? [...files, ...proof] : files
   const nextOne = <Button onClick={again}>{t('another')}</Button>
-  if (discipline) return <Alert type="warning" showIcon title={t('toDiscipline')} description={files.length ? t('disciplineFiles') : t('toDisciplineNote')} action={<Flex gap={8}>{nextOne}<Link to="/complaints"><Button type="primary">{t('backToList')}</Button></Link></Flex>} />
+  if (discipline) return <Alert type="warning" showIcon title={t('toDiscipline')} description={files.length + proof.length ? t('disciplineFiles') : t('toDisciplineNote')} action={<Flex gap={8}>{nextOne}<Link to="/complaints"><Button type="primary">{t('backToList')}</Button></Link></Flex>} />
   // Whoever takes it in for another may not be the one who sees it afterwards.
-  if (of.error && problemOf(of.error).status === 404) return <Alert type="success" showIcon title={t('handedOver')} action={<Flex gap={8}>{nextOne}<Link to="/complaints"><Button type="primary">{t('backToList')}</Button></Link></Flex>} />
+  if (of.error && problemOf(of.error).status === 404) return <Alert type="success" showIcon title={t('handedOver')} description={files.length + proof.length > 0 && t('handedOverFiles')} action={<Flex gap={8}>{nextOne}<Link to="/complaints"><Button type="primary">{t('backToList')}</Button></Link></Flex>} />
   return (
     <Ready of={of} rows={4}>
       {(c) => (
@@ -43,16 +45,38 @@ export function Registered({ answer, files, into, discipline, again }: { answer:
           <Flex gap={12} align="center" wrap><CheckCircleFilled className="registered-mark" /><strong className="registered-number tabular">{c.number}</strong>
             {c.clocks.map((k) => <ClockTag key={k.id} clock={k} label={pick(clockNames[k.id] ?? { zh: k.id, en: k.id })} />)}</Flex>
           <Descriptions column={1} size="small" style={{ margin: '14px 0' }} items={[
-            { key: 'owner', label: t('firstOwner'), children: <><PersonName person={c.holds[0]?.owner ?? c.owner} />（{pick(c.how)}）</> },
+            { key: 'owner', label: t('firstOwner'), children: <span><PersonName person={c.holds[0]?.owner ?? c.owner} />（{pick(c.how)}）</span> },
             ...(c.offered_to || c.offered_desk ? [{ key: 'to', label: t('thenOffered'), children: <>{c.offered_to ? <PersonName person={c.offered_to} /> : `${pick(c.offered_desk?.unit.name)} ${pick(c.offered_desk?.role_name)}`}</> }] : []),
             ...(c.route ? [{ key: 'why', label: t('whyThere'), children: pick(c.route.why) }] : []),
           ]} />
           {merged && <Alert type={into && merged === t('mergedInto', { number: into.number }) ? 'success' : 'warning'} title={merged} style={{ marginBottom: 12 }} />}
-          {c.unproven && <Alert type="info" title={t('proofMissing')} style={{ marginBottom: 12 }} />}
-          {files.length > 0 && <EvidenceUpload case={c.id} files={files} />}
+          {proof.length > 0 && !into ? <Proof of={c} files={proof} /> : c.unproven && <Alert type="info" showIcon title={t('proofMissing')} style={{ marginBottom: 12 }} />}
+          {plain.length > 0 && <EvidenceUpload case={c.id} files={plain} />}
           <Flex gap={8} wrap><Button type="primary" autoFocus onClick={() => void navigate(`/complaints/${c.id}`)}>{t('openIt')}</Button>{nextOne}</Flex>
         </Card>
       )}
     </Ready>
+  )
+}
+
+/** What shows that he may speak for the customer goes up, and stands on record as that. */
+function Proof({ of: c, files }: { of: ComplaintView; files: File[] }) {
+  const t = useTexts()
+  const pick = useText()
+  const record = useCommand('/complaints/{id}/contact')
+  const [ids, setIds] = useState<string[]>([])
+  const [failed, setFailed] = useState<string>()
+  const asked = useRef(false)
+  const { mutateAsync } = record
+  useEffect(() => {
+    if (ids.length < files.length || asked.current) return
+    asked.current = true
+    void mutateAsync({ id: c.id, version: c.version, body: { kind: 'authority', text: t('proof.taken'), evidence: ids } }).catch((e: unknown) => setFailed(pick(said(problemOf(e).body))))
+  }, [ids, files, c.id, c.version, mutateAsync, t, pick])
+  return (
+    <section aria-label={t(c.as === 'heir' ? 'proof.heir' : 'proof.proxy')}>
+      <EvidenceUpload case={c.id} files={files} value={ids} onChange={setIds} />
+      <Alert type={c.unproven ? 'info' : 'success'} showIcon title={failed ?? t(c.unproven ? 'proofMissing' : 'proof.there')} style={{ marginBottom: 12 }} />
+    </section>
   )
 }

@@ -1,17 +1,20 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Flex, Form, Input, InputNumber, Segmented, Switch } from 'antd'
+import { DeleteOutlined, PaperClipOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Flex, Form, Input, InputNumber, Segmented, Switch, Upload, type UploadFile } from 'antd'
+import { useId, type ReactNode } from 'react'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { capacities } from '../words'
 import type { Draft } from './draft'
 
 /** Who complains, for whom, and how he is reached. */
-export function Who({ identify, more }: { identify: () => void; more: boolean }) {
+export function Who({ identify, more, proof, prove }: { identify: () => void; more: boolean; proof: UploadFile[]; prove: (files: UploadFile[]) => void }) {
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
   const who = Form.useWatch<Draft['who'] | undefined>('who') ?? 'self'
   const business = (Form.useWatch<string | undefined>(['customer', 'kind']) ?? 'person') === 'business'
+  /** One speaks for another: whose name and number each field asks for has to be said. */
+  const spokenFor = who === 'proxy' || who === 'heir' ? who : undefined
   const need = [{ required: true, whitespace: true, message: common('required') }]
   return (
     <>
@@ -24,7 +27,7 @@ export function Who({ identify, more }: { identify: () => void; more: boolean })
         </>}
       </Flex>
       {who !== 'anonymous' && (
-        <div className="intake-grid">
+        <Whose of={spokenFor && t(`spokenFor.${spokenFor}`)}><div className="intake-grid">
           <Form.Item name={['customer', 'phone']} label={t('party.phone')}><Input autoFocus inputMode="tel" maxLength={40} autoComplete="off" onBlur={identify} /></Form.Item>
           <Form.Item name={['customer', 'name']} label={t(business ? 'firmName' : 'party.name')} rules={need}><Input maxLength={200} autoComplete="off" /></Form.Item>
           <Form.Item name={['customer', 'id_number']} label={t('party.id_number')}><Input maxLength={40} autoComplete="off" onBlur={identify} /></Form.Item>
@@ -33,25 +36,33 @@ export function Who({ identify, more }: { identify: () => void; more: boolean })
             <Form.Item name={['customer', 'email']} label={t('party.email')}><Input maxLength={200} autoComplete="off" /></Form.Item>
             <Form.Item name={['customer', 'address']} label={t('party.address')} className="span-2"><Input maxLength={400} autoComplete="off" /></Form.Item>
           </>}
-        </div>
+        </div></Whose>
       )}
-      {(who === 'proxy' || who === 'heir' || who === 'group') && (
-        <Form.List name="agents">
-          {(rows, { add, remove }) => (
+      {(spokenFor !== undefined || who === 'group') && (
+        <Whose of={spokenFor && t(spokenFor)}><Form.List name="agents">
+          {(rows, { add, remove }, { errors }) => (
             <div className="intake-agents">
               {rows.map(({ key, name }) => (
-                <Flex key={key} gap={12} align="end" wrap>
-                  <Form.Item name={[name, 'name']} label={t(who === 'group' ? 'representative' : who === 'heir' ? 'heir' : 'proxy')} rules={need}><Input maxLength={200} autoComplete="off" /></Form.Item>
+                <div key={key} className="intake-grid">
+                  <Form.Item name={[name, 'name']} label={t(spokenFor ? 'party.name' : 'representative')} rules={need}><Input maxLength={200} autoComplete="off" /></Form.Item>
                   <Form.Item name={[name, 'phone']} label={t('party.phone')}><Input inputMode="tel" maxLength={40} autoComplete="off" /></Form.Item>
                   <Form.Item name={[name, 'id_number']} label={t('party.id_number')}><Input maxLength={40} autoComplete="off" /></Form.Item>
-                  {rows.length > 1 && <Form.Item><Button icon={<DeleteOutlined />} aria-label={common('remove')} onClick={() => remove(name)} /></Form.Item>}
-                </Flex>
+                  {rows.length > 1 && <Form.Item label=" "><Button icon={<DeleteOutlined />} aria-label={common('remove')} onClick={() => remove(name)} /></Form.Item>}
+                  {spokenFor && name === 0 && <Form.Item label={t(`proof.${spokenFor}`)} extra={t('proof.later')}><Upload multiple fileList={proof} beforeUpload={() => false} onChange={({ fileList }) => prove(fileList)}><Button icon={<PaperClipOutlined />}>{t('addFiles')}</Button></Upload></Form.Item>}
+                </div>
               ))}
               {who === 'group' && <Button icon={<PlusOutlined />} onClick={() => add({})}>{t('addRepresentative')}</Button>}
+              {errors.length > 0 && <div role="alert" className="ant-form-item-explain-error">{errors}</div>}
             </div>
           )}
-        </Form.List>
+        </Form.List></Whose>
       )}
     </>
   )
+}
+
+function Whose({ of, children }: { of?: string; children: ReactNode }) {
+  const id = useId()
+  if (!of) return children
+  return <div role="group" aria-labelledby={id}><h2 className="intake-whose" id={id}>{of}</h2>{children}</div>
 }

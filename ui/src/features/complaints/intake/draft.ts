@@ -44,3 +44,8 @@ export function questionOf(d: Partial<Draft>, customer?: string) {
     amount: /^\d{1,15}(\.\d{1,4})?$/.test(d.amount ?? '') ? d.amount : undefined, received_at: d.received_at,
   })
 }
+
+/** Whether so much was written that it would have to be asked or told again; what the page fills in by itself is nothing. */
+export function worthKeeping({ customer, agents, content, request, amount, steps, reference, concerns, class: c }: Partial<Draft>): boolean {
+  return !blank([customer && { ...customer, kind: undefined }, agents?.some((a) => !blank(a)), content, request, amount, steps, reference, concerns, c && { ...c, channel: undefined }].filter((v) => !blank(v)))
+}

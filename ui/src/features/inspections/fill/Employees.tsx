@@ -1,14 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Drawer, Flex, Form, Input, Select, Typography } from 'antd'
+import { posts } from '@/components/checklist/posts'
 import { usePhone } from '@/components/usePhone'
 import { useCommon, useText } from '@/i18n'
-import type { Sheet, Snapshot } from '../answers'
+import type { Sheet, Snapshot } from '../sheet'
 import { useTexts } from '../texts'
-
-/** Posts as people call them; a checklist of the bank's own may bring others, which show by their code. */
-export const posts: Record<string, { zh: string; en: string }> = {
-  teller: { zh: '柜员', en: 'Teller' }, lobby_manager: { zh: '大堂经理', en: 'Lobby manager' }, wealth_manager: { zh: '理财经理', en: 'Wealth manager' },
-}
 
 /** Who was observed: some items are asked about each of them. */
 export function Employees({ sheet, snapshot: s, open, close }: { sheet: Sheet; snapshot: Snapshot; open: boolean; close: () => void }) {

@@ -1,24 +1,26 @@
 import { ArrowLeftOutlined, CheckCircleFilled, CloudSyncOutlined, DisconnectOutlined, ExclamationCircleFilled, LeftOutlined, RightOutlined, TeamOutlined, UnorderedListOutlined } from '@ant-design/icons'
-import { Alert, Badge, Button, Card, Drawer, Flex, Progress as Bar, Result, Tag, Typography } from 'antd'
+import { Alert, Badge, Button, Card, Drawer, Flex, Progress as Bar, Tag, Typography } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
 import { said } from '@/api/fields'
 import type { ChecklistItem, ChecklistKey, InspectionView } from '@/api/schema'
+import { answerWords, looksBad } from '@/components/checklist/rules'
+import { useItemWords } from '@/components/checklist/texts'
+import { nothing, steps } from '@/components/checklist/Value'
 import { ClockTag } from '@/components/ClockTag'
+import { Outcome } from '@/components/Outcome'
 import { PageHeader } from '@/components/PageHeader'
 import { Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { useCommon, useText } from '@/i18n'
 import { useKeys } from '@/components/useKeys'
-import { blank, nameOf, useSheet, type Sheet, type Snapshot } from '../answers'
+import { blank, nameOf, useSheet, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 import { Employees } from './Employees'
 import { HandIn, lacking } from './HandIn'
 import { Question } from './Question'
-import { answerWords, looksBad } from './rules'
 import { Sections } from './Sections'
-import { nothing, steps } from './Value'
 import './fill.css'
 
 /** Filling a check in: one item after the other on the phone, a section at a time with the keyboard on a desk. */
@@ -33,7 +35,7 @@ function Page({ check }: { check: InspectionView }) {
   const t = useTexts()
   const pick = useText()
   const back = `/inspections/${check.id}`
-  if (s.handedIn) return <Result status="success" title={t('handedIn')} subTitle={pick(check.outlet.name)} extra={[
+  if (s.handedIn) return <Outcome status="success" title={t('handedIn')} subTitle={pick(check.outlet.name)} extra={[
     <Link key="next" to="/inspections?waiting=true&status=assigned,in_progress,returned"><Button type="primary" size="large">{t('nextCheck')}</Button></Link>,
     <Link key="back" to={back}><Button size="large">{t('toCase')}</Button></Link>,
   ]} />
@@ -41,7 +43,7 @@ function Page({ check }: { check: InspectionView }) {
     <Ready of={{ data: s.form, error: s.failed, refetch: () => sheet.open() }}>
       {(form) => form.status === 'assigned' ? <Begin check={check} sheet={sheet} snapshot={s} />
         : form.status === 'in_progress' || form.status === 'returned' ? <Filling check={check} sheet={sheet} snapshot={s} back={back} />
-          : <Result status="info" title={t('notToFill')} subTitle={pick(check.status_name)} extra={<Link to={back}><Button type="primary">{t('toCase')}</Button></Link>} />}
+          : <Outcome status="info" title={t('notToFill')} subTitle={pick(check.status_name)} extra={<Link to={back}><Button type="primary">{t('toCase')}</Button></Link>} />}
     </Ready>
   )
 }
@@ -123,7 +125,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
 
   if (phone) return (
     <div className="fill" role="region" aria-label={t('filling')}>
-      <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} />
+      <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} expected={s.expected} />
       <div className="fill-body" key={nameOf(here)}>
         {hints}
         <ModuleName title={entry.module.title} n={at + 1} of={s.asked.length} />
@@ -145,7 +147,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
   return (
     <div className="fill-desk" role="region" aria-label={t('filling')}>
       <aside className="fill-side">
-        <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} />
+        <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} expected={s.expected} />
         <Sections snapshot={s} at={entry.module.code} go={go} people={() => setPeople(true)} />
         <Flex vertical gap={8}>
           {perEmployee && <Button icon={<TeamOutlined />} onClick={() => setPeople(true)}>{t('employees')}（{s.subjects.length}）</Button>}
@@ -168,7 +170,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
   )
 }
 
-function FillHead({ check, back, state, done, of, percent }: { check: InspectionView; back: string; state: React.ReactNode; done: number; of: number; percent: string }) {
+function FillHead({ check, back, state, done, of, percent, expected }: { check: InspectionView; back: string; state: React.ReactNode; done: number; of: number; percent: string; expected: boolean }) {
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
@@ -184,7 +186,7 @@ function FillHead({ check, back, state, done, of, percent }: { check: Inspection
       <Flex gap={10} align="center" wrap>
         <Bar percent={of ? (done / of) * 100 : 0} showInfo={false} size="small" className="fill-bar" aria-label={t('progress')} />
         <span className="tabular">{done}/{of}</span>
-        <span className="tabular" title={t('scoreSoFar')}>{t('scoreShort', { score: percent })}</span>
+        <span className="tabular" title={t(expected ? 'scoreExpectedNote' : 'scoreSoFar')} data-expected={expected}>{t(expected ? 'scoreExpectedShort' : 'scoreShort', { score: percent })}</span>
         {check.clocks[0] && <ClockTag clock={check.clocks[0]} />}
       </Flex>
     </header>
@@ -199,6 +201,7 @@ function ModuleName({ title, n, of }: { title: { zh: string; en: string }; n: nu
 function Row({ of, item, sheet, snapshot: s, open, act, answered }: { of: ChecklistKey; item: ChecklistItem; sheet: Sheet; snapshot: Snapshot; open: boolean; act: () => void; answered: (bad: boolean) => void }) {
   const t = useTexts()
   const pick = useText()
+  const words = useItemWords()
   const answer = s.answers.get(nameOf(of))
   const bad = looksBad(item, answer)
   const back = s.form?.returned?.notes?.some((n) => nameOf(n) === nameOf(of))
@@ -210,7 +213,7 @@ function Row({ of, item, sheet, snapshot: s, open, act, answered }: { of: Checkl
           {back && <Tag color="warning">{t('back')}</Tag>}
           {item.knock_out && <Tag color="error" variant="filled">{t('knockOut')}</Tag>}
           {answer?.evidence?.length ? <Tag variant="filled">{t('evidenceCount', { count: answer.evidence.length })}</Tag> : null}
-          {blank(answer) ? <Typography.Text type="secondary">—</Typography.Text> : <Typography.Text type={bad ? 'danger' : 'success'} strong>{answerWords(item, s.form?.template, answer, t, pick)}</Typography.Text>}
+          {blank(answer) ? <Typography.Text type="secondary">—</Typography.Text> : <Typography.Text type={bad ? 'danger' : 'success'} strong>{answerWords(item, s.form?.template, answer, words, pick)}</Typography.Text>}
         </span>
       </button>
       {open && <Question sheet={sheet} snapshot={s} of={of} item={item} answered={answered} />}

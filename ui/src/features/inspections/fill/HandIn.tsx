@@ -1,10 +1,10 @@
-import { Alert, Button, Drawer, Flex, Input, Progress as Bar, Statistic, Tag } from 'antd'
+import { Alert, Button, Drawer, Flex, Input, Progress as Bar, Statistic, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { said } from '@/api/fields'
 import type { ChecklistKey } from '@/api/schema'
 import { usePhone } from '@/components/usePhone'
 import { useText } from '@/i18n'
-import { blank, concerns, nameOf, type Sheet, type Snapshot } from '../answers'
+import { blank, concerns, nameOf, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 
 /** What still stands between a check and handing it in: unanswered, without result, refused; and failed without evidence, which may go. */
@@ -47,10 +47,11 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
       </Flex>}>
       <Flex vertical gap={14}>
         <Flex gap={24} align="center" wrap>
-          <Statistic title={t('scoreSoFar')} value={result.percent} suffix={<small>&nbsp;/ {t('passMark')} {result.pass_mark}</small>} />
+          <Statistic title={t(s.expected ? 'scoreExpected' : 'scoreSoFar')} value={result.percent} suffix={<small>&nbsp;/ {t('passMark')} {result.pass_mark}</small>} />
           <Tag color={result.passed ? 'success' : 'error'}>{t(result.passed ? 'passes' : 'fails')}</Tag>
           <Statistic title={t('findingsSoFar')} value={s.form.failed.length} />
         </Flex>
+        {s.expected && <Typography.Text type="secondary">{t('scoreExpectedNote')}</Typography.Text>}
         {s.stopped && <Alert type="error" showIcon title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join('；')} />}
         {s.saving === 'waiting' && <Alert type="info" showIcon title={t('waitsForLine', { count: s.owed })} />}
         {busy && s.files.some((f) => f.stage !== 'verified') && <Bar percent={Math.floor((s.files.reduce((n, f) => n + f.sent, 0) / Math.max(1, s.files.reduce((n, f) => n + f.file.size, 0))) * 100)} aria-label={t('handingIn')} />}

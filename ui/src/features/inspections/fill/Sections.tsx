@@ -1,7 +1,7 @@
 import { Flex, Progress as Bar, Tag, Typography } from 'antd'
 import type { ChecklistKey, ChecklistModule, ChecklistModuleResult } from '@/api/schema'
 import { useText } from '@/i18n'
-import { blank, nameOf, type Snapshot } from '../answers'
+import { blank, nameOf, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 
 /** What a section of deductions and bonuses comes to, signed. */
@@ -11,7 +11,7 @@ function net(module: ChecklistModule, score: ChecklistModuleResult): string {
   return sum > 0 ? `+${sum}` : String(sum)
 }
 
-/** The sections of the checklist: how far, how many points as the server computes them, what zeroed one. */
+/** The sections of the checklist: how far, how many points, what zeroed one. */
 export function Sections({ snapshot: s, at, go, people }: { snapshot: Snapshot; at?: string; go: (key: ChecklistKey | undefined) => void; people: () => void }) {
   const t = useTexts()
   const pick = useText()
@@ -19,6 +19,7 @@ export function Sections({ snapshot: s, at, go, people }: { snapshot: Snapshot; 
   const { template, result } = s.form
   return (
     <nav aria-label={t('sections')}>
+      {s.expected && <Typography.Paragraph type="secondary" className="sections-expected">{t('scoreExpectedNote')}</Typography.Paragraph>}
       <ul className="sections">
         {template.modules.map((m) => {
           const codes = new Set(m.items.map((i) => i.code))

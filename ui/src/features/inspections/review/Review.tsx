@@ -4,6 +4,8 @@ import { Navigate, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
 import type { AnswerItem, ChecklistItem, ChecklistModule, EvidenceView, FormView, InspectionView } from '@/api/schema'
+import { answerWords, consequences } from '@/components/checklist/rules'
+import { useItemWords } from '@/components/checklist/texts'
 import { checkTones } from '@/components/checks'
 import { ClockTag } from '@/components/ClockTag'
 import { contentOf } from '@/components/evidence/EvidenceGallery'
@@ -18,8 +20,7 @@ import { useKeys } from '@/components/useKeys'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
 import { useCommon, useText } from '@/i18n'
-import { nameOf } from '../answers'
-import { answerWords, consequences } from '../fill/rules'
+import { nameOf } from '../sheet'
 import { formsOf, names } from '../forms'
 import { ScoreTag } from '../List'
 import { useTexts } from '../texts'
@@ -41,6 +42,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
+  const words = useItemWords()
   const phone = usePhone()
   const navigate = useNavigate()
   const [only, setOnly] = useState<'failed' | 'shown' | 'noted' | 'all'>(f.failed.length > 0 ? 'failed' : 'all')
@@ -107,7 +109,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
                   <span className="review-tags">
                     {l.name in notes && <Tag color="warning">{t('back')}</Tag>}
                     {l.bare && <Tag color="warning" variant="filled">{t('noEvidence')}</Tag>}
-                    <Typography.Text strong type={l.failed ? 'danger' : 'success'}>{answerWords(l.item, f.template, l.answer, t, pick)}</Typography.Text>
+                    <Typography.Text strong type={l.failed ? 'danger' : 'success'}>{answerWords(l.item, f.template, l.answer, words, pick)}</Typography.Text>
                   </span>
                 </button></li>
               ))}
@@ -133,7 +135,8 @@ function ReturnFields({ lines, notes }: { lines: Line[]; notes: Notes }) {
 function Detail({ line: l, check, form, note, set, may }: { line: Line; check: InspectionView; form: FormView; note: string | undefined; set: (text: string | undefined) => void; may: boolean }) {
   const t = useTexts()
   const pick = useText()
-  const rules = consequences(l.item, form.template, t, pick)
+  const words = useItemWords()
+  const rules = consequences(l.item, form.template, words, pick)
   const finding = check.findings.find((x) => x.item.code === l.item.code && (x.subject ?? '') === (l.answer.subject ?? ''))
   return (
     <Card size="small" className="review-detail" aria-label={pick(l.item.title)}>
@@ -142,7 +145,7 @@ function Detail({ line: l, check, form, note, set, may }: { line: Line; check: I
           <Typography.Text type="secondary">{pick(l.module.title)}{l.answer.subject && ` · ${t('employee')} ${l.answer.subject}`}</Typography.Text>
           <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>{pick(l.item.title)}</Typography.Title>
           <Flex gap={6} wrap align="center">
-            <Typography.Text strong className="review-answer" type={l.failed ? 'danger' : 'success'}>{answerWords(l.item, form.template, l.answer, t, pick)}</Typography.Text>
+            <Typography.Text strong className="review-answer" type={l.failed ? 'danger' : 'success'}>{answerWords(l.item, form.template, l.answer, words, pick)}</Typography.Text>
             {l.failed && <SeverityTag severity={l.item.severity} name={named(severityChoices, l.item.severity) ?? { zh: '', en: '' }} />}
             {l.item.knock_out && <Tag color="error">{t('knockOut')}</Tag>}
             <Tag variant="filled">{t('worth', { count: l.item.points ?? '0' })}</Tag>

@@ -1,0 +1,36 @@
+import { accessible, expect, fits, picture, signIn, sizes, speak, test } from './test'
+
+test('who may issue a notice is found in the matrix, and leads to who holds the role', async ({ page }) => {
+  await speak(page, 'zh')
+  await signIn(page, 'ye.yonggang', '/policy')
+  const frame = page.getByRole('region', { name: '角色与操作对照表' })
+  await expect(frame.getByRole('columnheader', { name: '审核员' })).toBeVisible()
+  await picture(page, 'policy')
+  await accessible(page)
+  await fits(page)
+  // What is above and at the side stays where it is.
+  await frame.evaluate((f) => f.scrollTo(500, 1500))
+  await expect(frame.getByRole('columnheader', { name: '操作', exact: true })).toBeInViewport()
+  await expect(frame.getByRole('columnheader', { name: '审计员' })).toBeInViewport()
+  await page.getByLabel('操作或说明').fill('签发整改通知书')
+  await expect(page.getByText('1 项操作')).toBeVisible()
+  await page.getByRole('button', { name: '签发整改通知书' }).click()
+  await expect(page.getByRole('heading', { name: '可办理的角色（1）' })).toBeVisible()
+  await picture(page, 'policy-action')
+  await accessible(page)
+  await page.getByRole('link', { name: '谁持有 服务管理部门' }).click()
+  await expect(page).toHaveURL(/\/users\?role=service_office$/)
+  await expect(page.locator('.ant-table-row', { hasText: 'he.lihua' })).toBeVisible()
+})
+
+test('what a role may do, on the phone in English', async ({ page }) => {
+  await speak(page, 'en')
+  await page.setViewportSize(sizes.phone)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signIn(page, 'zheng.shiyu', '/policy?role=auditor')
+  await expect(page.getByRole('heading', { level: 2, name: 'Auditor' })).toBeVisible()
+  await expect(page.getByText('Reads everything including the audit log')).toBeVisible()
+  await picture(page, 'policy-phone-en-dark')
+  await accessible(page)
+  await fits(page)
+})

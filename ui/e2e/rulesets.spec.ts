@@ -1,0 +1,88 @@
+import type { ComplaintView } from '../src/api/schema'
+import { Person } from './api'
+import { accessible, expect, fits, picture, signIn, sizes, speak, test } from './test'
+
+// A version from a far day on: no new case takes it, and its effect on running cases is looked at, not approved.
+const day = `${2100 + Math.floor(Math.random() * 99)}-0${1 + Math.floor(Math.random() * 9)}-1${Math.floor(Math.random() * 10)}`
+const version = `e2e-${day}`
+
+test('a stricter limit is drafted and loaded, and somebody else lets a running case take it', async ({ page, browser, baseURL }) => {
+  test.setTimeout(180_000)
+  const agent = await Person.of('fan.guodong', baseURL ?? '')
+  const { case: id } = await agent.post<{ case: string }>('/complaints', { line: 'hotline', class: { channel: 'service_hotline', business: 'bank_card', cause: 'service', subject: 'attitude' }, content: '柜员态度生硬。', customer: { kind: 'person', name: '令狐冲', phone: `137${String(Date.now()).slice(-8)}` } })
+  await agent.leave()
+  const office = await Person.of('he.lihua', baseURL ?? '')
+  const dues = (c: Pick<ComplaintView, 'clocks'>) => c.clocks.map((k) => k.due)
+  const { number, ...was } = await office.get<ComplaintView>(`/complaints/${id}`)
+  const before = dues(was)
+
+  await page.setViewportSize(sizes.laptop)
+  await speak(page, 'zh')
+  await signIn(page, 'xue.kai', '/settings')
+  await page.getByRole('link', { name: '银行业保险业消费投诉处理管理办法' }).click()
+  await expect(page.getByText('15 个自然日').first()).toBeVisible()
+  await picture(page, 'ruleset-law')
+  await accessible(page)
+  await page.getByRole('button', { name: '起草新版本' }).click()
+  await page.getByRole('button', { name: '修改 complaint.simple' }).click()
+  const rule = page.getByRole('dialog')
+  await rule.getByRole('spinbutton').first().fill('10')
+  await rule.getByRole('button', { name: /^确\s*定$/ }).click()
+  await page.getByLabel('新版本号').fill(version)
+  await page.getByLabel('施行日期').fill('2020-03-01')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('修改理由').fill('办法修订')
+  await page.getByRole('button', { name: '核对并载入' }).click()
+  const check = page.getByRole('dialog', { name: '核对并载入' })
+  await expect(check.getByRole('row', { name: /修改.*15 个自然日.*10 个自然日/ })).toBeVisible()
+  await picture(page, 'ruleset-check')
+  await accessible(page)
+  await check.getByRole('button', { name: '载入新版本' }).click()
+  await expect(page.getByText(/已自 2020-03-01 起施行，同一日只能有一个版本/)).toBeVisible()
+  await page.getByLabel('施行日期').fill(day)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '核对并载入' }).click()
+  // Who drafts it sees what it would do to running cases, and not whose they are.
+  await check.getByRole('button', { name: '查看影响' }).click()
+  await expect(check.getByText(/件在办事项的期限将变动/)).toBeVisible({ timeout: 30_000 })
+  await expect(check.getByRole('checkbox')).toHaveCount(0)
+  await picture(page, 'ruleset-check-effect')
+  await check.getByRole('button', { name: '载入新版本' }).click()
+  await expect(page).toHaveURL(new RegExp(encodeURIComponent(version).replaceAll('.', '\\.')))
+  await expect(page.getByText('未施行', { exact: true })).toBeVisible()
+  const address = new URL(page.url()).pathname
+
+  const other = await (await browser.newContext({ baseURL, locale: 'zh-CN', viewport: sizes.desktop })).newPage()
+  await speak(other, 'zh')
+  await signIn(other, 'he.lihua', address)
+  await other.getByRole('tab', { name: '对在办事项的影响' }).click()
+  await other.getByRole('button', { name: '查看影响' }).click()
+  await expect(other.getByText(/件在办事项的期限将变动/)).toBeVisible({ timeout: 30_000 })
+  // The one case that is ticked takes the new limit, and no other.
+  await other.getByRole('row').filter({ hasText: number }).getByRole('checkbox').check()
+  await expect(other.getByText('已选 1 件')).toBeVisible()
+  await picture(other, 'ruleset-effect')
+  await accessible(other)
+  await fits(other)
+  await other.getByRole('button', { name: '批准所选事项改用此版本' }).click()
+  await other.getByRole('dialog').last().getByRole('button', { name: /^确\s*定$/ }).click()
+  await expect(other.getByRole('row').filter({ hasText: number })).toHaveCount(0, { timeout: 30_000 })
+  await expect.poll(async () => dues(await office.get(`/complaints/${id}`))).not.toEqual(before)
+  await office.leave()
+})
+
+test('limits read as sentences on a phone, in English', async ({ page }) => {
+  await page.setViewportSize(sizes.phone)
+  await speak(page, 'en')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signIn(page, 'ye.yonggang', '/settings')
+  await page.getByText('2020-3').first().waitFor()
+  await picture(page, 'rulesets-phone-en-dark')
+  await fits(page)
+  await page.getByRole('link', { name: "Complaints: the bank's own settings" }).click()
+  await expect(page.getByText('First reply to the customer')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Draft a version' })).toHaveCount(0)
+  await picture(page, 'ruleset-phone-en-dark')
+  await accessible(page)
+  await fits(page)
+})

@@ -1,0 +1,4 @@
+import { Log } from './Log'
+
+/** What administrators did. */
+export function Component() { return <Log path="/audit/admin" /> }

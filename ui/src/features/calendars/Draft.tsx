@@ -1,0 +1,74 @@
+import { Alert, Button, Flex, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import type { YearView } from '@/api/schema'
+import { PageHeader } from '@/components/PageHeader'
+import { useWish } from '@/components/useWish'
+import { useCommon } from '@/i18n'
+import { byDate, count, differences, mark } from './days'
+import { en } from './en'
+import { useTexts } from './texts'
+import { Year } from './Year'
+import { zh } from './zh'
+import './calendars.css'
+
+type Holiday = keyof typeof zh.names
+const holidays = Object.keys(zh.names) as Holiday[]
+
+/** A new arrangement of a year, made by clicking days on a copy of the one that was looked at. */
+export function Draft({ year, from, close }: { year: number; from: YearView | undefined; close: (kept?: number) => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const before = byDate(from?.days)
+  const [days, setDays] = useState(before)
+  const [holiday, setHoliday] = useState<Holiday | 'other'>('new_year')
+  const [own, setOwn] = useState({ zh: '', en: '' })
+  const [asks, setAsks] = useState(false)
+  const differ = differences(days, before)
+  const name = holiday === 'other' ? { zh: own.zh || common('none'), en: own.en || own.zh } : { zh: zh.names[holiday], en: en.names[holiday] }
+  return (
+    <div className="year-page">
+      <PageHeader title={t('title', { year })} actions={<>
+        <Button onClick={() => close()}>{t('giveUp')}</Button>
+        <Button type="primary" disabled={differ.length === 0} onClick={() => setAsks(true)}>{t('save')}</Button>
+      </>} />
+      <div className="year-tools">
+        <Alert type="info" title={t('drafting')} />
+        <Flex gap={8} wrap align="center">
+          <label htmlFor="mark">{t('mark')}</label>
+          <Select id="mark" value={holiday} onChange={setHoliday} style={{ minWidth: 140 }} options={[...holidays.map((h) => ({ value: h, label: t(`names.${h}`) })), { value: 'other' as const, label: t('other') }]} />
+          {holiday === 'other' && <>
+            <Input aria-label={t('otherZh')} placeholder={t('otherZh')} value={own.zh} maxLength={30} style={{ width: 140 }} onChange={(e) => setOwn({ ...own, zh: e.target.value })} />
+            <Input aria-label={t('otherEn')} placeholder={t('otherEn')} value={own.en} maxLength={60} style={{ width: 160 }} onChange={(e) => setOwn({ ...own, en: e.target.value })} />
+          </>}
+          <span role="status">{t('marked', { count: days.size })} · {t('workdays', count(year, days))} · {t('differences', { count: differ.length })}</span>
+        </Flex>
+      </div>
+      <Year year={year} days={days} differ={new Set(differ)} mark={(d) => setDays((was) => mark(was, d, name))} />
+      {asks && <Submit year={year} from={from} days={[...days.values()].sort((a, b) => a.date.localeCompare(b.date))} close={() => setAsks(false)} kept={close} />}
+    </div>
+  )
+}
+
+function Submit({ year, from, days, close, kept }: { year: number; from: YearView | undefined; days: NonNullable<YearView['days']>; close: () => void; kept: (version: number) => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const [form] = Form.useForm<{ source: string; source_url?: string }>()
+  const { give, busy } = useWish(form)
+  async function keep(said: { source: string; source_url?: string }) {
+    let version = 0
+    const done = await give(async () => {
+      const { data } = await api.PUT('/calendars/{year}', { params: { path: { year } }, body: { source: said.source, source_url: said.source_url || undefined, days } })
+      version = data?.version ?? 0
+    })
+    if (done) kept(version)
+  }
+  return (
+    <Modal open title={t('save')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: busy }}>
+      <Form form={form} layout="vertical" initialValues={{ source: from?.source, source_url: from?.source_url }} onFinish={(v) => void keep(v)}>
+        <Form.Item name="source" label={t('source')} extra={t('sourceHint', { year })} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={300} /></Form.Item>
+        <Form.Item name="source_url" label={t('url')}><Input maxLength={500} type="url" /></Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,22 @@
+export const zh = {
+  title: '检查表', new: '新建检查表', code: '编码', kind: '检查方式', name: '名称', inForce: '施行版本', draft: '草稿', versions: '全部版本', versionNo: '第 {{count}} 版', none: '尚未发布', published: '已发布', superseded: '已被新版本取代', current: '施行中', changed: '最近修改', publishedAt: '发布时间',
+  view: { all: '全部', draft: '有草稿' }, fromFile: '也可用 Excel 导入：duban import checklists 文件.xlsx --dry-run，先试后导。',
+  edit: '继续编辑', revise: '起草新版本', copy: '复制为新检查表', publish: '发布', items: '{{count}} 个检查项目', fullMarks: '满分 {{count}}', passMark: '达标线 {{count}}', hash: '内容散列值',
+  tab: { content: '内容', try: '试填与计分', changes: '与施行版本的差异', changesOf: '与第 {{count}} 版的差异', versions: '版本' },
+  base: '起点', blank: '从空白开始', fromOther: '复制已有检查表', codeHint: '小写字母、数字、. _ -，以后不可更改', sampleModule: '第一模块', sampleItem: '第一个检查项目', create: '建立草稿', source: '复制自',
+  col: { item: '检查项目', answer: '作答方式', points: '分值', severity: '严重程度', rules: '规则' },
+  answer: { yes_no: '是否', options: '选项', count: '计次', points: '评分', minutes: '计时（分钟）' }, effect: { score: '得分', deduction: '倒扣（从总分中扣）', bonus: '加分（在总分外加）' },
+  evidence: '不合格须附证据', na: '可选“不适用”', mandatory: '必答', perEmployee: '按员工逐人评价', perOutlet: '按网点评价', exceptions: '可主张的例外', weight: '权重', cap: '封顶分', note: '检查前须知', guidance: '评判说明',
+  module: '模块', moduleMax: '{{count}} 项，合计 {{points}} 分', weighted: '权重 {{count}}', capped: '封顶 {{count}} 分', outletTypes: '适用网点类型', allOutlets: '全部网点', bonusCap: '加分上限', deductionCap: '倒扣上限', fullMarksField: '满分（校验用）', passMarkField: '达标线（%）', rounding: '小数位数', roundingStage: '自哪一步起舍入', stage: { item: '检查项目', module: '模块', total: '总分' }, exceptionList: '例外情形', exceptionHint: '如孕期不穿制服、换季着装：可对指定项目主张。', counts: { full: '视为合格', leave: '不计分' }, outletTypesHint: '空为全部；输入网点类型编码后回车',
+  try: {
+    hint: '与检查人手机上所见相同，得分由服务器计算，不保存。', clear: '清空答案', previous: '上一项', next: '下一项', score: '得分', passes: '达标', fails: '未达标', asked: '已答 {{done}} / {{of}}', findings: '将形成问题 {{count}} 个', skipped: '跳过 {{count}} 项', unsound: '草稿有 {{count}} 处须修正，修正后才能计分', knockOut: '一票否决', zeroed: '不得分', deducted: '倒扣 {{count}}', bonus: '加分 {{count}}', worst: '全部答不合格', best: '全部答合格', sections: '各模块得分', frame: '手机预览', jumped: '此项已被跳过', employees: '按员工评价的项目，以每个岗位一名假设员工试填',
+  },
+  diff: { same: '没有差异', first: '首个版本：全部 {{count}} 个检查项目均为新增', added: '新增', removed: '删除', changed: '修改', moved: '移动', head: '检查表设置', summary: '新增 {{added}} 项，删除 {{removed}} 项，修改 {{changed}} 项', was: '原', now: '现', place: '位置', exempt: '（无）' },
+  discard: '作废草稿', discardAsk: '作废第 {{count}} 版草稿？', discardNote: '作废后不能恢复。', discardDone: '第 {{count}} 版草稿已作废', publishAsk: '发布第 {{count}} 版？', publishNote: '发布后永不更改；此后新开的检查用此版本，已开始和已完成的检查仍用原版本。', publishDone: '第 {{count}} 版已发布', publishUnsound: '草稿尚有须修正之处，不能发布',
+  build: {
+    title: '编辑 {{name}}', unsaved: '未保存', saved: '已保存', save: '保存草稿', undo: '撤销', redo: '重做', outline: '目录', settings: '检查表设置', addModule: '新增模块', addItem: '新增检查项目', duplicate: '复制', remove: '删除', up: '上移', down: '下移', moveTo: '移到模块', edit: '编辑', preview: '试填', sound: '内容可用', faults: '{{count}} 处须修正', firstFault: '转到第一处', checking: '校验中…', kept: '已恢复您在本机未保存的修改', keptDrop: '放弃，重新载入', notDraft: '已发布的版本不可修改', newItem: '新检查项目', newModule: '新模块', keys: '拖动，或按 Alt+↑ / Alt+↓ 调整次序', conflict: '草稿已被他人修改。您的修改仍在本机；重新载入将放弃它们。', reload: '重新载入', leave: '有未保存的修改（已留在本机），确定离开？',
+    sec: { requirement: '要求', scoring: '作答与分值', asking: '作答要求', knockOut: '一票否决', branches: '跳转与清零' },
+    itemCode: '编码', itemCodeHint: '屡查屡犯按编码识别：已发布项目的编码不可改，也不可给别的要求使用', zh: '中文', en: '英文', itemTitle: '检查项目', severity: '严重程度', answerKind: '作答方式', effect: '计分方式', points: '分值', want: '合格答案', yes: '是', no: '否', options: '选项', addOption: '新增选项', verdict: '判定', verdicts: { auto: '按分值', met: '合格', tolerated: '扣分但不整改', failed: '不合格' }, each: '每次分值', free: '免计次数', step: '评分步长', failBelow: '低于此分为不合格', thresholds: '时限档次', from: '自（分钟）', addThreshold: '新增档次', per: '评价对象', posts: '岗位', postsHint: '空为全部岗位', aggregate: '多人合计', agg: { mean: '平均', worst: '取最差', sum: '合计' },
+    knockOut: '不合格时一票否决', scope: '范围', scopes: { module: '本模块不得分', inspection: '整个检查记 0 分', cap: '总分封顶' }, capAt: '封顶（%）', when: '触发答案', whenHint: '空为“不合格”', addBranch: '新增跳转', goTo: '转到', goNowhere: '不跳转', goEnd: '检查结束', zero: '清零模块', skippedCounts: '跳过的项目', skippedLeave: '不计分', skippedZero: '记 0 分', answerFailed: '不合格', answerNA: '不适用', moreChoices: '例外、适用对象', exceptionTitle: '例外名称', addException: '新增例外', exceptionCounts: '计分', moduleTitle: '模块名称', moduleCode: '模块编码',
+  },
+}

@@ -1,0 +1,52 @@
+import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { api } from '@/api/client'
+import { Problem, problemOf } from '@/api/problem'
+import type { EditionWholeCatalogue } from '@/api/schema'
+import { ifMatch } from '@/components/editions/edition'
+import { useWish } from '@/components/useWish'
+import { useCommon, useText } from '@/i18n'
+import { useTexts } from './texts'
+import { levels, official, put, wordsOf, type Place, type Word } from './words'
+
+/** One word of a draft. The whole catalogue is kept with it; complaints about this word stand at its fields. */
+export function WordForm({ of: e, place, close }: { of: EditionWholeCatalogue; place: Place; close: () => void }) {
+  const t = useTexts()
+  const common = useCommon()
+  const pick = useText()
+  const [form] = Form.useForm<Word>()
+  const { give, busy } = useWish(form)
+  const words = wordsOf(e.content, place.list)
+  const parent = place.below === undefined ? undefined : words[place.below]
+  const was: Word | undefined = place.at === undefined ? undefined : parent ? parent.below?.[place.at] : words[place.at]
+  const numbers = parent ? levels(place.list) : official(place.list)
+  const required = [{ required: true, whitespace: true, message: common('required') }]
+  async function keep(v: Word) {
+    const { catalogue, pointer } = put(e.content, place, { ...v, code: was?.code ?? v.code, ...(numbers ? { official: v.official ?? '' } : {}) })
+    const done = await give(() => api.PUT('/classifications/{version}', { params: { path: { version: e.version }, header: ifMatch(e) }, body: { note: e.note ?? '', valid_from: e.valid_from, catalogue } })
+      .catch((thrown: unknown) => { throw within(problemOf(thrown), pointer) }))
+    if (done) close()
+  }
+  const title = [was ? `${t('edit')} ${was.code}` : parent ? t('addBelow') : t('add'), t(`lists.${place.list}`), parent && pick(parent.name)].filter(Boolean).join(' · ')
+  return (
+    <Modal open title={title} onCancel={close} onOk={form.submit} okText={common('save')} okButtonProps={{ loading: busy }}>
+      <Form form={form} layout="vertical" initialValues={was ?? { active: true }} onFinish={(v) => void keep(v)}>
+        {!was && <Form.Item name="code" label={t('code')} extra={t('codeHint')} rules={required}><Input maxLength={40} spellCheck={false} /></Form.Item>}
+        <Form.Item name={['name', 'zh']} label={t('nameZh')} rules={required}><Input maxLength={60} /></Form.Item>
+        <Form.Item name={['name', 'en']} label={t('nameEn')} rules={required}><Input maxLength={120} /></Form.Item>
+        {numbers && <Form.Item name="official" label={t('official')}><Input maxLength={40} placeholder={t('unofficial')} /></Form.Item>}
+        {place.list === 'channels' && !parent && <Form.Item name="line" label={t('line')}><Select allowClear placeholder={t('any')} options={(['outlet', 'customer_help', 'service_hotline', 'service_supervision'] as const).map((l) => ({ value: l, label: t(`linesOf.${l}`) }))} /></Form.Item>}
+        {place.list === 'subjects' && <>
+          <Form.Item name="causes" label={t('causes')}><Select mode="multiple" allowClear placeholder={t('any')} options={e.content.causes.map((c) => ({ value: c.code, label: pick(c.name) }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
+          <Form.Item name="discipline" valuePropName="checked"><Checkbox>{t('discipline')}</Checkbox></Form.Item>
+        </>}
+        {place.list === 'products' && <Form.Item name="business" label={t('business')} rules={required}><Select options={e.content.businesses.map((b) => ({ value: b.code, label: pick(b.name) }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>}
+        <Form.Item name="active" valuePropName="checked" extra={t('activeHint')}><Checkbox>{t('active')}</Checkbox></Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+// Complaints about the word at the pointer lead into its form.
+function within(problem: Problem, pointer: string) {
+  return new Problem({ ...problem.body, errors: problem.body.errors?.map((e) => ({ ...e, pointer: e.pointer.startsWith(pointer) ? e.pointer.slice(pointer.length) : e.pointer })) }, problem.retryAfter)
+}

@@ -1,0 +1,19 @@
+import type { Same } from '@/i18n'
+import type { zh } from './zh'
+
+export const en: Same<typeof zh> = {
+  title: 'Dashboards', whole: 'Head office dashboard', unitBoard: 'Dashboard of the unit', period: 'Period', chart: 'Chart', table: 'Table', shown: 'Shown as', group: 'Group', value: 'Value',
+  periods: { month: 'This month', quarter: 'This quarter', last: 'Last quarter', year: 'This year', twelve: 'Twelve months', other: 'Another period' },
+  tabs: { checks: 'Inspections', rectifications: 'Rectifications', complaints: 'Complaints' },
+  note: 'Every number and every bar opens the list of the cases behind it.', print: 'Print', none: 'Nothing in this period', before: 'before: {{value}}', target: 'Target', targetIs: 'target {{value}} %', targetMissed: 'below the target of {{value}} %', targetMet: 'meets the target of {{value}} %', other: '(none)',
+  published: 'Published inspections', average: 'Average score', passed: 'Passed', notPassed: 'Not passed', standing: 'Findings that stand', repeats: 'Repeat offences', repeatShare: '{{value}} % of the findings',
+  trend: 'Average score by month of publication', byModule: 'Ten modules with the lowest scores', byModuleNote: 'mean score of the module', weakest: 'Ten items found most', bySeverity: 'Findings by module', bySeverityNote: 'and severity', league: 'Outlets by score', leagueNote: 'before: the period of the same length before this', byUnit: 'Average score of the units below',
+  repeatPlaces: 'Outlets with most repeat offences', repeatItems: 'Items with most repeat offences', checks: 'Checks', findings: 'Findings', repeated: 'Repeat offences', first: 'Found first', outlet: 'Outlet', unit: 'Unit', rank: 'Rank', previous: 'Before', change: 'Change', kind: 'Kind of check',
+  issued: 'Ordered', running: 'To be mended', overdue: 'Overdue', notYetDue: 'Not due yet', toVerify: 'To be verified', verified: 'Verified', onTime: 'On time', notOnTime: 'Not on time', onTimeRate: 'Mended on time', returned: 'Were returned', extended: 'Were extended', ageing: 'Days since what is open was ordered', days: '{{from}}–{{until}} days', daysUp: '{{from}} days and more',
+  onTimeTrend: 'Mended on time, by month of issue', mendingUnits: 'Rectifications of the units below', mendingOutlets: 'Rectifications', mendingCauses: 'Rectifications by kind of cause', mendingModules: 'Rectifications by module', extensions: 'Extensions', asked: 'asked for in the period',
+  received: 'Complaints received', open: 'In hand', closed: 'Closed', inTime: 'Told in time', inTimeCount: 'in time', lateCount: 'not in time', firstReply: 'First reply in time', satisfaction: 'Satisfaction', satisfied: 'with a satisfied answer', dissatisfied: 'with a dissatisfied answer', firstContact: 'First-contact resolution', resolved: 'at first contact', decided: 'decided', transfers: 'Transfers per case', transferred: 'transferred', reopened: 'Reopened', reopenedCount: 'reopened',
+  again: 'Repeat complainants', againCount: 'their complaints', justified: 'Justified', justifiedCount: 'justified', averageDays: 'Average days to telling', told: 'told', complaintTrend: 'Complaints and satisfaction by month of receipt', complaintGroups: 'Complaints by', complaintTable: 'Service numbers', inTimeTrend: 'In time, by month of receipt', dimension: 'Dimension',
+  by: { held: 'Unit', line: 'Line', cause: 'Cause', subject: 'Subject', business: 'Business', handler: 'Handler' }, days2: '{{value}} days', times: '{{value}}', people: '{{count}} customers',
+  bulletins: 'Bulletins', released: 'released in the period', open1: 'Open the list', export: 'Export to Excel', noScore: 'no score',
+  chartOf: '{{title}}: {{rows}}. Switch to the table to open each.', noLink: 'cannot be opened',
+}

@@ -1,0 +1,23 @@
+import dayjs from 'dayjs'
+import { describe, expect, it } from 'vitest'
+import { before, monthsOf, periods, within } from './period'
+
+describe('periods', () => {
+  it('are those of the calendar', () => {
+    const p = periods(dayjs('2026-02-20'))
+    expect(p.quarter).toEqual({ from: '2026-01-01', until: '2026-02-20' })
+    expect(p.last).toEqual({ from: '2025-10-01', until: '2025-12-31' })
+    expect(p.twelve).toEqual({ from: '2025-03-01', until: '2026-02-20' })
+  })
+  it('are compared with the same length before: months with months, days with days', () => {
+    expect(before({ from: '2026-10-01', until: '2026-12-31' })).toEqual({ from: '2026-07-01', until: '2026-09-30' })
+    expect(before({ from: '2026-11-01', until: '2026-11-22' })).toEqual({ from: '2026-10-01', until: '2026-10-31' })
+    expect(before({ from: '2026-11-11', until: '2026-11-20' })).toEqual({ from: '2026-11-01', until: '2026-11-10' })
+  })
+  it('cut months at their ends, as the server does', () => {
+    const p = { from: '2026-09-15', until: '2026-11-20' }
+    expect(monthsOf(p)).toEqual(['2026-09', '2026-10', '2026-11'])
+    expect(within(p, '2026-09')).toEqual({ from: '2026-09-15', until: '2026-09-30' })
+    expect(within(p, '2026-11')).toEqual({ from: '2026-11-01', until: '2026-11-20' })
+  })
+})

@@ -1,0 +1,48 @@
+import dayjs, { type Dayjs } from 'dayjs'
+
+/** First and last day, inclusive, as the API writes them. */
+export interface Period { from: string; until: string }
+
+const day = (d: Dayjs) => d.format('YYYY-MM-DD')
+const quarter = (d: Dayjs) => d.startOf('month').subtract(d.month() % 3, 'month')
+
+export type Named = 'month' | 'quarter' | 'last' | 'year' | 'twelve'
+
+/** The periods that people ask for most. */
+export function periods(today = dayjs()): Record<Named, Period> {
+  const q = quarter(today)
+  return {
+    month: { from: day(today.startOf('month')), until: day(today) },
+    quarter: { from: day(q), until: day(today) },
+    last: { from: day(q.subtract(3, 'month')), until: day(q.subtract(1, 'day')) },
+    year: { from: day(today.startOf('year')), until: day(today) },
+    twelve: { from: day(today.startOf('month').subtract(11, 'month')), until: day(today) },
+  }
+}
+
+/** The period of the same length before: whole months where this one begins with a month, so that a quarter is compared with a quarter. */
+export function before(p: Period): Period {
+  const from = dayjs(p.from)
+  const until = dayjs(p.until)
+  if (from.date() === 1) {
+    const months = until.diff(from, 'month') + 1
+    return { from: day(from.subtract(months, 'month')), until: day(from.subtract(1, 'day')) }
+  }
+  return { from: day(from.subtract(until.diff(from, 'day') + 1, 'day')), until: day(from.subtract(1, 'day')) }
+}
+
+/** What of a month ("2026-11") lies in a period: the same days that the server counted. */
+export function within(p: Period, month: string): Period {
+  const first = dayjs(`${month}-01`)
+  const last = day(first.endOf('month'))
+  return { from: day(first) < p.from ? p.from : day(first), until: last > p.until ? p.until : last }
+}
+
+/** Every month that a period touches: a trend has no holes. */
+export function monthsOf(p: Period): string[] {
+  const out: string[] = []
+  for (let m = dayjs(p.from).startOf('month'); day(m) <= p.until && out.length < 120; m = m.add(1, 'month')) out.push(m.format('YYYY-MM'))
+  return out
+}
+
+export const validDay = (d: string | null) => (d && /^\d{4}-\d{2}-\d{2}$/.test(d) && dayjs(d).isValid() ? d : undefined)

@@ -1,0 +1,16 @@
+export const zh = {
+  title: '统计看板', whole: '总行看板', unitBoard: '本机构看板', period: '期间', chart: '图', table: '表', shown: '显示方式', group: '分组', value: '数值',
+  periods: { month: '本月', quarter: '本季度', last: '上季度', year: '本年', twelve: '近十二个月', other: '其他期间' },
+  tabs: { checks: '检查', rectifications: '整改', complaints: '投诉' },
+  note: '每个数字和图形都可点开，列出其后的每一件。', print: '打印', none: '本期间没有数据', before: '上期 {{value}}', target: '目标', targetIs: '目标 {{value}}%', targetMissed: '未达目标 {{value}}%', targetMet: '已达目标 {{value}}%', other: '（未填写）',
+  published: '已发布检查', average: '平均得分', passed: '达标', notPassed: '未达标', standing: '成立的问题', repeats: '屡查屡犯', repeatShare: '占问题的 {{value}}%',
+  trend: '平均得分走势（按发布月）', byModule: '得分最低的十个模块', byModuleNote: '模块得分的平均', weakest: '问题最多的十个项目', bySeverity: '各模块的问题', bySeverityNote: '按严重程度', league: '网点得分排名', leagueNote: '上期为之前同样长的期间', byUnit: '下级机构平均得分',
+  repeatPlaces: '屡查屡犯最多的网点', repeatItems: '屡查屡犯最多的项目', checks: '检查', findings: '问题', repeated: '屡查屡犯', first: '首次发现', outlet: '网点', unit: '机构', rank: '名次', previous: '上期得分', change: '升降', kind: '检查类型',
+  issued: '下达整改', running: '待整改', overdue: '已超期', notYetDue: '未到期', toVerify: '待验收', verified: '已验收', onTime: '按期', notOnTime: '未按期', onTimeRate: '按期整改率', returned: '曾退回', extended: '曾延期', ageing: '待整改事项已下达天数', days: '{{from}}–{{until}} 天', daysUp: '{{from}} 天以上',
+  onTimeTrend: '按期整改率走势（按签发月）', mendingUnits: '下级机构整改情况', mendingOutlets: '整改情况', mendingCauses: '整改的原因类别', mendingModules: '各模块整改情况', extensions: '延期申请', asked: '本期申请',
+  received: '收到投诉', open: '在办', closed: '已办结', inTime: '按期告知率', inTimeCount: '按期', lateCount: '未按期', firstReply: '首次回复及时率', satisfaction: '客户满意率', satisfied: '有满意回访', dissatisfied: '有不满意回访', firstContact: '首次接触解决率', resolved: '首次解决', decided: '已决定', transfers: '件均转办', transferred: '曾转办', reopened: '重办率', reopenedCount: '重办',
+  again: '重复投诉客户', againCount: '其投诉', justified: '成立率', justifiedCount: '成立', averageDays: '平均办理天数', told: '已告知', complaintTrend: '收到投诉与满意率（按收到月）', complaintGroups: '投诉分布', complaintTable: '投诉服务指标', inTimeTrend: '及时率走势（按收到月）', dimension: '维度',
+  by: { held: '办理机构', line: '线路', cause: '原因', subject: '主题', business: '业务', handler: '办理人' }, days2: '{{value}} 天', times: '{{value}} 次', people: '{{count}} 人',
+  bulletins: '通报', released: '本期发布', open1: '打开清单', export: '导出 Excel', noScore: '无得分',
+  chartOf: '{{title}}：{{rows}}。切换为表可逐项打开。', noLink: '不可打开',
+}

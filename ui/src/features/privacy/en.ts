@@ -1,0 +1,8 @@
+import type { Same } from '@/i18n'
+import type { zh } from './zh'
+
+export const en: Same<typeof zh> = {
+  holds: 'Legal holds', holdsNote: 'While a hold is in force, nothing of customers and no attachment of its cases is erased.', place: 'Place a hold', placed: 'The hold is in force', what: 'What is held', aCase: 'One case', aCustomer: 'All cases of a customer', kind: 'Kind of case', caseId: "The case's id (from its address)", customer: "The customer's id", reason: 'Why, e.g. number of the lawsuit', inForce: 'In force', lifted: 'Lifted', lift: 'Lift', liftOf: 'Lift the hold', liftDone: 'The hold is lifted', liftNote: 'What need no longer be kept then goes on the next list for erasure.', either: 'Required',
+  erasures: 'Erasure', erasuresNote: 'What need no longer be kept stands on a list first. A person approves it; after a waiting time the keys are destroyed in the night. Until then it can be revoked; afterwards there is no way back.', list: 'List of {{time}}', cases: '{{count}} cases', approve: 'Approve the erasure', approveTitle: 'Erase what is personal in {{count}} cases', approveNote: 'Check the cases below. You approve the list as you see it now (digest {{hash}}); if it has changed, the approval is refused.', approved: 'Approved', revoke: 'Revoke the approval', revokeTitle: 'Revoke the approval of this list', revoked: 'Revoked', runs: 'carried out not before {{time}}', by: 'Approved by', revokedBy: 'Revoked by', made: 'Made', hash: 'Digest of the list', ended: 'Carried out', views: 'Lists',
+  status: { open: 'Waits for approval', approved: 'Approved, waiting', revoked: 'Revoked', done: 'Carried out' }, item: { due: 'To be erased', erased: 'Erased', held: 'Kept by a legal hold', reopened: 'Opened again' },
+}

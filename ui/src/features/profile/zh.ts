@@ -1,0 +1,6 @@
+export const zh = {
+  title: '个人设置', parts: '个人设置', about: '概况', mail: '通知', sessions: '登录会话', interests: '利害关系', name: '姓名', user: '用户名', unit: '所在机构', roles: '现有角色', language: '界面语言', look: '外观', password: '密码', change: '修改密码', spoken: '已切换语言',
+  byMail: '邮件通知', mailTo: '发往 {{email}}，地址由系统管理员维护', noMail: '未登记邮箱，不会收到邮件；请联系系统管理员', on: '接收', off: '不接收', inbox: '收件箱始终收到全部消息。群机器人等渠道由机构统一设置。', quiet: '免打扰时段', quietNote: '此时段内的邮件顺延至结束时发送；重大事件直报不受限制', from: '开始', to: '结束', timeBad: '时刻格式为 22:00', topics: '邮件主题', fixed: '不可关闭', save: '保存通知设置', saved: '已保存',
+  here: '当前', seen: '最近活动', since: '登录于', until: '最晚至 {{at}}', end: '结束会话', endAll: '结束其他全部会话', endAllAsk: '其他设备和浏览器上的登录立即失效，当前会话不受影响。', ended: '已结束', alone: '没有其他会话',
+  declare: '申报利害关系', declareNote: '申报后，相关投诉不再由您办理或评议，在办的立即由他人接替；是否须回避由系统按规则判断。', tie: '关系', ties: { kinship: '亲属', close: '其他密切关系', customer: '客户', unit: '机构', product_line: '产品条线' }, with: '与谁', withNote: { kinship: '本行员工', close: '本行员工', customer: '客户标识，如客户号', unit: '有利害关系的机构', product_line: '产品条线代码' }, first: '自', firstNote: '空为今天', last: '至', lastNote: '空为长期', note: '说明', declared: '已申报', none: '没有申报的利害关系', withdraw: '撤回', withdrawTitle: '撤回申报', withdrawNote: '撤回后不再生效，申报记录保留。', withdrawn: '已撤回', active: '有效', inactive: '未生效', lasting: '长期', tokens: '接口令牌', toTokens: '管理接口令牌',
+}

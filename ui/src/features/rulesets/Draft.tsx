@@ -1,0 +1,71 @@
+import { App, Button, Form, Input, Modal, Table } from 'antd'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { Problem, problemOf } from '@/api/problem'
+import { Moment } from '@/components/Moment'
+import { PageHeader } from '@/components/PageHeader'
+import { useWish } from '@/components/useWish'
+import { useCommon, useText } from '@/i18n'
+import { Differences } from './Differences'
+import { EffectTab } from './EffectTab'
+import { RuleForm } from './RuleForm'
+import { compare, refOf, type Rule, type RuleSet } from './ruleset'
+import { Sentence } from './Sentence'
+import { useTexts } from './texts'
+import './rulesets.css'
+
+interface Facts { version: string; valid_from: string; source: string; reason: string }
+
+/** A new version of a rule set: a copy whose rules are changed one by one, looked at as a whole, and then loaded. */
+export function Draft({ from, close, kept }: { from: RuleSet; close: () => void; kept: (key: string) => void }) {
+  const t = useTexts()
+  const pick = useText()
+  const common = useCommon()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Facts>()
+  const { give, busy } = useWish(form)
+  const [rows, setRows] = useState(from.rows)
+  const [rule, setRule] = useState<Rule>()
+  const [facts, setFacts] = useState<Facts>()
+  const changes = compare(from, { ...from, rows })
+  const changed = (r: Rule) => changes.some((c) => c.id === r.id)
+  const required = [{ required: true, message: common('required') }]
+  const written = (f: Facts): RuleSet => ({ ...from, version: f.version, valid_from: f.valid_from, source: f.source, rows, example: undefined })
+  async function load(f: Facts) {
+    const set = written(f)
+    const key = `rules:${refOf(set)}`
+    // The form stands behind the question, so that what is refused shows at its field.
+    const done = await give(() => api.PUT('/settings/{key}', { params: { path: { key } }, body: { value: set, reason: f.reason } }).catch((thrown: unknown) => { throw bare(problemOf(thrown)) }))
+    setFacts(undefined)
+    if (done) { void message.success(t('loadedDone')); kept(key) }
+  }
+  return (
+    <>
+      <PageHeader title={t('draftTitle', { title: pick(from.title) })} actions={<>
+        <Button onClick={close}>{t('giveUp')}</Button>
+        <Button type="primary" disabled={changes.length === 0} title={changes.length === 0 ? t('nothing') : undefined} onClick={form.submit}>{t('review')}</Button>
+      </>} />
+      <Form form={form} layout="vertical" initialValues={{ source: from.source }} onFinish={setFacts} className="row-grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: '0 16px' }}>
+        <Form.Item name="version" label={t('newVersion')} extra={t('versionHint')} rules={required}><Input maxLength={60} spellCheck={false} placeholder={from.version} /></Form.Item>
+        <Form.Item name="valid_from" label={t('validFrom')} rules={required}><Moment day /></Form.Item>
+        <Form.Item name="source" label={t('source')} rules={required}><Input maxLength={300} /></Form.Item>
+        <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={500} /></Form.Item>
+      </Form>
+      <Table<Rule> size="small" rowKey="id" pagination={false} dataSource={rows} rowClassName={(r) => (changed(r) ? 'row-here' : '')} columns={[
+        { title: t('rule'), render: (_, r) => <Sentence of={r} /> },
+        { title: common('operation'), width: 90, render: (_, r) => <Button size="small" aria-label={`${t('edit')} ${r.id}`} onClick={() => setRule(r)}>{t('edit')}</Button> },
+      ]} />
+      {rule && <RuleForm of={rule} close={() => setRule(undefined)} keep={(next) => { setRows(rows.map((r) => (r.id === next.id ? next : r))); setRule(undefined) }} />}
+      <Modal open={facts !== undefined} width={900} title={t('review')} onCancel={() => setFacts(undefined)} okText={t('load')} okButtonProps={{ loading: busy }} onOk={() => { if (facts) void load(facts) }}>
+        <p>{t('reviewNote', { version: facts?.version ?? '', day: facts?.valid_from ?? '' })}</p>
+        <Differences of={changes} />
+        {facts && <><h3>{t('tabs.effect')}</h3><EffectTab of={written(facts)} draft /></>}
+      </Modal>
+    </>
+  )
+}
+
+// The server speaks of /value/valid_from or /valid_from; the form's field is valid_from.
+function bare(problem: Problem) {
+  return new Problem({ ...problem.body, errors: problem.body.errors?.map((e) => ({ ...e, pointer: e.pointer.replace(/^\/value\//, '/') })) }, problem.retryAfter)
+}

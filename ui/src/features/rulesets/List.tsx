@@ -1,0 +1,51 @@
+import { Table, Tag, Typography } from 'antd'
+import dayjs from 'dayjs'
+import { Link } from 'react-router'
+import { query } from '@/api/client'
+import { PageHeader } from '@/components/PageHeader'
+import { Ready } from '@/components/states'
+import { usePhone } from '@/components/usePhone'
+import { useText } from '@/i18n'
+import { addressOf, loaded, standing, type Loaded } from './ruleset'
+import { useTexts } from './texts'
+import './rulesets.css'
+
+/** The rule sets: of each the version in force, with how many others there are. */
+export function Component() {
+  const t = useTexts()
+  const found = query.useQuery('get', '/settings')
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Typography.Paragraph type="secondary">{t('intro')}</Typography.Paragraph>
+      <Ready of={found}>{(page) => <Sets of={loaded(page.items)} />}</Ready>
+    </>
+  )
+}
+
+function Sets({ of }: { of: Loaded[] }) {
+  const t = useTexts()
+  const pick = useText()
+  const phone = usePhone()
+  const today = dayjs().format('YYYY-MM-DD')
+  const sets = of.map((l) => l.set)
+  const heads = [...new Set(sets.map((s) => s.id))].flatMap((id) => of.find((l) => l.set.id === id && standing(l.set, sets, today) === 'inForce') ?? of.find((l) => l.set.id === id) ?? [])
+  const next = (l: Loaded) => sets.filter((s) => s.id === l.set.id && s.valid_from > today).sort((a, b) => a.valid_from.localeCompare(b.valid_from))[0]
+  const others = (l: Loaded) => sets.filter((s) => s.id === l.set.id).length
+  const name = (l: Loaded) => <>
+    <Link to={addressOf(l.key)} className="rule-name">{pick(l.set.title)}</Link>
+    {next(l) && <div><Tag color="warning" variant="filled" style={{ whiteSpace: 'normal' }}>{t('upcoming', { version: next(l)?.version ?? '', day: next(l)?.valid_from ?? '' })}</Tag></div>}
+  </>
+  const kind = (l: Loaded) => <Tag color={l.set.kind === 'law' ? 'processing' : 'default'} variant="filled">{t(`kind.${l.set.kind}`)}</Tag>
+  if (phone) return <div className="list-cards rule-cards">{heads.map((l) => <div key={l.key} className="message">{kind(l)} {name(l)}<div>{l.set.version} · {l.set.valid_from}</div><small>{l.set.source}</small></div>)}</div>
+  return (
+    <Table<Loaded> size="small" rowKey="key" pagination={false} dataSource={heads} scroll={{ x: 'max-content' }} columns={[
+      { title: t('set'), render: (_, l) => name(l) },
+      { title: t('tabs.rows'), render: (_, l) => t('rows', { count: l.set.rows.length }) },
+      { title: t('sort'), render: (_, l) => kind(l) },
+      { title: t('version'), render: (_, l) => <>{l.set.version}{others(l) > 1 && <small> · {t('versions', { count: others(l) })}</small>}</> },
+      { title: t('validFrom'), render: (_, l) => <span className="tabular">{l.set.valid_from}</span> },
+      { title: t('source'), width: 380, render: (_, l) => l.set.source },
+    ]} />
+  )
+}

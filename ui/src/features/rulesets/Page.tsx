@@ -1,0 +1,80 @@
+import { Alert, Button, Select, Table, Tabs, Tag } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { query } from '@/api/client'
+import { useMay } from '@/app/session'
+import { NotFound } from '@/components/NotFound'
+import { PageHeader } from '@/components/PageHeader'
+import { Person } from '@/components/Person'
+import { Ready } from '@/components/states'
+import { When } from '@/components/When'
+import { usePhone } from '@/components/usePhone'
+import { useText } from '@/i18n'
+import { Changes } from './Changes'
+import { Draft } from './Draft'
+import { EffectTab } from './EffectTab'
+import { addressOf, loaded, standing, type Loaded, type Rule } from './ruleset'
+import { Sentence } from './Sentence'
+import { useTexts } from './texts'
+import './rulesets.css'
+
+const tones = { inForce: 'success', future: 'warning', past: 'default' } as const
+
+export function Component() {
+  const { key } = useParams()
+  const found = query.useQuery('get', '/settings')
+  return <Ready of={found} rows={14}>{(page) => {
+    const all = loaded(page.items)
+    const one = all.find((l) => l.key === key)
+    return one ? <Shown key={one.key} of={one} all={all.filter((l) => l.set.id === one.set.id)} /> : <NotFound />
+  }}</Ready>
+}
+
+function Shown({ of: l, all }: { of: Loaded; all: Loaded[] }) {
+  const t = useTexts()
+  const pick = useText()
+  const may = useMay()
+  const navigate = useNavigate()
+  const [drafts, setDrafts] = useState(false)
+  const { set } = l
+  const today = dayjs().format('YYYY-MM-DD')
+  const at = (x: Loaded) => standing(x.set, all.map((a) => a.set), today)
+  if (drafts) return <Draft from={set} close={() => setDrafts(false)} kept={(key) => { setDrafts(false); void navigate(addressOf(key)) }} />
+  return (
+    <>
+      <PageHeader title={pick(set.title)} back="/settings" tags={<>
+        <Select aria-label={t('version')} value={l.key} style={{ minWidth: 200 }} popupMatchSelectWidth={false} onChange={(k) => void navigate(addressOf(k))} options={all.map((x) => ({ value: x.key, label: `${x.set.version} · ${t(`standing.${at(x)}`)}` }))} />
+        <Tag color={set.kind === 'law' ? 'processing' : 'default'} variant="filled">{t(`kind.${set.kind}`)}</Tag>
+        <Tag color={tones[at(l)]} variant="filled">{t(`standing.${at(l)}`)}</Tag>
+      </>} actions={may('setting.write') && <Button onClick={() => setDrafts(true)}>{t('draft')}</Button>} />
+      {set.example && <Alert type="warning" showIcon title={t('example')} style={{ marginBottom: 12 }} />}
+      <dl className="pairs edition-facts">
+        <div><dt>{t('source')}</dt><dd>{set.source}</dd></div>
+        <div><dt>{t('validFrom')}</dt><dd className="tabular">{set.valid_from}</dd></div>
+        {l.changed_by ? <div><dt>{t('loaded')}</dt><dd><Person user={l.changed_by} /> · <When at={l.changed_at} /></dd></div> : <div><dt>{t('loaded')}</dt><dd>{t('shipped')}</dd></div>}
+        {l.reason && <div><dt>{t('reason')}</dt><dd>{l.reason}</dd></div>}
+        {set.note && <div><dt>{t('note')}</dt><dd>{pick(set.note)}</dd></div>}
+      </dl>
+      <Tabs destroyOnHidden items={[
+        { key: 'rows', label: t('tabs.rows'), children: <Rows of={set.rows} /> },
+        { key: 'changes', label: t('tabs.changes'), children: <Changes of={l} all={all} /> },
+        ...(may('calendar.approve') || may('setting.write') ? [{ key: 'effect', label: t('tabs.effect'), children: <EffectTab of={set} /> }] : []),
+      ]} />
+    </>
+  )
+}
+
+function Rows({ of }: { of: Rule[] }) {
+  const t = useTexts()
+  const phone = usePhone()
+  const tone = { confirmed: 'success', from_memory: 'warning', setting: 'default' } as const
+  const quality = (r: Rule) => <Tag color={tone[r.quality]} variant="filled">{t(`quality.${r.quality}`)}</Tag>
+  if (phone) return <div className="list-cards rule-cards">{of.map((r) => <div key={r.id} className="message"><Sentence of={r} /><small>{t('source')}：{r.source}</small> {quality(r)}</div>)}</div>
+  return (
+    <Table<Rule> size="small" rowKey="id" pagination={false} dataSource={of} columns={[
+      { title: t('rule'), render: (_, r) => <Sentence of={r} /> },
+      { title: t('source'), width: 260, render: (_, r) => <>{r.source} <div>{quality(r)}</div></> },
+    ]} />
+  )
+}

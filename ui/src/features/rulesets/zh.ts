@@ -1,0 +1,10 @@
+export const zh = {
+  title: '时限规则', sort: '类别', intro: '法规时限和本行更严的时限。在办事项保持受理时的规则，除非逐项批准改用。', set: '规则集', kind: { law: '法规', settings: '本行设置' }, version: '版本', versions: '{{count}} 个版本', validFrom: '施行日期', source: '依据', rows: '{{count}} 条', standing: { inForce: '施行中', future: '未施行', past: '已被替代' }, example: '示例，不得据以办理', loaded: '载入', shipped: '出厂', reason: '修改理由',
+  tabs: { rows: '条文', changes: '版本差异', effect: '对在办事项的影响' }, quality: { confirmed: '已核对原文', from_memory: '未核对原文', setting: '本行设置' }, note: '说明', upcoming: '{{version}} 将自 {{day}} 起施行', other: '其他版本',
+  of: { people: '人', times: '次', percent: '%', months: '个月', years: '年', hours: '小时', complaints: '件', hour: '时', levels: '级', lines: '行', rounds: '轮', units: '家机构', weekday: '（星期）', working_day: '（第几个工作日）', switch: '', yes_no: '' }, on: '是', off: '否', word: '要求', rolls: '末日为休息日的顺延',
+  before: '到期前 {{span}}', after: '到期后 {{span}}', reaches: '{{when}}{{step}}{{to}}', steps: { remind: '提醒', remind_last: '末次提醒', due: '到期告知', escalate_1: '升级至', escalate_2: '再升级至', bulletin: '列入' }, to: { owner: '责任人', unit_above: '上级机构', issuing_unit: '发起机构', head_office: '总行', bulletin: '超期通报' },
+  spans: { wd: '{{count}} 个工作日', d: '{{count}} 个自然日', h: '{{count}} 小时', m: '{{count}} 分钟' }, units: { wd: '工作日', d: '自然日', h: '小时', m: '分钟' },
+  with: '与之比较', was: '之前', is: '之后', what: { added: '新增', removed: '删除', changed: '修改' }, same: '两个版本没有差别', change: '变化', rule: '规则',
+  draft: '起草新版本', draftTitle: '起草新版本：{{title}}', newVersion: '新版本号', versionHint: '载入后不可修改，再改须用新版本号', limit: '期限', number: '数值', edit: '修改', ladder: '提醒与升级', opens: '上班时间', step: '步骤', offset: '间隔', when: '到期', early: '前', late: '后', target: '通知', addStep: '增加步骤', names: { zh: '中文', en: '英文' }, review: '核对并载入', reviewNote: '以下修改将载入为新版本 {{version}}，自 {{day}} 起用于新事项；在办事项不变，须由他人逐项批准改用。', nothing: '还没有修改', load: '载入新版本', loadedDone: '新版本已载入', giveUp: '放弃', roll: '末日顺延',
+  preview: '查看影响', previewNote: '计算若在办事项改用此版本，哪些期限会变动。只计算，不改变任何事项。', apply: '批准所选事项改用此版本', applyAsk: '批准 {{count}} 件在办事项改用此版本，期限随之调整，不可撤回。', done: '已批准，{{count}} 件事项改用此版本', byAnother: '须由载入人以外的人批准', mayNot: '您没有批准在办事项改用新规则的权限', tick: '勾选准许改用的事项，其余保持原规则',
+}

@@ -1,0 +1,55 @@
+import { Form, Input } from 'antd'
+import { api } from '@/api/client'
+import { pointed } from '@/api/fields'
+import type { ChangeUserBody, CreateUserBody, UserItem } from '@/api/schema'
+import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { UnitPicker, UserPicker } from '@/components/pickers'
+import { useAct } from '@/components/useAct'
+import { useCommon } from '@/i18n'
+import { useTexts } from './texts'
+
+/** A new account. Its first password another administrator approves and hands over. */
+export function NewUser({ open, close, made }: { open: boolean; close: () => void; made: (user: string) => void }) {
+  const t = useTexts()
+  const { give } = useAct()
+  const form: MoveForm<CreateUserBody> = { fields: () => <Fields fresh /> }
+  async function save(body: unknown) {
+    const b = filled(body as CreateUserBody)
+    try {
+      const { data } = await give(() => api.POST('/users', { body: b }), t('added'))
+      if (data) made(data.user.user)
+    } catch (e) { throw pointed(e, { 'user.taken': '/user' }) }
+  }
+  return <MoveDrawer open={open} close={close} title={t('add')} target="" form={form as MoveForm<unknown>} give={save} />
+}
+
+/** An account's profile. Address and superior that were emptied are sent empty: left out, they would stay. */
+export function EditUser({ of: u, open, close }: { of: UserItem; open: boolean; close: () => void }) {
+  const t = useTexts()
+  const { give } = useAct()
+  const form: MoveForm<ChangeUserBody> = { fields: () => <Fields />, initial: () => ({ name: u.name, unit: u.unit, employee: u.employee, email: u.email, supervisor: u.supervisor }) }
+  const save = (body: unknown) => {
+    const b = body as ChangeUserBody
+    return give(() => api.PUT('/users/{user}', { params: { path: { user: u.user }, header: { 'If-Match': `"${u.version}"` } }, body: { ...b, email: b.email ?? '', supervisor: b.supervisor ?? '' } }), t('saved'))
+  }
+  return <MoveDrawer open={open} close={close} title={t('edit')} target="" form={form as MoveForm<unknown>} give={save} />
+}
+
+// What was left empty is not sent.
+const filled = (b: CreateUserBody) => Object.fromEntries(Object.entries(b).filter(([, v]) => v !== undefined && v !== '')) as unknown as CreateUserBody
+
+function Fields({ fresh }: { fresh?: boolean }) {
+  const t = useTexts()
+  const common = useCommon()
+  const needed = { required: true, message: common('required') }
+  return (
+    <>
+      {fresh && <Form.Item name="user" label={t('user')} extra={t('userNote')} rules={[needed, { pattern: /^[a-z0-9][a-z0-9._-]+$/, message: t('userBad') }]}><Input maxLength={64} autoComplete="off" /></Form.Item>}
+      <Form.Item name="name" label={t('name')} rules={[{ ...needed, whitespace: true }]}><Input maxLength={100} autoComplete="off" /></Form.Item>
+      <Form.Item name="unit" label={t('unit')} rules={[needed]}><UnitPicker /></Form.Item>
+      <Form.Item name="employee" label={t('employee')}><Input maxLength={64} /></Form.Item>
+      <Form.Item name="email" label={t('email')} extra={t('emailNote')}><Input maxLength={200} inputMode="email" autoComplete="off" /></Form.Item>
+      <Form.Item name="supervisor" label={t('supervisor')} extra={t('supervisorNote')}><UserPicker allowClear /></Form.Item>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { here } from './device'
+
+// What somebody is writing and has not sent: sealed on this device for him alone, one box for
+// every form that is being filled, so that two windows do not write over each other.
+
+export interface Draft<T> { key: string; at: string; value: T }
+
+const place = (form: string, key = '') => `draft/${form}/${key}`
+const lockOf = (form: string, key: string) => `duban.${place(form, key)}`
+
+/** Drafts that no window has open, the latest first. */
+export async function draftsOf<T>(form: string): Promise<Draft<T>[]> {
+  const vault = here()
+  if (!vault) return []
+  const open = new Set((await navigator.locks?.query())?.held?.map((l) => l.name))
+  const keys = (await vault.names(place(form))).map((n) => n.slice(place(form).length)).filter((k) => !open.has(lockOf(form, k)))
+  const found = await Promise.all(keys.map((key) => vault.get<Draft<T>>(place(form, key))))
+  return found.filter((d) => d !== undefined).sort((a, b) => b.at.localeCompare(a.at))
+}
+
+/** Lets other windows know that this one has the draft open. Answers what takes that back. */
+export function holdDraft(form: string, key: string): () => void {
+  const over = new AbortController()
+  void navigator.locks?.request(lockOf(form, key), () => new Promise<void>((done) => over.signal.addEventListener('abort', () => done()))).catch(() => {})
+  return () => over.abort()
+}
+
+// One after the other: what was dropped last stays dropped.
+let writing: Promise<unknown> = Promise.resolve()
+const next = <T>(work: () => Promise<T>): Promise<T> => {
+  const done = writing.then(work)
+  writing = done.catch(() => {})
+  return done
+}
+
+/** Keeps a draft as it is now. Answers whether it outlives the page. */
+export function keepDraft(form: string, key: string, value: unknown): Promise<boolean> {
+  return next(async () => {
+    const vault = here()
+    await vault?.put(place(form, key), { key, at: new Date().toISOString(), value } satisfies Draft<unknown>)
+    return vault !== undefined
+  }).catch(() => false) // no room
+}
+export const dropDraft = (form: string, key: string): Promise<void> => next(async () => { await here()?.drop(place(form, key)) })
+
+/** Whether he has written something here that was never sent. */
+export async function anyDraft(): Promise<boolean> { return ((await here()?.names('draft/'))?.length ?? 0) > 0 }
