@@ -23,5 +23,9 @@ export default defineConfig({
   worker: { format: 'es' },
   // The Host header stays the browser's: the server refuses what comes from another origin.
   server: { proxy: { '/api': { target: server, changeOrigin: false }, '/objects': { target: server, changeOrigin: false } } },
-  test: { environment: 'jsdom', reporters: ['default'], include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test.ts'] },
+  test: {
+    environment: 'jsdom', reporters: ['default'], include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test.ts'],
+    globals: true, // the testing library takes down what it drew only where it finds afterEach so
+    testTimeout: 60_000, // drawing with antd on a busy machine; a limit against hanging, no measure
+  },
 })
