@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"duban/domain/casefile"
 	"duban/domain/complaint"
@@ -220,5 +221,5 @@ func nobodyLeft(s *complaint.State, m complaint.Member, e casefile.Event) []Mess
 	}
 	d := complaint.DepartmentNames[m.Department]
 	return []Message{{Key: fmt.Sprintf("%s:%d:nobody:%s", e.Case, e.Seq, m.User), To: s.Panel.By, Case: e.Case, Kind: e.Kind, Topic: "complaint.panel.nobody", At: e.At, Seen: s.Seq,
-		Title: text.T(s.Number+"："+d.ZH+"部门已无其他专家可以接替，请自行安排", s.Number+": no other expert of "+d.EN+" is left to take a late member's seat")}}
+		Title: text.T(s.Number+"："+d.ZH+"部门已无其他专家可以接替，请自行安排", s.Number+": no other expert of "+strings.ToLower(d.EN)+" is left to take a late member's seat")}}
 }

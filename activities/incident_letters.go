@@ -43,7 +43,7 @@ func incidentLetters(s *incident.State, e casefile.Event) []letter {
 			return nil
 		}
 		grade := incident.SeverityNames[b.To]
-		return []letter{tell(e.Name, name("严重程度调整为"+grade.ZH, "its severity is now "+grade.EN), everybody...)}
+		return []letter{tell(e.Name, name("严重程度调整为"+grade.ZH, "its severity is now "+strings.ToLower(grade.EN)), everybody...)}
 	case incident.EvClosed:
 		return []letter{tell(e.Name, name("总行已办结", "head office has closed it"), everybody...)}
 	case incident.EvDismissed:

@@ -41,7 +41,7 @@ func (a *AppealItem) names(n *naming) {
 }
 
 var appealStatusNames = map[string]text.Text{
-	"pending": text.T("待裁定", "waits for a decision"), "upheld": text.T("申诉成立", "the outlet was right"), "rejected": text.T("申诉驳回", "rejected"),
+	"pending": text.T("待裁定", "Waits for a decision"), "upheld": text.T("申诉成立", "The outlet was right"), "rejected": text.T("申诉驳回", "Rejected"),
 }
 
 // AppealFilter narrows appeals.

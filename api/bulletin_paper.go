@@ -133,8 +133,8 @@ var paperWords = map[string]text.Text{
 }
 
 var levelNames = map[org.Level]text.Text{
-	org.HeadOffice: text.T("总行", "head office"), org.Province: text.T("省分行", "province branch"), org.City: text.T("市分行", "city branch"),
-	org.SubBranch: text.T("支行", "sub-branch"), org.OutletUnit: text.T("网点", "outlet"), org.Department: text.T("部门", "department"),
+	org.HeadOffice: text.T("总行", "Head office"), org.Province: text.T("省分行", "Province branch"), org.City: text.T("市分行", "City branch"),
+	org.SubBranch: text.T("支行", "Sub-branch"), org.OutletUnit: text.T("网点", "Outlet"), org.Department: text.T("部门", "Department"),
 }
 
 func paperOf(d bulletin.Document, lang string, names map[string]text.Text) paper {

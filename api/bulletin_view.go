@@ -77,8 +77,8 @@ func (l *BulletinLineItem) names(n *naming) {
 
 // caseKindNames are what kinds of case are called in a bulletin.
 var caseKindNames = map[casefile.Kind]text.Text{
-	casefile.Inspection: text.T("检查", "inspection"), casefile.Notice: text.T("整改", "rectification"), casefile.Programme: text.T("检查计划", "programme"),
-	casefile.Complaint: text.T("投诉", "complaint"), casefile.Incident: text.T("直通报告", "direct report"), casefile.Bulletin: text.T("通报", "bulletin"),
+	casefile.Inspection: text.T("检查", "Inspection"), casefile.Notice: text.T("整改", "Rectification"), casefile.Programme: text.T("检查计划", "Programme"),
+	casefile.Complaint: text.T("投诉", "Complaint"), casefile.Incident: text.T("直通报告", "Direct report"), casefile.Bulletin: text.T("通报", "Bulletin"),
 }
 
 func kindName(k casefile.Kind) text.Text {

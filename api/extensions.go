@@ -39,8 +39,8 @@ func (e *ExtensionItem) names(n *naming) {
 }
 
 var extensionStatusNames = map[string]text.Text{
-	"pending": text.T("待审批", "waits for a decision"), "granted": text.T("同意延期", "granted"),
-	"refused": text.T("不同意延期", "refused"), "lapsed": text.T("已失效", "lapsed"),
+	"pending": text.T("待审批", "Waits for a decision"), "granted": text.T("同意延期", "Granted"),
+	"refused": text.T("不同意延期", "Refused"), "lapsed": text.T("已失效", "Lapsed"),
 }
 
 // ExtensionFilter narrows extensions.

@@ -50,8 +50,8 @@ func byItem(a, b FindingItem) int {
 
 // findingStatusNames are the words on the screen.
 var findingStatusNames = map[inspection.FindingStatus]text.Text{
-	inspection.Standing: text.T("成立", "stands"), inspection.Appealed: text.T("申诉中", "appealed"),
-	inspection.Withdrawn: text.T("申诉成立，已撤销", "withdrawn after an appeal"), inspection.Upheld: text.T("申诉驳回，维持", "upheld"),
+	inspection.Standing: text.T("成立", "Stands"), inspection.Appealed: text.T("申诉中", "Appealed"),
+	inspection.Withdrawn: text.T("申诉成立，已撤销", "Withdrawn after an appeal"), inspection.Upheld: text.T("申诉驳回，维持", "Upheld"),
 }
 
 // FindingFilter narrows findings.

@@ -20,9 +20,9 @@ const (
 
 // FormNames are the words on the screen.
 var FormNames = map[Form]text.Text{
-	Overdue:  text.T("超时工单通报", "overdue bulletin"),
-	Results:  text.T("检查结果通报", "bulletin of inspection results"),
-	Examples: text.T("典型案例通报", "bulletin of examples"),
+	Overdue:  text.T("超时工单通报", "Overdue bulletin"),
+	Results:  text.T("检查结果通报", "Bulletin of inspection results"),
+	Examples: text.T("典型案例通报", "Bulletin of examples"),
 }
 
 // Where a bulletin stands.
@@ -35,10 +35,10 @@ const (
 
 // StatusNames are the words on the screen.
 var StatusNames = map[casefile.Status]text.Text{
-	Draft:     text.T("草稿", "drafted"),
-	Released:  text.T("已发布", "released"),
-	Closed:    text.T("已办结", "closed"),
-	Discarded: text.T("已作废", "discarded"),
+	Draft:     text.T("草稿", "Draft"),
+	Released:  text.T("已发布", "Released"),
+	Closed:    text.T("已办结", "Closed"),
+	Discarded: text.T("已作废", "Discarded"),
 }
 
 // Cadence is how often the system drafts an overdue bulletin.
@@ -50,7 +50,7 @@ const (
 )
 
 // CadenceNames are the words on the screen.
-var CadenceNames = map[Cadence]text.Text{Weekly: text.T("每周", "weekly"), Monthly: text.T("每月", "monthly")}
+var CadenceNames = map[Cadence]text.Text{Weekly: text.T("每周", "Weekly"), Monthly: text.T("每月", "Monthly")}
 
 // ReadingClock is the clock by which the units sign a bulletin as read. All of them
 // have the same one, because it starts with the release.

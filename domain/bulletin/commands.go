@@ -48,8 +48,8 @@ const (
 
 // NoteNames are the words on the screen.
 var NoteNames = map[NoteKind]text.Text{
-	Praise: text.T("表扬", "praise"), Good: text.T("正面典型", "good example"),
-	Bad: text.T("反面典型", "bad example"), Result: text.T("检查结果", "result of inspection"),
+	Praise: text.T("表扬", "Praise"), Good: text.T("正面典型", "Good example"),
+	Bad: text.T("反面典型", "Bad example"), Result: text.T("检查结果", "Result of inspection"),
 }
 
 // Note is a piece of free text with the cases that it speaks of.

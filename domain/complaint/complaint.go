@@ -32,15 +32,15 @@ const (
 
 // StatusNames are the words on the screen.
 var StatusNames = map[casefile.Status]text.Text{
-	Registered: text.T("已登记", "registered"),
-	Handling:   text.T("办理中", "in hand"),
-	Decided:    text.T("已决定待告知", "decided, customer to be told"),
-	Told:       text.T("已告知待回访", "told, callback to be made"),
-	Closed:     text.T("已办结", "closed"),
-	Withdrawn:  text.T("已撤回", "withdrawn"),
-	Merged:     text.T("已并案", "merged"),
-	Discipline: text.T("纪检办理中", "with the discipline office"),
-	Concluded:  text.T("纪检已办结", "concluded by the discipline office"),
+	Registered: text.T("已登记", "Registered"),
+	Handling:   text.T("办理中", "In hand"),
+	Decided:    text.T("已决定待告知", "Decided, customer to be told"),
+	Told:       text.T("已告知待回访", "Told, callback to be made"),
+	Closed:     text.T("已办结", "Closed"),
+	Withdrawn:  text.T("已撤回", "Withdrawn"),
+	Merged:     text.T("已并案", "Merged"),
+	Discipline: text.T("纪检办理中", "With the discipline office"),
+	Concluded:  text.T("纪检已办结", "Concluded by the discipline office"),
 }
 
 // Line is where the bank was reached (C2).
@@ -56,9 +56,9 @@ const (
 
 // LineNames are the words on the screen.
 var LineNames = map[Line]text.Text{
-	InOutlet: text.T("网点现场", "in the outlet"), CustomerAid: text.T("客户求助电话", "customer-help line"),
-	Hotline: text.T("服务热线", "service hotline"), Supervision: text.T("服务监督电话", "service supervision line"),
-	Office: text.T("来信来件", "letters and referrals"),
+	InOutlet: text.T("网点现场", "In the outlet"), CustomerAid: text.T("客户求助电话", "Customer-help line"),
+	Hotline: text.T("服务热线", "Service hotline"), Supervision: text.T("服务监督电话", "Service supervision line"),
+	Office: text.T("来信来件", "Letters and referrals"),
 }
 
 // Severity grades a complaint.
@@ -72,7 +72,7 @@ const (
 
 // SeverityNames are the words on the screen.
 var SeverityNames = map[Severity]text.Text{
-	Ordinary: text.T("一般", "ordinary"), Serious: text.T("较大", "serious"), Major: text.T("重大", "major"),
+	Ordinary: text.T("一般", "Ordinary"), Serious: text.T("较大", "Serious"), Major: text.T("重大", "Major"),
 }
 
 // Tier says which legal limit applies.
@@ -85,7 +85,7 @@ const (
 
 // TierNames are the words on the screen.
 var TierNames = map[Tier]text.Text{
-	Simple: text.T("事实清楚、争议简单", "clear and simple"), Complex: text.T("情况复杂", "complex"),
+	Simple: text.T("事实清楚、争议简单", "Clear and simple"), Complex: text.T("情况复杂", "Complex"),
 }
 
 // Capacity in which somebody complains.
@@ -100,7 +100,7 @@ const (
 
 // CapacityNames are the words on the screen.
 var CapacityNames = map[Capacity]text.Text{
-	Self: text.T("本人", "in person"), Proxy: text.T("委托代理人", "by proxy"), Heir: text.T("继承人", "as heir"), Group: text.T("共同投诉", "as a group"),
+	Self: text.T("本人", "In person"), Proxy: text.T("委托代理人", "By proxy"), Heir: text.T("继承人", "As heir"), Group: text.T("共同投诉", "As a group"),
 }
 
 // Outcome is what a decision comes to.
@@ -119,8 +119,8 @@ const (
 
 // OutcomeNames are the words on the screen.
 var OutcomeNames = map[Outcome]text.Text{
-	Justified: text.T("投诉成立", "justified"), Partly: text.T("部分成立", "partly justified"), Unjustified: text.T("投诉不成立", "not justified"),
-	Settled: text.T("双方和解", "settled"), Upheld: text.T("维持原决定", "upheld"), Changed: text.T("变更原决定", "changed"), SentBack: text.T("责令重新处理", "sent back"),
+	Justified: text.T("投诉成立", "Justified"), Partly: text.T("部分成立", "Partly justified"), Unjustified: text.T("投诉不成立", "Not justified"),
+	Settled: text.T("双方和解", "Settled"), Upheld: text.T("维持原决定", "Upheld"), Changed: text.T("变更原决定", "Changed"), SentBack: text.T("责令重新处理", "Sent back"),
 }
 
 // Classification is where the complaint belongs by section L: codes of the catalogue in force.
@@ -191,8 +191,8 @@ var Departments = []Department{Legal, Retail, EBanking, Operations, Channels}
 
 // DepartmentNames are the words on the screen.
 var DepartmentNames = map[Department]text.Text{
-	Legal: text.T("法律", "legal"), Retail: text.T("个人金融", "retail"), EBanking: text.T("电子银行与银行卡", "e-banking and card"),
-	Operations: text.T("运营", "operations"), Channels: text.T("渠道", "channel"),
+	Legal: text.T("法律", "Legal"), Retail: text.T("个人金融", "Retail"), EBanking: text.T("电子银行与银行卡", "E-banking and card"),
+	Operations: text.T("运营", "Operations"), Channels: text.T("渠道", "Channel"),
 }
 
 // Position is where an expert, or the ruling, stands.

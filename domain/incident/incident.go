@@ -19,10 +19,10 @@ const (
 
 // StatusNames are the words on the screen.
 var StatusNames = map[casefile.Status]text.Text{
-	Reported:     text.T("待总行签收", "reported"),
-	Acknowledged: text.T("处置中", "acknowledged"),
-	Closed:       text.T("已办结", "closed"),
-	Mistaken:     text.T("误报", "mistaken"),
+	Reported:     text.T("待总行签收", "To be acknowledged"),
+	Acknowledged: text.T("处置中", "In hand"),
+	Closed:       text.T("已办结", "Closed"),
+	Mistaken:     text.T("误报", "Mistaken"),
 }
 
 // Severity grades incidents; all of them are severe.
@@ -36,9 +36,9 @@ const (
 
 // SeverityNames are the words on the screen.
 var SeverityNames = map[Severity]text.Text{
-	Serious:  text.T("较大", "serious"),
-	Major:    text.T("重大", "major"),
-	Critical: text.T("特别重大", "critical"),
+	Serious:  text.T("较大", "Serious"),
+	Major:    text.T("重大", "Major"),
+	Critical: text.T("特别重大", "Critical"),
 }
 
 // Kind is what happened, by a code of the bank's list of incidents, with its name as

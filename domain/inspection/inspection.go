@@ -36,16 +36,16 @@ const (
 
 // StatusNames are the words on the screen.
 var StatusNames = map[casefile.Status]text.Text{
-	Planned:     text.T("待指派", "planned"),
-	Assigned:    text.T("已指派", "assigned"),
-	InProgress:  text.T("检查中", "in progress"),
-	Submitted:   text.T("已提交", "submitted"),
-	UnderReview: text.T("审核中", "under review"),
-	Returned:    text.T("退回修改", "returned"),
-	Accepted:    text.T("审核通过", "accepted"),
-	Published:   text.T("已发布（申诉期）", "published (appeals open)"),
-	Final:       text.T("已定稿", "final"),
-	Cancelled:   text.T("已取消", "cancelled"),
+	Planned:     text.T("待指派", "Planned"),
+	Assigned:    text.T("已指派", "Assigned"),
+	InProgress:  text.T("检查中", "In progress"),
+	Submitted:   text.T("已提交", "Submitted"),
+	UnderReview: text.T("审核中", "Under review"),
+	Returned:    text.T("退回修改", "Returned"),
+	Accepted:    text.T("审核通过", "Accepted"),
+	Published:   text.T("已发布（申诉期）", "Published (appeals open)"),
+	Final:       text.T("已定稿", "Final"),
+	Cancelled:   text.T("已取消", "Cancelled"),
 }
 
 // AppealClock is the id of the clock that closes the appeal window, FillClock the

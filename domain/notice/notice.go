@@ -30,11 +30,11 @@ const (
 
 // StatusNames are the words on the screen.
 var StatusNames = map[casefile.Status]text.Text{
-	Draft:        text.T("待签发", "drafted"),
-	Issued:       text.T("已签发", "issued"),
-	Acknowledged: text.T("已签收", "acknowledged"),
-	Closed:       text.T("已办结", "closed"),
-	Withdrawn:    text.T("已撤回", "withdrawn"),
+	Draft:        text.T("待签发", "Draft"),
+	Issued:       text.T("已签发", "Issued"),
+	Acknowledged: text.T("已签收", "Acknowledged"),
+	Closed:       text.T("已办结", "Closed"),
+	Withdrawn:    text.T("已撤回", "Withdrawn"),
 }
 
 // Where a rectification stands.
@@ -48,11 +48,11 @@ const (
 
 // RectificationStatusNames are the words on the screen.
 var RectificationStatusNames = map[casefile.Status]text.Text{
-	Open:     text.T("待整改", "open"),
-	Planned:  text.T("整改中", "planned"),
-	Done:     text.T("待验收", "done, to be verified"),
-	Returned: text.T("退回整改", "returned"),
-	Verified: text.T("验收通过", "verified"),
+	Open:     text.T("待整改", "Open"),
+	Planned:  text.T("整改中", "Planned"),
+	Done:     text.T("待验收", "Done, to be verified"),
+	Returned: text.T("退回整改", "Returned"),
+	Verified: text.T("验收通过", "Verified"),
 }
 
 // Cause sorts root causes (R7).
@@ -68,8 +68,8 @@ const (
 
 // CauseNames are the words on the screen.
 var CauseNames = map[Cause]text.Text{
-	People: text.T("人员", "people"), Process: text.T("流程", "process"), Facility: text.T("设施", "facility"),
-	System: text.T("系统", "system"), Rule: text.T("制度", "rule"),
+	People: text.T("人员", "People"), Process: text.T("流程", "Process"), Facility: text.T("设施", "Facility"),
+	System: text.T("系统", "System"), Rule: text.T("制度", "Rule"),
 }
 
 // Rectification is the mending of exactly one finding.

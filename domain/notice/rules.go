@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"strings"
 	"time"
 
 	"duban/domain/casefile"
@@ -162,7 +163,7 @@ func mayDecideExtension(s *State, a casefile.Actor, id string, now time.Time) er
 
 func inStatus(r *Rectification) error {
 	n := RectificationStatusNames[r.Status]
-	return fault.Refuse("notice.rectification_status", "该整改当前为“%[1]s”，不能进行此操作", "the rectification is %[2]s: this cannot be done now", n.ZH, n.EN)
+	return fault.Refuse("notice.rectification_status", "该整改当前为“%[1]s”，不能进行此操作", "the rectification is %[2]s: this cannot be done now", n.ZH, strings.ToLower(n.EN))
 }
 
 func clockHasCome(s *State, _ casefile.Actor, _ string, now time.Time) error {

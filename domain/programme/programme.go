@@ -20,8 +20,8 @@ const (
 
 // StatusNames are the words on the screen.
 var StatusNames = map[casefile.Status]text.Text{
-	Draft: text.T("草稿", "a draft"), Planned: text.T("已编制", "planned"), Launched: text.T("下发中", "being launched"),
-	Running: text.T("执行中", "running"), Cancelled: text.T("已取消", "cancelled"),
+	Draft: text.T("草稿", "Draft"), Planned: text.T("已编制", "Planned"), Launched: text.T("下发中", "Being launched"),
+	Running: text.T("执行中", "Running"), Cancelled: text.T("已取消", "Cancelled"),
 }
 
 // State is one programme.

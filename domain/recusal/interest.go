@@ -27,11 +27,11 @@ var Ties = []struct {
 	Tie  Tie
 	Name text.Text
 }{
-	{Kinship, text.T("亲属关系", "kinship")},
-	{Close, text.T("其他密切关系", "other close relation")},
-	{Customer, text.T("与客户的利害关系", "interest in a customer")},
-	{UnitTie, text.T("与机构的业务关系", "business relation with a unit")},
-	{ProductLine, text.T("与产品条线的业务关系", "business relation with a product line")},
+	{Kinship, text.T("亲属关系", "Kinship")},
+	{Close, text.T("其他密切关系", "Other close relation")},
+	{Customer, text.T("与客户的利害关系", "Interest in a customer")},
+	{UnitTie, text.T("与机构的业务关系", "Business relation with a unit")},
+	{ProductLine, text.T("与产品条线的业务关系", "Business relation with a product line")},
 }
 
 // Interest is what somebody has declared of himself. It is withdrawn, never deleted.

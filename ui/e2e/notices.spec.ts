@@ -31,7 +31,7 @@ for (const language of ['zh', 'en'] as const) test(`a notice from issue to close
   const lists = wordsOf(language, listZh, listEn)
   const common = wordsOf(language, commonZh, commonEn)
   const title = language === 'zh' ? /门楣招牌/ : /Fascia/
-  const status = { acknowledged: /^(已签收|acknowledged)$/, done: /^(待验收|done, to be verified)$/, closed: /^(已办结|closed)$/ }
+  const status = { acknowledged: /^(已签收|Acknowledged)$/, done: /^(待验收|Done, to be verified)$/, closed: /^(已办结|Closed)$/ }
   const sure = { name: /^(确\s?定|OK)$/ }
   const id = await drafted()
   const office = await Person.of('he.lihua')

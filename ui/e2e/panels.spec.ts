@@ -80,7 +80,7 @@ for (const language of ['zh', 'en'] as const) test(`a panel from convening to ru
   await expect(first).toHaveURL(/\/panels$/)
   await first.goto(room)
   await expect(first.getByText('客户要求退还年费是否成立？')).toHaveCount(0)
-  await expect(first.getByText(/未找到该事项|no such case/)).toBeVisible()
+  await expect(first.getByText(/未找到该事项|No such case/)).toBeVisible()
   await first.context().close()
 
   // The convener sees it without asking, and calls another.

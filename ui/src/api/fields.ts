@@ -1,9 +1,12 @@
 import type { FormInstance } from 'antd'
 import { fieldOf, Problem, problemOf } from '@/api/problem'
-import type { Text } from '@/i18n'
+import { sentence, type Text } from '@/i18n'
 
 /** What the server says in both languages. */
-export const said = (p: { detail_zh: string; detail_en: string }): Text => ({ zh: p.detail_zh, en: p.detail_en })
+export const said = (p: { detail_zh: string; detail_en: string }): Text => sentence({ zh: p.detail_zh, en: p.detail_en })
+
+/** Why a rule forbids a move, in the server's words. */
+export const why = (of: { why?: { msg: Text } } | undefined): Text | undefined => of?.why && sentence(of.why.msg)
 
 /** Puts the server's complaints at their fields. Answers those that belong to no field on the screen. */
 export function showAtFields(form: FormInstance, problem: Problem, pick: (t: Text) => string): string[] {

@@ -1,7 +1,7 @@
 import { App, Button, Drawer, Flex, Form, Popover, type ButtonProps, type FormInstance } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import { commandPath, useCommand, type CommandBody, type CommandPath, type Wish } from '@/api/commands'
-import { said, showAtFields } from '@/api/fields'
+import { said, showAtFields, why } from '@/api/fields'
 import type { Problem } from '@/api/problem'
 import type { AllowedView } from '@/api/schema'
 import { useCommon, useText, type Text } from '@/i18n'
@@ -53,7 +53,7 @@ export function Off({ moves, names }: { moves: AllowedView[]; names: { [verb: st
   const pick = useText()
   return (
     <Popover trigger="click" placement="topLeft" title={t('moves.unavailable')} content={
-      <dl className="reasons">{moves.map((a) => <div key={`${a.operation} ${a.target ?? ''}`}><dt>{pick(names[verbOf(a)] ?? a.title)}</dt><dd>{pick(a.why?.msg)}</dd></div>)}</dl>
+      <dl className="reasons">{moves.map((a) => <div key={`${a.operation} ${a.target ?? ''}`}><dt>{pick(names[verbOf(a)] ?? a.title)}</dt><dd>{pick(why(a))}</dd></div>)}</dl>
     }><Button type="text" className="moves-off">{t('moves.unavailable')}</Button></Popover>
   )
 }
@@ -72,7 +72,7 @@ function Move({ of, move, name, form, primary, done }: { of: Case; move: Allowed
 
   // aria-disabled, not disabled: the reason must be reachable by keyboard and by touch.
   if (!move.ok) return (
-    <Popover trigger={['hover', 'click', 'focus']} title={t('moves.why')} content={<div style={{ maxWidth: 320 }}>{pick(move.why?.msg)}</div>}>
+    <Popover trigger={['hover', 'click', 'focus']} title={t('moves.why')} content={<div style={{ maxWidth: 320 }}>{pick(why(move))}</div>}>
       <Button aria-disabled className="move-off">{title}</Button>
     </Popover>
   )

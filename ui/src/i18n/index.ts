@@ -58,6 +58,9 @@ export function useText() {
   return (text: Text | undefined) => (text ? (i18n.language === 'en' && text.en) || text.zh : '')
 }
 
+/** What the server says begins like a sentence, wherever it stands alone. */
+export const sentence = (text: Text): Text => ({ zh: text.zh, en: text.en.charAt(0).toUpperCase() + text.en.slice(1) })
+
 export function useLanguage(): Language {
   const { i18n } = useTranslation()
   return i18n.language === 'en' ? 'en' : 'zh'

@@ -6,7 +6,7 @@ import { newKey } from '@/api/client'
 import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import { holdPending } from '@/app/pending'
-import { useCommon, useText } from '@/i18n'
+import { sentence, useCommon, useText } from '@/i18n'
 import { upload, type Progress } from './upload'
 
 interface Sending extends Progress { key: string; file: File }
@@ -72,7 +72,7 @@ function Line({ sending: s, again }: { sending: Sending; again: () => void }) {
   const t = useCommon()
   const pick = useText()
   const bad = s.stage === 'failed' || s.stage === 'rejected'
-  const why = s.evidence?.reason ? pick(s.evidence.reason.msg) : s.error ? pick(said(problemOf(s.error).body)) : undefined
+  const why = s.evidence?.reason ? pick(sentence(s.evidence.reason.msg)) : s.error ? pick(said(problemOf(s.error).body)) : undefined
   return (
     <li>
       <Flex justify="space-between" gap={8}><Typography.Text ellipsis>{s.file.name}</Typography.Text><span className="tabular">{bytes(s.file.size)}</span></Flex>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
-import { said, showAtFields } from '@/api/fields'
+import { said, showAtFields, why } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ComplaintCallBack, ComplaintItem, ComplaintView } from '@/api/schema'
 import { useMay, useMe } from '@/app/session'
@@ -132,7 +132,7 @@ function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => v
               <CallBackFields />
               <Button type="primary" htmlType="submit" loading={call.isPending}>{t('save')}</Button>
             </Form>
-          ) : <Typography.Text type="secondary">{pick(move?.why?.msg)}</Typography.Text>}
+          ) : <Typography.Text type="secondary">{pick(why(move))}</Typography.Text>}
         </section>
       </div>
     </Card>

@@ -13,16 +13,16 @@ export const tones: Record<ComplaintItem['status'], Tone> = {
 export const severityTones: Record<ComplaintItem['severity'], Tone> = { ordinary: 'default', serious: 'warning', major: 'error' }
 
 export const statuses = choices<ComplaintItem['status']>({
-  registered: { zh: '已登记', en: 'Registered' }, handling: { zh: '办理中', en: 'In hand' }, decided: { zh: '已决定待告知', en: 'Decided, to be told' }, told: { zh: '已告知待回访', en: 'Told, callback to be made' },
-  closed: { zh: '已办结', en: 'Closed' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' }, merged: { zh: '已并案', en: 'Merged' }, discipline: { zh: '纪检办理中', en: 'With the discipline office' }, concluded: { zh: '纪检已办结', en: 'Concluded by discipline' },
+  registered: { zh: '已登记', en: 'Registered' }, handling: { zh: '办理中', en: 'In hand' }, decided: { zh: '已决定待告知', en: 'Decided, customer to be told' }, told: { zh: '已告知待回访', en: 'Told, callback to be made' },
+  closed: { zh: '已办结', en: 'Closed' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' }, merged: { zh: '已并案', en: 'Merged' }, discipline: { zh: '纪检办理中', en: 'With the discipline office' }, concluded: { zh: '纪检已办结', en: 'Concluded by the discipline office' },
 })
 export const lines = choices<ComplaintItem['line']>({
-  outlet: { zh: '网点现场', en: 'In the outlet' }, help: { zh: '客户求助电话', en: 'Customer-help line' }, hotline: { zh: '服务热线', en: 'Service hotline' }, supervision: { zh: '服务监督电话', en: 'Supervision line' }, office: { zh: '来信来件', en: 'Letters and referrals' },
+  outlet: { zh: '网点现场', en: 'In the outlet' }, help: { zh: '客户求助电话', en: 'Customer-help line' }, hotline: { zh: '服务热线', en: 'Service hotline' }, supervision: { zh: '服务监督电话', en: 'Service supervision line' }, office: { zh: '来信来件', en: 'Letters and referrals' },
 })
 export const severities = choices<ComplaintItem['severity']>({ ordinary: { zh: '一般', en: 'Ordinary' }, serious: { zh: '较大', en: 'Serious' }, major: { zh: '重大', en: 'Major' } })
 export const tiers = choices<ComplaintItem['tier']>({ simple: { zh: '事实清楚、争议简单', en: 'Clear and simple' }, complex: { zh: '情况复杂', en: 'Complex' } })
 export const forms = choices<ComplaintItem['form']>({ complaint: { zh: '投诉', en: 'Complaint' }, review: { zh: '核查', en: 'Review' } })
-export const capacities = choices<ComplaintView['as']>({ self: { zh: '本人', en: 'In person' }, proxy: { zh: '委托代理人', en: 'By proxy' }, heir: { zh: '继承人', en: 'As heir' }, group: { zh: '共同投诉', en: 'Group' } })
+export const capacities = choices<ComplaintView['as']>({ self: { zh: '本人', en: 'In person' }, proxy: { zh: '委托代理人', en: 'By proxy' }, heir: { zh: '继承人', en: 'As heir' }, group: { zh: '共同投诉', en: 'As a group' } })
 export const ways = choices<NonNullable<ComplaintTellDecision['how']>>({ phone: { zh: '电话', en: 'By phone' }, in_person: { zh: '当面', en: 'In person' }, letter: { zh: '信函', en: 'By letter' }, sms: { zh: '短信', en: 'Text message' }, email: { zh: '电子邮件', en: 'E-mail' }, other: { zh: '其他', en: 'Other' } })
 export const contacts = choices<ContactView['kind']>({ first_reply: { zh: '首次回复', en: 'First reply' }, contact: { zh: '联系客户', en: 'Contact' }, step: { zh: '办理经过', en: 'Step taken' }, authority: { zh: '代理或继承证明', en: 'Authorisation or proof' } })
 export const outcomes = choices<ComplaintDecide['outcome']>({

@@ -19,7 +19,7 @@ import { useTexts } from './texts'
 
 const forms = choices<NoticeItem['form']>({ order: { zh: '整改通知书', en: 'Rectification notice' }, advice: { zh: '管理工作意见', en: 'Advice note' } })
 const statuses = choices<NoticeItem['status']>({
-  draft: { zh: '待签发', en: 'Drafted' }, issued: { zh: '已签发', en: 'Issued' }, acknowledged: { zh: '已签收', en: 'Acknowledged' }, closed: { zh: '已办结', en: 'Closed' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  draft: { zh: '待签发', en: 'Draft' }, issued: { zh: '已签发', en: 'Issued' }, acknowledged: { zh: '已签收', en: 'Acknowledged' }, closed: { zh: '已办结', en: 'Closed' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 })
 const filters: Filter[] = [
   { kind: 'text', name: 'q', label: { zh: '文号或网点代码', en: 'Number or outlet code' } },

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Collapse, Descriptions, Flex, Typography } from 'a
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { query } from '@/api/client'
+import { why } from '@/api/fields'
 import type { ComplaintView } from '@/api/schema'
 import { useMay, useMe } from '@/app/session'
 import { ClockTag } from '@/components/ClockTag'
@@ -44,7 +45,7 @@ function Room({ of: c }: { of: ComplaintView }) {
   return (
     <>
       <PageHeader title={t('room', { number: c.number })} back={expert ? '/panels' : `/complaints/${c.id}`} tags={clock && <ClockTag clock={clock} label={t('limit')} />} actions={<Link to={`/complaints/${c.id}`}>{t('toCase')}</Link>} />
-      {!panel && !convene?.ok && <Alert type="info" showIcon title={t('notConvened')} description={pick(convene?.why?.msg)} style={{ marginBottom: 12 }} />}
+      {!panel && !convene?.ok && <Alert type="info" showIcon title={t('notConvened')} description={pick(why(convene))} style={{ marginBottom: 12 }} />}
       <div className="panel-room">
         <div className="panel-facts">
           {panel && <section className="panel-question"><h2>{t('question')}</h2><p>{panel.question}</p></section>}

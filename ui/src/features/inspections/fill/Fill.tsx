@@ -3,7 +3,7 @@ import { Alert, Badge, Button, Card, Drawer, Flex, Progress as Bar, Tag, Typogra
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
-import { said } from '@/api/fields'
+import { said, why } from '@/api/fields'
 import type { ChecklistItem, ChecklistKey, InspectionView } from '@/api/schema'
 import { answerWords, looksBad } from '@/components/checklist/rules'
 import { useItemWords } from '@/components/checklist/texts'
@@ -62,7 +62,7 @@ function Begin({ check, sheet, snapshot }: { check: InspectionView; sheet: Sheet
           <Typography.Title level={2} style={{ fontSize: 17, margin: 0 }}>{pick(check.checklist.title)}</Typography.Title>
           <Typography.Text>{t('extent', { modules: template?.modules.length ?? 0, items: template?.modules.reduce((n, m) => n + m.items.length, 0) ?? 0 })}</Typography.Text>
           {template?.note && <Alert type="info" showIcon title={t('beforeYouGo')} description={pick(template.note)} />}
-          {may && !may.ok && <Alert type="warning" showIcon title={pick(may.why?.msg)} />}
+          {may && !may.ok && <Alert type="warning" showIcon title={pick(why(may))} />}
           <Button type="primary" size="large" block disabled={!may?.ok} onClick={() => sheet.begin()}>{t('begin')}</Button>
         </Flex>
       </Card>

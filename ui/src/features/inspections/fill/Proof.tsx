@@ -6,7 +6,7 @@ import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ChecklistKey } from '@/api/schema'
 import { contentOf } from '@/components/evidence/EvidenceGallery'
-import { useCommon, useText } from '@/i18n'
+import { sentence, useCommon, useText } from '@/i18n'
 import { nameOf, type Answer, type Sending, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 import { MarkPhoto } from './MarkPhoto'
@@ -68,7 +68,7 @@ function Shown({ piece: p, sheet, of, draw }: { piece: Piece; sheet: Sheet; of: 
   const src = sourceOf(p)
   const s = p.sending
   const stuck = s?.stage === 'failed' || s?.stage === 'rejected'
-  const why = s?.evidence?.reason ? pick(s.evidence.reason.msg) : s?.error ? pick(said(problemOf(s.error).body)) : ''
+  const why = s?.evidence?.reason ? pick(sentence(s.evidence.reason.msg)) : s?.error ? pick(said(problemOf(s.error).body)) : ''
   const remove = () => (s && (s.stage !== 'verified' || !p.id) ? sheet.discard(p.key) : p.id && sheet.detach(of, p.id))
   return (
     <li>
