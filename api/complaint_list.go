@@ -108,6 +108,7 @@ type ComplaintFilter struct {
 	Mine          bool                 `query:"mine" doc:"由我负责 · owned by me"`
 	Handled       bool                 `query:"handled" doc:"我已办：曾由我办理或其记录中有我的操作，现已不在我手中或已办结 · handled: was in my hands, or I have an event on its record, and it is somebody else's now or at rest"`
 	Filed         bool                 `query:"filed" doc:"我发起：由我登记 · filed: that I took in"`
+	Copied        bool                 `query:"copied" doc:"抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me"`
 	Offered       bool                 `query:"offered" doc:"待我接收 · offered to me"`
 	Panel         bool                 `query:"panel" doc:"待我发表意见 · waiting for my opinion"`
 	Ruling        bool                 `query:"ruling" doc:"待我裁决 · waiting for my ruling on a panel"`

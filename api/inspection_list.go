@@ -62,6 +62,7 @@ type InspectionFilter struct {
 	Mine      bool              `query:"mine" doc:"由我检查或审核 · that I inspect or review"`
 	Filed     bool              `query:"filed" doc:"我发起：由我建立 · filed: that I opened"`
 	Handled   bool              `query:"handled" doc:"我已办：其记录中有我的操作 · handled: I have an event on its record"`
+	Copied    bool              `query:"copied" doc:"抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me"`
 	Reviewing bool              `query:"reviewing" doc:"由我审核 · that I review"`
 	Waiting   bool              `query:"waiting" doc:"等我办理：待我检查、审核、发布、指派、裁定申诉或确认结果 · waiting for me: to be filled, reviewed, published, assigned, its appeals decided or its result accepted"`
 	Status    []casefile.Status `query:"status" enum:"planned,assigned,in_progress,submitted,under_review,returned,accepted,published,final,cancelled"`

@@ -50,6 +50,7 @@ type NoticeFilter struct {
 	Waiting     bool              `query:"waiting" doc:"等我签发或签收 · waiting for me to issue or acknowledge"`
 	Filed       bool              `query:"filed" doc:"我发起：由我起草或签发 · filed: that I drafted or issued"`
 	Handled     bool              `query:"handled" doc:"我已办：其记录中有我的操作 · handled: I have an event on its record"`
+	Copied      bool              `query:"copied" doc:"抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me"`
 	Form        notice.Form       `query:"form" enum:"order,advice" doc:"整改通知书、管理工作意见 · rectification notices, advice notes"`
 	Status      []casefile.Status `query:"status" enum:"draft,issued,acknowledged,closed,withdrawn"`
 	Kind        []checklist.Kind  `query:"kind" enum:"mystery,onsite,video,selfcheck" doc:"依据的检查的类型 · kind of the inspection"`

@@ -50,6 +50,7 @@ type ComplaintFilter struct {
 	Mine       bool             // owned by the viewer
 	Filed      bool             // the viewer took it in
 	Handled    bool             // the viewer had it in hand or put something on its record, and it is not his now
+	Copied     *ComplaintDuties // the viewer was told of it, had no part in it, and the next move is not his
 	Offered    bool             // on offer to the viewer, or to one of the desks
 	Desks      []complaint.Desk // that the viewer mans: roles with the units at which he holds them
 	Judging    bool             // a panel sits, and his opinion is missing
@@ -220,6 +221,9 @@ func (f ComplaintFilter) mine(q *gorm.DB, me string) *gorm.DB {
 	q = Hand{Filed: f.Filed}.narrow(q, me)
 	if f.Handled {
 		q = q.Where("(owner <> ? OR done = ?)", me, true).Where("case_id IN (?)", tookPart(q, me))
+	}
+	if f.Copied != nil {
+		q = q.Where("case_id IN (?)", toldOf(q, me)).Where("case_id NOT IN (?)", tookPart(q, me)).Where(except(f.Copied.waiting(me, f.Desks)))
 	}
 	if f.Offered {
 		q = q.Where(offered(me, f.Desks))

@@ -49,6 +49,11 @@ func sieve(c clause.Expr) clause.Expr {
 	return clause.Expr{SQL: "(" + c.SQL + " IS TRUE)", Vars: c.Vars}
 }
 
+// except is what a condition does not let through.
+func except(c clause.Expr) clause.Expr {
+	return clause.Expr{SQL: "(" + c.SQL + " IS NOT TRUE)", Vars: c.Vars}
+}
+
 // How many cases are few: for a list, which sorts them, and for a count, which would
 // have to go through all others.
 var (

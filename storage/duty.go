@@ -35,6 +35,7 @@ type InspectionInbox struct {
 	InspectionFilter
 	Appealed bool    // an appeal waits for a decision
 	Waiting  *Duties // the next move is the viewer's
+	Copied   *Duties // the viewer was told of it, has done nothing about it, and the next move is not his
 }
 
 func (f InspectionInbox) narrow(q *gorm.DB, s sight) *gorm.DB {
@@ -44,6 +45,9 @@ func (f InspectionInbox) narrow(q *gorm.DB, s sight) *gorm.DB {
 	}
 	if f.Waiting != nil {
 		q = q.Where(s.waiting(*f.Waiting))
+	}
+	if f.Copied != nil {
+		q = Hand{Copied: true}.narrow(q, s.v.User).Where(except(s.waiting(*f.Copied)))
 	}
 	return q
 }
@@ -129,16 +133,25 @@ type NoticeInbox struct {
 	NoticeFilter
 	Kinds   []checklist.Kind // of the inspection
 	Waiting *Duties
+	Copied  *Duties // as for inspections
 }
 
 func (f NoticeInbox) narrow(q *gorm.DB, s noticeSight) *gorm.DB {
 	q = whereIn(f.NoticeFilter.narrow(q, s), "inspection_kind", f.Kinds)
-	if f.Waiting == nil {
-		return q
+	if f.Waiting != nil {
+		q = q.Where(f.Waiting.ofNotice())
 	}
-	return q.Where(either(
-		all(expr("status = ?", string(notice.Draft)), under("issuer_path", f.Waiting.Issue)),
-		all(expr("status = ?", string(notice.Issued)), under("unit_path", f.Waiting.Acknowledge))))
+	if f.Copied != nil {
+		q = Hand{Copied: true}.narrow(q, s.v.User).Where(except(f.Copied.ofNotice()))
+	}
+	return q
+}
+
+// ofNotice: a notice as a whole waits to be issued or acknowledged.
+func (d Duties) ofNotice() clause.Expr {
+	return either(
+		all(expr("status = ?", string(notice.Draft)), under("issuer_path", d.Issue)),
+		all(expr("status = ?", string(notice.Issued)), under("unit_path", d.Acknowledge)))
 }
 
 // NoticeInbox lists notices as Notices does.

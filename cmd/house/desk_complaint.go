@@ -26,8 +26,12 @@ func complaintFilter(r api.Reader, f api.ComplaintFilter) storage.ComplaintFilte
 	if f.Extension {
 		out.Extending = &storage.ComplaintDuties{DecideExtension: r.Extensions}
 	}
+	duties := &storage.ComplaintDuties{DecideExtension: r.Extensions, CallBack: r.Callbacks}
 	if f.Waiting {
-		out.Waiting = &storage.ComplaintDuties{DecideExtension: r.Extensions, CallBack: r.Callbacks}
+		out.Waiting = duties
+	}
+	if f.Copied {
+		out.Copied = duties
 	}
 	return out
 }

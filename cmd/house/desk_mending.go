@@ -14,7 +14,7 @@ import (
 func noticeInbox(r api.Reader, f api.NoticeFilter) storage.NoticeInbox {
 	out := storage.NoticeInbox{NoticeFilter: storage.NoticeFilter{Filed: f.Filed, Handled: f.Handled, Under: f.Unit, Issuer: f.Issuer, Outlet: f.Outlet, Statuses: f.Status,
 		Inspection: f.Inspection, Inspector: f.Inspector, IssuedBy: f.IssuedBy, Overdue: f.Late(r.Now), Due: span(f.Span(r.Now)),
-		Issued: days(f.IssuedFrom, f.IssuedUntil), Words: f.Text}, Kinds: f.Kind, Waiting: waiting(r, f.Waiting)}
+		Issued: days(f.IssuedFrom, f.IssuedUntil), Words: f.Text}, Kinds: f.Kind, Waiting: waiting(r, f.Waiting), Copied: waiting(r, f.Copied)}
 	if f.Form != "" {
 		out.Forms = []notice.Form{f.Form}
 	}

@@ -39,7 +39,7 @@ func inspectionInbox(r api.Reader, f api.InspectionFilter) storage.InspectionInb
 		Mine: f.Mine, Under: f.Unit, Outlet: f.Outlet, Issuer: f.Issuer, Kinds: f.Kind, Statuses: f.Status, Programme: f.Programme,
 		Round: f.Round, Checklist: f.Checklist, Inspector: f.Inspector, Reviewer: f.Reviewer, Overdue: f.Late(r.Now), Due: span(f.Span(r.Now)),
 		Planned: days(f.PlannedFrom, f.PlannedUntil), Published: days(f.PublishedFrom, f.PublishedUntil), Passed: api.Maybe(f.Passed), Module: f.Module, Words: f.Text,
-	}, Appealed: f.Appeals, Waiting: waiting(r, f.Waiting)}
+	}, Appealed: f.Appeals, Waiting: waiting(r, f.Waiting), Copied: waiting(r, f.Copied)}
 	if f.Reviewing {
 		out.Reviewer = r.User
 	}

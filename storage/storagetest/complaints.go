@@ -11,6 +11,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/org"
+	"duban/domain/text"
 	"duban/domain/worktime"
 	"duban/storage"
 
@@ -87,6 +88,14 @@ func testComplaintLists(t *testing.T, b *Backend) {
 			}
 		}
 	}
+	told := map[casefile.ID]bool{}
+	for i, g := range played {
+		if id := g.S.ID; i%2 == 0 { // every other one
+			told[id] = true
+			_, err := b.Send(ctx, storage.Message{ID: "t" + string(id), Dedupe: "t" + string(id), User: "u2", Case: id, Topic: "x", Title: text.T("抄", "c"), At: Noon, Seen: g.S.Seq})
+			require.NoError(t, err)
+		}
+	}
 	for name, c := range map[string]struct {
 		f  storage.ComplaintFilter
 		is func(s *complaint.State) bool
@@ -129,6 +138,9 @@ func testComplaintLists(t *testing.T, b *Backend) {
 		"filed":       {storage.ComplaintFilter{Filed: true}, func(s *complaint.State) bool { return filed[s.ID] }},
 		"handled": {storage.ComplaintFilter{Handled: true}, func(s *complaint.State) bool {
 			return (acted[s.ID] || s.HasHandled("u2")) && (s.Owner.User != "u2" || s.Done())
+		}},
+		"copied": {storage.ComplaintFilter{Copied: duties, Desks: desks}, func(s *complaint.State) bool {
+			return told[s.ID] && !acted[s.ID] && !s.HasHandled("u2") && !waiting(s)
 		}},
 		"offered": {storage.ComplaintFilter{Offered: true, Desks: desks}, offered},
 		"judging": {storage.ComplaintFilter{Judging: true}, judging},

@@ -7,6 +7,7 @@ import (
 	"duban/domain/casefile"
 	"duban/domain/inspection"
 	"duban/domain/notice"
+	"duban/domain/text"
 	"duban/storage"
 
 	"github.com/stretchr/testify/require"
@@ -47,6 +48,33 @@ func testHand(t *testing.T, b *Backend) {
 		require.NoError(t, err)
 		return len(list.Items)
 	}
+	told := func(user string, of ...casefile.ID) {
+		for _, id := range of {
+			_, err := b.Send(ctx, storage.Message{ID: user + string(id), Dedupe: user + string(id), User: user, Case: id, Topic: "x", Title: text.T("抄", "c"), At: Noon})
+			require.NoError(t, err)
+		}
+	}
+	told(Li.User, planned.ID, final.ID)
+	told("onlooker", planned.ID, final.ID, o.ID)
+	copied := func(user string) (ids []casefile.ID) {
+		list, err := b.InspectionInbox(ctx, as(user), storage.InspectionInbox{Copied: &storage.Duties{}}, storage.Page{})
+		require.NoError(t, err)
+		for _, i := range list.Items {
+			ids = append(ids, i.ID)
+		}
+		return ids
+	}
+	require.ElementsMatch(t, []casefile.ID{planned.ID, final.ID}, copied("onlooker"))
+	require.Empty(t, copied(Li.User), "one waits for him, the other he has filled")
+	require.Empty(t, copied("nobody"))
+	orders := func(user string) int {
+		list, err := b.NoticeInbox(ctx, as(user), storage.NoticeInbox{Copied: &storage.Duties{}}, storage.Page{})
+		require.NoError(t, err)
+		return len(list.Items)
+	}
+	require.Equal(t, 1, orders("onlooker"))
+	require.Zero(t, orders(Chen.User), "he acknowledged it, and nobody told him")
+
 	require.Equal(t, 1, notices(Chen.User, storage.NoticeFilter{Handled: true}))
 	require.Zero(t, notices(Chen.User, storage.NoticeFilter{Filed: true}))
 	require.Equal(t, 1, notices(He.User, storage.NoticeFilter{Filed: true}), "the system drafted it, he issued it")

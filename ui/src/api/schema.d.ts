@@ -15787,6 +15787,8 @@ export interface operations {
                 handled?: boolean;
                 /** @description 我发起：由我登记 · filed: that I took in */
                 filed?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -15916,6 +15918,8 @@ export interface operations {
                 handled?: boolean;
                 /** @description 我发起：由我登记 · filed: that I took in */
                 filed?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -16007,6 +16011,8 @@ export interface operations {
                 handled?: boolean;
                 /** @description 我发起：由我登记 · filed: that I took in */
                 filed?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -16098,6 +16104,8 @@ export interface operations {
                 handled?: boolean;
                 /** @description 我发起：由我登记 · filed: that I took in */
                 filed?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -16190,6 +16198,8 @@ export interface operations {
                 handled?: boolean;
                 /** @description 我发起：由我登记 · filed: that I took in */
                 filed?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 待我接收 · offered to me */
                 offered?: boolean;
                 /** @description 待我发表意见 · waiting for my opinion */
@@ -19989,6 +19999,8 @@ export interface operations {
                 filed?: boolean;
                 /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
                 handled?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 由我审核 · that I review */
                 reviewing?: boolean;
                 /** @description 等我办理：待我检查、审核、发布、指派、裁定申诉或确认结果 · waiting for me: to be filled, reviewed, published, assigned, its appeals decided or its result accepted */
@@ -20170,6 +20182,8 @@ export interface operations {
                 filed?: boolean;
                 /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
                 handled?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 由我审核 · that I review */
                 reviewing?: boolean;
                 /** @description 等我办理：待我检查、审核、发布、指派、裁定申诉或确认结果 · waiting for me: to be filled, reviewed, published, assigned, its appeals decided or its result accepted */
@@ -21302,6 +21316,8 @@ export interface operations {
                 filed?: boolean;
                 /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
                 handled?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
@@ -21401,6 +21417,8 @@ export interface operations {
                 filed?: boolean;
                 /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
                 handled?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
@@ -21462,6 +21480,8 @@ export interface operations {
                 filed?: boolean;
                 /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
                 handled?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];
@@ -21589,6 +21609,8 @@ export interface operations {
                 filed?: boolean;
                 /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
                 handled?: boolean;
+                /** @description 抄送我：已通知我知悉，我未经办，也不待我办理 · copied: I was told of it, had no part in it, and it does not wait for me */
+                copied?: boolean;
                 /** @description 整改通知书、管理工作意见 · rectification notices, advice notes */
                 form?: "order" | "advice";
                 status?: ("draft" | "issued" | "acknowledged" | "closed" | "withdrawn")[];

@@ -91,6 +91,7 @@ export function Component() {
           { key: 'mine', label: { zh: '由我负责', en: 'I own' }, query: { mine: true, sort: 'due' }, count: line('complaints.mine')?.count, late: Boolean(line('complaints.mine')?.overdue) },
           { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
           ...(registers ? [{ key: 'filed', label: { zh: '我发起', en: 'Filed by me' }, query: { filed: true } }] : []),
+          { key: 'copied', label: { zh: '抄送', en: 'Copied to me' }, query: { copied: true } },
           { key: 'overdue', label: { zh: '已超期', en: 'Overdue' }, query: { overdue: true, sort: 'due' }, count: line('complaints.overdue')?.count, late: true },
           { key: 'all', label: { zh: '全部', en: 'All' }, query: {} },
         ]} />

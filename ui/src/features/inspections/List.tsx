@@ -95,6 +95,7 @@ export function Component() {
         { key: 'late', label: { zh: '已超期', en: 'Overdue' }, query: { overdue: true }, count: late.data?.total, late: true },
         { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
         ...(opens ? [{ key: 'filed', label: { zh: '我发起', en: 'Filed by me' }, query: { filed: true } }] : []),
+        { key: 'copied', label: { zh: '抄送', en: 'Copied to me' }, query: { copied: true } },
         { key: 'all', label: { zh: '全部', en: 'All' }, query: {} },
       ]} />} actions={<>
         {ticked.length > 0 && <Many items={ticked} done={() => setTicked([])} />}

@@ -75,6 +75,7 @@ export function Component() {
         { key: 'running', label: { zh: '办理中', en: 'Under way' }, query: running },
         { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
         ...(may('notice.issue') || may('notice.open_advice') ? [{ key: 'filed', label: { zh: '我发起', en: 'Filed by me' }, query: { filed: true } }] : []),
+        { key: 'copied', label: { zh: '抄送', en: 'Copied to me' }, query: { copied: true } },
         { key: 'advice', label: { zh: '管理工作意见', en: 'Advice notes' }, query: { form: 'advice' } },
         { key: 'all', label: { zh: '全部', en: 'All' }, query: all },
       ]} />
