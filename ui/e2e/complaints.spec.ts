@@ -1,42 +1,9 @@
+import { events, nameIn, tiers } from '../src/features/complaints/words'
+import { change, deskIn, pick, stamp } from './desk'
 import { accessible, expect, fits, picture, signIn, sizes, speak, test, type Page } from './test'
 
 // Each journey takes in a customer of its own, so that journeys run beside each other.
 test.use({ actionTimeout: 10_000 })
-
-const stamp = () => `${Date.now()}`.slice(-8)
-
-/** Another person sits down at the same machine. */
-async function change(page: Page, user: string, to: string) {
-  await page.context().clearCookies()
-  await signIn(page, user, to)
-}
-
-/** Chooses in a select by typing, as people do. */
-async function pick(page: Page, label: string | RegExp, typed: string) {
-  const field = page.getByLabel(label).last()
-  await field.click()
-  await page.keyboard.type(typed)
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: typed }).first().click()
-}
-
-/** One of a row of buttons of which one is chosen. */
-const option = (page: Page, name: string) => page.locator('.ant-radio-button-wrapper').filter({ hasText: new RegExp(`^${name}$`) }).click()
-
-/** Fills the form of a move and hands it in; a final one asks once more. */
-async function give(page: Page, move: string, fill?: () => Promise<void>) {
-  await page.locator('.page-actions .ant-btn').first().waitFor()
-  const button = page.getByRole('button', { name: move, exact: true })
-  if (!(await button.first().isVisible())) await page.locator('.page-actions').getByRole('button', { name: /更多操作|More/ }).click()
-  await button.first().click()
-  const form = page.locator('.ant-drawer:visible').last()
-  await expect(form.locator('.ant-drawer-footer')).toBeVisible()
-  if (fill) await fill()
-  await form.locator('.ant-drawer-footer .ant-btn-primary').click()
-  const sure = page.locator('.ant-modal-confirm:visible .ant-btn-primary, .ant-modal-confirm:visible .ant-btn-dangerous').last()
-  await Promise.race([sure.waitFor({ timeout: 2500 }).then(() => sure.click(), () => {}), page.locator('.ant-message-success').first().waitFor()])
-  await expect(page.locator('.ant-message-success').first()).toBeVisible()
-  await expect(page.locator('.ant-drawer-footer:visible')).toHaveCount(0)
-}
 
 async function onDuty(page: Page, outlet: string): Promise<{ user: string; name: string }> {
   const answer = await page.request.get(`/api/v1/outlets/${outlet}/on-duty`)
@@ -49,7 +16,7 @@ const registeredId = async (page: Page) => {
   return page.url().split('/').at(-1) ?? ''
 }
 
-test('at the counter: taken in by keyboard, owned by the duty leader, decided the same day, the customer is content', async ({ page }) => {
+test('at the counter: taken in by keyboard, owned by the duty leader, who answers at once', async ({ page }) => {
   test.slow()
   await page.setViewportSize(sizes.laptop)
   await speak(page, 'zh')
@@ -91,109 +58,89 @@ test('at the counter: taken in by keyboard, owned by the duty leader, decided th
   await change(page, leader.user, '/complaints?mine=true&sort=latest')
   await page.locator('.ant-table-row a').first().click()
   await expect(page.getByText('柜员态度生硬')).toBeVisible()
-  const id = page.url().split('/').at(-1) ?? ''
   await expect(page.getByRole('region', { name: '责任人' })).toContainText(leader.name)
   await picture(page, 'complaints-case')
   await accessible(page)
-  await give(page, '记录联系或经过', async () => { await page.getByLabel('内容').fill('已当面致歉，核看监控。') })
-  await page.getByRole('button', { name: '作出处理决定', exact: true }).click()
-  const check = page.getByRole('complementary', { name: '必备内容' })
-  await expect(check.getByLabel('缺少')).toHaveCount(3)
-  await option(page, '投诉成立')
-  await page.getByLabel('核实的情况').fill('经查看监控，客户两次取号，柜员未主动引导。')
-  await page.getByLabel('依据和理由').fill('服务规范要求首问负责、一次告知。')
-  await page.getByLabel('处理措施').fill('致歉；柜员接受辅导。')
-  await page.getByRole('checkbox', { name: '向调解组织申请调解' }).uncheck()
-  await expect(check).toContainText('缺少：向调解组织申请调解')
-  await picture(page, 'complaints-letter')
-  await page.getByRole('checkbox', { name: '向调解组织申请调解' }).check()
-  await expect(check).toContainText('必备内容齐全')
-  await page.getByRole('button', { name: '预览告知书' }).click()
-  await expect(page.locator('.paper')).toContainText('柜员未主动引导')
-  await page.locator('.ant-modal-close').click()
-  await page.locator('.ant-drawer-footer .ant-btn-primary').click()
-  await page.locator('.ant-modal-confirm .ant-btn-dangerous, .ant-modal-confirm .ant-btn-primary').last().click()
-  await expect(page.getByText('已决定待告知').first()).toBeVisible()
-  await page.getByRole('button', { name: /打印告知书/ }).click()
-  await expect(page.getByRole('link', { name: /预览（已脱敏）/ }).first()).toHaveAttribute('href', new RegExp(`/complaints/${id}/decision-notice`))
-  await page.keyboard.press('Escape')
-  await give(page, '记录已告知客户')
-  await expect(page.getByText('已告知待回访').first()).toBeVisible()
-
-  // Somebody else calls the customer back, from the worklist.
-  await change(page, 'fan.guodong', `/callbacks?case=${id}`)
-  await expect(page.getByRole('region', { name: '话术' })).toContainText('范国栋')
-  await option(page, '满意')
-  await page.getByLabel('客户意见').fill('处理及时，谢谢。')
-  await picture(page, 'callbacks')
-  await accessible(page)
-  await page.getByRole('button', { name: '保存并转下一件' }).click()
-  await expect(page.locator('.ant-message-success')).toBeVisible()
-  // Who called has nothing more to do with it; its owner sees what came of it.
-  await change(page, leader.user, `/complaints/${id}`)
-  await expect(page.getByText('已办结').first()).toBeVisible()
-  await expect(page.getByText('处理及时，谢谢。')).toBeVisible()
+  const desk = deskIn('zh')
+  await desk.open(page, 'contact')
+  await page.getByLabel(desk.t('saidOrDone')).fill('已当面致歉，核看监控。')
+  await desk.hand(page)
+  await expect(page.getByText('已当面致歉，核看监控。')).toBeVisible()
 })
 
-test('on the hotline: offered, refused, taken, extended and told, decided', async ({ page }) => {
+test('on the hotline: offered, refused, taken, extended and told; the agent works in Chinese, the officer in English', async ({ page }) => {
   test.slow()
+  const [agent, officer] = [deskIn('zh'), deskIn('en')]
   await page.setViewportSize(sizes.desktop)
   await speak(page, 'zh')
   await signIn(page, 'fan.guodong', '/complaints/new')
-  await page.getByLabel('电话').fill(`138${stamp()}`)
-  await page.getByLabel('姓名').fill('公孙度')
-  await pick(page, '被投诉网点', '张槎')
-  await page.getByLabel('投诉内容').fill('理财到期少付收益三千元，多次询问无人解释。')
-  await pick(page, '业务', '自营理财')
-  await pick(page, '主题', '产品功能和收益')
-  await expect(page.getByRole('complementary', { name: '登记后的去向' })).toContainText('投诉处理岗')
-  await page.getByRole('button', { name: /^登记/ }).click()
+  await page.getByLabel(agent.t('party.phone')).fill(`138${stamp()}`)
+  await page.getByLabel(agent.t('party.name')).fill('公孙度')
+  await pick(page, agent.t('outlet'), 'zhangcha')
+  await page.getByLabel(agent.t('content')).fill('理财到期少付收益三千元，多次询问无人解释。')
+  await pick(page, agent.t('business'), '自营理财')
+  await pick(page, agent.t('subject'), '产品功能和收益')
+  await expect(page.getByRole('complementary', { name: agent.t('foresight') })).toContainText('投诉处理岗')
+  await page.getByRole('button', { name: new RegExp(`^${agent.t('registerNow')}`) }).click()
   const id = await registeredId(page)
-  const offered = page.locator('.ribbon-offer')
-  await expect(offered).toContainText(/→/)
+  await expect(page.locator('.ribbon-offer')).toContainText(/→/)
 
   // The officers of that line are asked; one refuses with a reason, and the agent sees why.
-  const desk = ((await (await page.request.get(`/api/v1/complaints/${id}`)).json()) as { route: { user: string } }).route.user
-  await change(page, desk, `/complaints/${id}`)
-  await give(page, '拒收', async () => { await page.getByLabel('拒收理由').fill('属零售条线理财产品部办理。') })
+  const asked = ((await (await page.request.get(`/api/v1/complaints/${id}`)).json()) as { route: { user: string } }).route.user
+  await speak(page, 'en')
+  await change(page, asked, `/complaints/${id}`)
+  await officer.open(page, 'refuse-offer')
+  await page.getByLabel(officer.t('refusalReason')).fill('属零售条线理财产品部办理。')
+  await officer.hand(page)
+  await speak(page, 'zh')
   await change(page, 'fan.guodong', `/complaints/${id}`)
-  await page.getByText(/拒收$/).first().hover()
+  await page.getByText(new RegExp(`${agent.t('refused')}$`)).first().hover()
   await expect(page.getByText('属零售条线理财产品部办理。')).toBeVisible()
   await page.mouse.move(0, 0)
-  await give(page, '转办', async () => {
-    await page.locator('.ant-drawer .ant-segmented-item').filter({ hasText: '个人' }).click()
-    await pick(page, '继任者', '周凯')
-    await page.getByLabel('转办理由').fill('请牵头核实收益计算。')
-  })
+  const offer = await agent.open(page, 'offer')
+  await offer.locator('.ant-segmented-item').filter({ hasText: agent.t('aPerson') }).click()
+  await pick(page, agent.t('successor'), '周凯')
+  await page.getByLabel(agent.t('offerReason')).fill('请牵头核实收益计算。')
+  await agent.hand(page)
+
+  await speak(page, 'en')
   await change(page, 'zhou.kai', `/complaints/${id}`)
-  await give0(page, '接收')
-  await expect(page.getByRole('region', { name: '责任人' })).toContainText('周凯')
-  await give(page, '分类定级', async () => {
-    await page.locator('.ant-drawer .ant-segmented-item').filter({ hasText: '情况复杂' }).click()
-    await page.getByRole('switch').click()
-    await page.getByLabel('理由').fill('由本人继续办理。')
-  })
-  await give(page, '申请延期', async () => { await page.getByLabel('延期理由').fill('需总行产品部门复核收益计算。') })
-  await expect(page.getByText('申请延期，待审批')).toBeVisible()
+  const take = page.getByRole('button', { name: officer.named('take'), exact: true })
+  await take.click()
+  await expect(take).toHaveCount(0)
+  await expect(page.getByRole('region', { name: officer.t('ribbon') })).toContainText('周凯')
+  const sort = await officer.open(page, 'classify')
+  await sort.locator('.ant-segmented-item').filter({ hasText: nameIn(tiers, 'complex').en }).click()
+  await page.getByRole('switch').click()
+  await page.getByLabel(officer.t('reason'), { exact: true }).fill('由本人继续办理。')
+  await picture(page, 'complaints-classify')
+  await accessible(page)
+  await officer.hand(page)
+  await officer.open(page, 'request-extension')
+  await page.getByLabel(officer.t('extensionReason')).fill('需总行产品部门复核收益计算。')
+  await officer.hand(page)
+  await expect(page.getByText(officer.t('extensionAsked', { who: '周凯' }))).toBeVisible()
 
   // The unit above grants; it counts only when the customer has been told.
+  await speak(page, 'zh')
   await change(page, 'he.lihua', `/complaints/${id}`)
-  await give(page, '审批延期', async () => { await page.getByLabel('理由').fill('情况属实。') })
+  await agent.open(page, 'decide-extension')
+  await page.getByLabel(agent.t('reason'), { exact: true }).fill('情况属实。')
+  await agent.hand(page)
   await expect(page.getByText('告知客户后才生效')).toBeVisible()
+  await speak(page, 'en')
   await change(page, 'zhou.kai', `/complaints/${id}`)
-  await give(page, '记录已告知延期', async () => { await page.getByLabel('告知内容').fill('因需复核收益计算，处理期限延长，已致歉。') })
-  await expect(page.getByText('告知客户后才生效')).toHaveCount(0)
-  await give(page, '作出处理决定', async () => {
-    await option(page, '部分成立')
-    await page.getByLabel('核实的情况').fill('收益计算无误，但到期前未按约定提示浮动区间。')
-    await page.getByLabel('依据和理由').fill('理财合同第八条。')
-    await page.getByLabel('处理措施').fill('向客户说明浮动区间的计算并致歉。')
-  })
-  await expect(page.getByText('已决定待告知').first()).toBeVisible()
+  const waits = page.getByText('counts once the customer is told')
+  await expect(waits).toBeVisible()
+  await officer.open(page, 'tell-extension')
+  await page.getByLabel(officer.t('toldWhat')).fill('因需复核收益计算，处理期限延长，已致歉。')
+  await picture(page, 'complaints-tell-extension')
+  await officer.hand(page)
+  await expect(waits).toHaveCount(0)
 
   // The record tells it all, and how it stood before.
-  await page.getByRole('tab', { name: '操作记录' }).click()
-  await expect(page.getByText('已告知延期', { exact: true })).toBeVisible()
+  await page.getByRole('tab', { name: officer.t('record') }).click()
+  await expect(page.getByText(events.extension_told?.en ?? '', { exact: true })).toBeVisible()
   await picture(page, 'complaints-record')
   await accessible(page)
 })
@@ -210,23 +157,18 @@ test('a withdrawal ends it, and the phone has everything', async ({ page }) => {
   await accessible(page)
   await page.getByRole('button', { name: /^Take in/ }).click()
   const id = await registeredId(page)
-  await give(page, 'Withdrawal', async () => {
-    await page.getByLabel('What the customer said').fill('I have got it back, thank you.')
-    await page.getByLabel('Reference of the call').fill('REC-20261122-7')
-  })
-  await expect(page.getByText(/withdrawn/i).first()).toBeVisible()
+  const desk = deskIn('en')
+  await desk.open(page, 'withdraw')
+  await page.getByLabel(desk.t('customerSaid')).fill('I have got it back, thank you.')
+  await page.getByLabel(desk.t('callReference')).fill('REC-20261122-7')
+  await desk.hand(page, true)
+  await expect(page.getByText('Withdrawn', { exact: true }).first()).toBeVisible()
   await fits(page)
   await page.goto('/complaints?mine=true') // his until the customer has confirmed it
   await expect(page.locator(`a[href="/complaints/${id}"]`).first()).toBeVisible()
   await picture(page, 'complaints-list-phone')
   await fits(page)
 })
-
-/** A move that says nothing beyond itself. */
-async function give0(page: Page, move: string) {
-  await page.getByRole('button', { name: move, exact: true }).click()
-  await expect(page.locator('.ant-message-success').first()).toBeVisible()
-}
 
 test('a half-written registration survives the page, is asked about at leaving, and is gone once sent', async ({ page }) => {
   test.slow()

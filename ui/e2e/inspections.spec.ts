@@ -75,7 +75,7 @@ for (const language of ['zh', 'en'] as const) test.describe(`in ${language}`, ()
     await page.getByRole('button', { name: t('open') }).last().click()
     await page.waitForURL(/\/inspections\/[0-9a-f-]{36}/)
     check = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-    await expect(page.getByText(/^(已指派|assigned)$/).first()).toBeVisible()
+    await expect(page.getByText(/^(已指派|Assigned)$/).first()).toBeVisible()
     await accessible(page)
   })
 

@@ -7,7 +7,7 @@ import type { EventView, RecordView } from '@/api/schema'
 import { useCommon, useText } from '@/i18n'
 import { Empty, Ready } from './states'
 import { PersonName } from './tags'
-import { urge } from './Urging'
+import { urge } from './urgingWords'
 import { When } from './When'
 
 type Kind = RecordView['kind']

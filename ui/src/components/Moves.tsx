@@ -78,7 +78,7 @@ function Move({ of, move, name, form, primary, done }: { of: Case; move: Allowed
   )
   async function give(wish: Wish) {
     await command.mutateAsync(wish as Wish<never>)
-    void message.success(`${t('moves.done')}：${title}`)
+    void message.success(`${t('moves.done')}${t('signs.colon')}${title}`)
     done()
   }
   async function bare() {

@@ -1,4 +1,5 @@
 import { query } from '@/api/client'
+import { useCommon } from '@/i18n'
 import { PersonName } from './tags'
 
 /** A person of whom the API tells the user name alone. */
@@ -9,5 +10,6 @@ export function Person({ user }: { user: string | undefined }) {
 
 /** Several of them. */
 export function People({ users }: { users: string[] }) {
-  return <>{users.map((u, i) => <span key={u}>{i > 0 && '、'}<Person user={u} /></span>)}</>
+  const t = useCommon()
+  return <>{users.map((u, i) => <span key={u}>{i > 0 && t('signs.list')}<Person user={u} /></span>)}</>
 }

@@ -2,15 +2,9 @@ import { Form, Input, Select } from 'antd'
 import type { CasefileUrge, NoticeUrge } from '@/api/schema'
 import { texts, useText, type Text } from '@/i18n'
 import type { MoveForm } from './Moves'
+import { en, zh } from './urgingWords'
 
-const useTexts = texts('urging', {
-  text: '催办内容（可不填）', note: '轮到办理的人会收到消息；催办记入操作记录，每人每个工作日限一次。', about: '针对', whole: '整份通知书',
-}, {
-  text: 'What to say to them (optional)', note: 'Whoever must act gets a message. It goes on the record; once per person and working day.', about: 'About', whole: 'The notice as a whole',
-})
-
-/** What the move is called on a button, and on the record. */
-export const urge: Text = { zh: '催办', en: 'Urge' }
+const useTexts = texts('urging', zh, en)
 
 export const urgeForm: MoveForm<CasefileUrge> = { fields: () => <Words /> }
 

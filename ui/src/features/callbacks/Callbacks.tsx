@@ -80,6 +80,7 @@ function again(calls: ComplaintView['calls']): string | undefined {
 
 function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => void; next: () => void }) {
   const t = useTexts()
+  const common = useCommon()
   const pick = useText()
   const phone = usePhone()
   const me = useMe()
@@ -112,7 +113,7 @@ function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => v
     t('say.hello', { me: me.name, name: called('name').text ?? '' }), t('say.purpose', { day: dayjs(c.received_at).format('MM-DD'), number: c.number }), t('say.short', { outcome: pick(c.outcome_name) }), t('say.ask'), t('say.unhappy'), t('say.rights'), t('say.thanks'),
   ]
   return (
-    <Card size="small" title={<Flex gap={8} align="center" wrap>{back && <Button size="small" onClick={back}>{t('back')}</Button>}<span className="tabular">{c.number}</span>{c.clocks.filter((k) => k.id === 'callback').map((k) => <ClockTag key={k.id} clock={k} />)}</Flex>} extra={<Link to={`/complaints/${c.id}`}>{t('open')}</Link>}>
+    <Card size="small" styles={{ header: { paddingBlock: 8 } }} title={<Flex gap={8} align="center" wrap>{back && <Button size="small" onClick={back}>{t('back')}</Button>}<span className="tabular">{c.number}</span>{c.clocks.filter((k) => k.id === 'callback').map((k) => <ClockTag key={k.id} clock={k} />)}</Flex>} extra={<Link to={`/complaints/${c.id}`}>{t('open')}</Link>}>
       <Descriptions size="small" column={phone ? 1 : 2} items={[
         { key: 'name', label: t(speaker), children: <MaskedText {...called('name')} name={t(speaker)} of={of} may={may} /> },
         { key: 'phone', label: t('phone'), children: <MaskedText {...called('phone')} name={t('phone')} of={of} may={may} /> },
@@ -126,7 +127,7 @@ function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => v
         </section>
         <section>
           {c.calls.length > 0 && <><h2>{t('attempts')}</h2><ul className="plain-list">{c.calls.map((x) => <li key={x.attempt}>{x.attempt}. <When at={x.at} /> <PersonName person={x.by} /> {x.text}</li>)}</ul></>}
-          {wait && <Typography.Paragraph type="warning">{t('lateHours')}：{t('tryAgain', { time: wait })}</Typography.Paragraph>}
+          {wait && <Typography.Paragraph type="warning">{t('lateHours')}{common('signs.colon')}{t('tryAgain', { time: wait })}</Typography.Paragraph>}
           {move?.ok && !done ? (
             <Form form={form} layout="vertical" onFinish={(v) => void save(v)}>
               <CallBackFields />

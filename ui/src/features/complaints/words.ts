@@ -2,7 +2,7 @@ import type { QueryOf } from '@/components/usePages'
 import type { ComplaintItem, ComplaintView, ComplaintDecide, ComplaintTellDecision, ConsequenceView, ContactView, CallView, AlikeView, IntakeView } from '@/api/schema'
 import { choices } from '@/components/list/filter'
 import type { Tone } from '@/components/tags'
-import { urge } from '@/components/Urging'
+import { urge } from '@/components/urgingWords'
 import type { Text } from '@/i18n'
 
 // The API's values in the wording of the glossary. A value that is missing does not compile.
@@ -22,7 +22,7 @@ export const lines = choices<ComplaintItem['line']>({
 export const severities = choices<ComplaintItem['severity']>({ ordinary: { zh: '一般', en: 'Ordinary' }, serious: { zh: '较大', en: 'Serious' }, major: { zh: '重大', en: 'Major' } })
 export const tiers = choices<ComplaintItem['tier']>({ simple: { zh: '事实清楚、争议简单', en: 'Clear and simple' }, complex: { zh: '情况复杂', en: 'Complex' } })
 export const forms = choices<ComplaintItem['form']>({ complaint: { zh: '投诉', en: 'Complaint' }, review: { zh: '核查', en: 'Review' } })
-export const capacities = choices<ComplaintView['as']>({ self: { zh: '本人', en: 'In person' }, proxy: { zh: '委托代理人', en: 'By proxy' }, heir: { zh: '继承人', en: 'As heir' }, group: { zh: '共同投诉', en: 'As a group' } })
+export const capacities = choices<ComplaintView['as']>({ self: { zh: '本人', en: 'The customer' }, proxy: { zh: '委托代理人', en: 'By proxy' }, heir: { zh: '继承人', en: 'As heir' }, group: { zh: '共同投诉', en: 'As a group' } })
 export const ways = choices<NonNullable<ComplaintTellDecision['how']>>({ phone: { zh: '电话', en: 'By phone' }, in_person: { zh: '当面', en: 'In person' }, letter: { zh: '信函', en: 'By letter' }, sms: { zh: '短信', en: 'Text message' }, email: { zh: '电子邮件', en: 'E-mail' }, other: { zh: '其他', en: 'Other' } })
 export const contacts = choices<ContactView['kind']>({ first_reply: { zh: '首次回复', en: 'First reply' }, contact: { zh: '联系客户', en: 'Contact' }, step: { zh: '办理经过', en: 'Step taken' }, authority: { zh: '代理或继承证明', en: 'Authorisation or proof' } })
 export const outcomes = choices<ComplaintDecide['outcome']>({
@@ -43,10 +43,9 @@ export const whyThere = [...whyLinked, ...choices<'undone'>({ undone: { zh: '并
 export const links = choices<'linked' | 'origin' | 'review' | 'part' | 'into' | 'absorbed'>({
   linked: { zh: '关联', en: 'Linked' }, origin: { zh: '拆分自', en: 'Origin' }, review: { zh: '核查', en: 'Review' }, part: { zh: '拆出', en: 'Part' }, into: { zh: '并入', en: 'Merged into' }, absorbed: { zh: '并入本案', en: 'Merged into this' },
 })
-export const positions = choices<'justified' | 'partly' | 'unjustified'>({ justified: { zh: '支持客户', en: 'For the customer' }, partly: { zh: '部分支持', en: 'In part' }, unjustified: { zh: '不支持', en: 'For the bank' } })
 export const conditions: { [condition: string]: Text } = {
-  line: { zh: '受理线路', en: 'line' }, channel: { zh: '渠道', en: 'channel' }, business: { zh: '业务', en: 'business' }, cause: { zh: '原因', en: 'cause' }, subject: { zh: '主题', en: 'subject' },
-  severity: { zh: '程度', en: 'severity' }, customer: { zh: '客户类型', en: 'customer' }, place: { zh: '机构', en: 'place' }, amount: { zh: '金额', en: 'sum' }, discipline: { zh: '违纪事项', en: 'discipline' },
+  line: { zh: '受理线路', en: 'Line' }, channel: { zh: '渠道', en: 'Channel' }, business: { zh: '业务', en: 'Business' }, cause: { zh: '原因', en: 'Cause' }, subject: { zh: '主题', en: 'Subject' },
+  severity: { zh: '程度', en: 'Severity' }, customer: { zh: '客户类型', en: 'Customer' }, place: { zh: '机构', en: 'Place' }, amount: { zh: '金额', en: 'Sum' }, discipline: { zh: '违纪事项', en: 'Discipline' },
 }
 
 export const gravities = choices<NonNullable<ConsequenceView['severity']>>({ minor: { zh: '轻微', en: 'Minor' }, normal: { zh: '一般', en: 'Normal' }, serious: { zh: '严重', en: 'Serious' }, critical: { zh: '重大', en: 'Critical' } })

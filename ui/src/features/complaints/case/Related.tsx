@@ -4,10 +4,10 @@ import { query } from '@/api/client'
 import type { ComplaintView } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { PersonName } from '@/components/tags'
-import { useText } from '@/i18n'
+import { sentence, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { useCatalogue } from '../useCatalogue'
-import { alikes, conditions, lines, links, nameIn, positions, severities, statuses, whyThere } from '../words'
+import { alikes, conditions, lines, links, nameIn, outcomes, severities, statuses, whyThere } from '../words'
 
 /** Why it is where it is: the rule, and what of it was met. */
 export function Why({ of: c }: { of: ComplaintView }) {
@@ -30,7 +30,7 @@ export function Why({ of: c }: { of: ComplaintView }) {
   return (
     <section aria-label={t('why')}>
       <h2>{t('why')}</h2>
-      <p className="why-line"><small>{t(asked ? 'firstOwner' : 'firstHolder')}</small><span>{c.holds[0] && <strong><PersonName person={c.holds[0].owner} /></strong>} {pick(c.how)}</span></p>
+      <p className="why-line"><small>{t(asked ? 'firstOwner' : 'firstHolder')}</small><span>{c.holds[0] && <strong><PersonName person={c.holds[0].owner} /></strong>} {pick(sentence(c.how))}</span></p>
       {c.route && <p className="why-line"><small>{t('rule')}</small><span>{pick(c.route.why)}</span></p>}
       {c.route?.matched && c.route.matched.length > 0 && <Flex gap={4} wrap>{c.route.matched.map((m) => <Tag key={m.condition} variant="filled">{pick(conditions[m.condition] ?? { zh: m.condition, en: m.condition })} {met(m.condition, m.value)}</Tag>)}</Flex>}
       {c.route && <Typography.Text type="secondary" className="fine">{t('ruleVersion', { table: c.route.table, row: c.route.row })}</Typography.Text>}
@@ -53,7 +53,7 @@ export function Related({ of: c }: { of: ComplaintView }) {
       <h2>{t('related')}</h2>
       {nothing && <Typography.Text type="secondary">{t('nothingRelated')}</Typography.Text>}
       <ul className="plain-list related">
-        {panel && <li><Link to={`/complaints/${c.id}/panel`}>{t('panelRoom')}</Link> <Typography.Text type="secondary">{panel.ruling ? pick(nameIn(positions, panel.ruling)) : t('opinions', { given: panel.members.filter((m) => m.given).length, of: panel.members.filter((m) => !m.aside).length })}</Typography.Text></li>}
+        {panel && <li><Link to={`/complaints/${c.id}/panel`}>{t('panelRoom')}</Link> <Typography.Text type="secondary">{panel.ruling ? pick(nameIn(outcomes, panel.ruling)) : t('opinions', { given: panel.members.filter((m) => m.given).length, of: panel.members.filter((m) => !m.aside).length })}</Typography.Text></li>}
         {c.links.filter((l) => l.kind !== 'linked' || !c.links.some((o) => o.case === l.case && o.kind !== 'linked')).map((l) => <li key={`${l.kind} ${l.case}`}><Tag variant="filled">{l.kind === 'origin' && c.form === 'review' ? t('reviewed') : pick(nameIn(links, l.kind))}</Tag><Link to={`/complaints/${l.case}`} className="tabular">{l.number}</Link> <Typography.Text type="secondary">{pick(nameIn(statuses, l.status))}{l.why && ` · ${pick(nameIn(whyThere, l.why))}`}</Typography.Text></li>)}
         {alike.map((a) => <li key={a.case}><Tag variant="filled" color="warning">{t('looksAlike')}</Tag><Alike id={a.case} /> <Typography.Text type="secondary">{pick(nameIn(alikes, a.why))}</Typography.Text></li>)}
         {incidents.data?.items.map((i) => <li key={i.id}><Tag variant="filled" color="error">{t('incident')}</Tag><Link to={`/incidents/${i.id}`} className="tabular">{i.number}</Link> <Typography.Text type="secondary">{pick(i.kind.name)}</Typography.Text></li>)}

@@ -8,7 +8,7 @@ import { problemOf } from '@/api/problem'
 import { ClockTag } from '@/components/ClockTag'
 import { PersonName, StatusTag } from '@/components/tags'
 import { When } from '@/components/When'
-import { useText } from '@/i18n'
+import { sentence, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { alikes, clockNames, nameIn, tones } from '../words'
 import type { questionOf } from './draft'
@@ -33,7 +33,7 @@ export function Foresight({ ask, linked, link, into, merge }: {
       <h2>{t('foresight')}</h2>
       {f.discipline ? <Alert type="error" showIcon icon={<WarningOutlined />} title={t('toDiscipline')} description={t('toDisciplineNote')} /> : (
         <div className="foresight-way">
-          <div><small>{t('firstOwner')}</small><strong><PersonName person={f.owner} /></strong><span>{pick(f.how)}</span></div>
+          <div><small>{t('firstOwner')}</small><strong><PersonName person={f.owner} /></strong><span>{pick(sentence(f.how))}</span></div>
           {f.offered && f.desk && <>
             <ArrowRightOutlined aria-hidden />
             <div><small>{t('thenOffered')}</small><strong>{f.taker ? <PersonName person={f.taker} /> : pick(f.desk.role_name)}</strong><span>{pick(f.desk.unit.name)} · {pick(f.desk.role_name)}</span></div>
