@@ -34,14 +34,22 @@ export function deskIn(language: Language) {
   const t = wordsOf(language, zh, en)
   const common = wordsOf(language, commonZh, commonEn)
   const named = (verb: string) => moveNames[verb]?.[language] ?? verb
-  /** Opens a move's form, wherever the page has it. */
+  /** Opens a move's form, wherever the page has it: what may be done comes and goes while one looks. */
   async function open(page: Page, verb: string) {
-    await page.locator('.page-actions .ant-btn').first().waitFor()
-    const button = page.getByRole('button', { name: named(verb), exact: true })
-    if (!(await button.first().isVisible())) await page.locator('.page-actions').getByRole('button', { name: t('moreMoves') }).click()
-    await button.first().click()
-    const form = page.locator('.ant-drawer:visible').last()
-    await expect(form.locator('.ant-drawer-footer')).toBeVisible()
+    const move = { name: named(verb), exact: true }
+    const [here, more] = [page.locator('.page-actions').getByRole('button', move), page.locator('.more-moves').getByRole('button', move)]
+    const form = page.locator('.ant-drawer:visible').filter({ has: page.locator('.ant-drawer-footer') }).last()
+    const brief = { timeout: 3_000 }
+    await expect(async () => {
+      if (await here.count()) {
+        if (await page.locator('.more-moves').isVisible()) await page.keyboard.press('Escape')
+        await here.first().click(brief)
+      } else {
+        if (!(await more.isVisible())) await page.locator('.page-actions').getByRole('button', { name: t('moreMoves') }).click(brief)
+        await more.click(brief)
+      }
+      await expect(form.locator('.ant-drawer-footer')).toBeVisible(brief)
+    }).toPass({ timeout: 30_000 })
     return form
   }
   /** Hands the form in; what is final is asked about once more. */

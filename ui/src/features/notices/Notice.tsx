@@ -47,7 +47,8 @@ function Page({ notice: n }: { notice: NoticeView }) {
         <Flex vertical gap={12} style={{ minWidth: 0 }}>
           {n.status === 'draft' && <Alert type="info" showIcon title={t('draft')} />}
           {n.status === 'withdrawn' && <Alert type="warning" showIcon title={t('withdrawn')} />}
-          {n.form === 'advice' ? <Advice notice={n} /> : <Rectifications notice={n} forms={forms} />}
+          {n.form === 'advice' ? <Advice notice={n} title={t('points')} /> : n.points.length > 0 && <Advice notice={n} title={t('asks')} />}
+          {n.form === 'order' && <Rectifications notice={n} forms={forms} />}
           <Collapse items={[{ key: 'process', label: processWords('title'), children: <CaseProcess kind="notice" id={n.id} /> }, { key: 'record', label: t('record'), children: <Recorded id={n.id} /> }]} />
         </Flex>
         <aside className="notice-aside"><Clocks notice={n} /><Facts notice={n} />{n.extensions.length > 0 && <Extensions notice={n} />}</aside>
@@ -86,10 +87,10 @@ function Rectifications({ notice: n, forms }: { notice: NoticeView; forms: Retur
   )
 }
 
-function Advice({ notice: n }: { notice: NoticeView }) {
-  const t = useTexts()
+/** What is advised, or what a notice about a complaint asks for. */
+function Advice({ notice: n, title }: { notice: NoticeView; title: string }) {
   return (
-    <Card size="small" title={t('points')}>
+    <Card size="small" title={title}>
       <ol style={{ margin: 0, paddingInlineStart: 20 }}>{n.points.map((p, i) => <li key={i} style={{ marginBottom: 6, whiteSpace: 'pre-wrap' }}>{p}</li>)}</ol>
       {n.reply && <Alert type="success" style={{ marginTop: 12 }} title={<><PersonName person={n.reply.by} /> · <When at={n.reply.at} /></>} description={n.reply.text} />}
     </Card>

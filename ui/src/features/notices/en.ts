@@ -4,7 +4,7 @@ import type { zh } from './zh'
 export const en: Same<typeof zh> = {
   title: 'Rectification notices', order: 'Rectification notice', advice: 'Advice note', unnumbered: 'no number yet', views: 'Views',
   issueMany: 'Issue selected', issueNote: 'Each gets its number and its clocks start; issuing cannot be undone. Limits are the rule’s.', advise: 'Send an advice note',
-  adviseOutlet: 'Outlet', points: 'Points of advice', point: 'Point {{count}}', addPoint: 'Add a point', adviseNote: 'Advice has no deadline and stands in no overdue bulletin.',
+  adviseOutlet: 'Outlet', points: 'Points of advice', asks: 'What is asked for', point: 'Point {{count}}', addPoint: 'Add a point', adviseNote: 'Advice has no deadline and stands in no overdue bulletin.',
   progress: '{{done}} of {{all}} verified', draft: 'Not issued yet: the inspected side does not see it.', withdrawn: 'This notice was withdrawn; nothing runs any more.', orderOf: 'Rectification notice for {{outlet}}', adviceOf: 'Advice note for {{outlet}}',
   facts: 'Facts', clocks: 'Limits', rectifications: 'Rectifications', extensions: 'Extensions', record: 'Record', inspection: 'Inspection', complaint: 'Follows from', complaintBehind: 'a complaint found justified', inspector: 'Inspector', issuer: 'Issuing unit', issuedBy: 'Issued by', issuedAt: 'Issued', note: 'Issuer’s remark', maxExtensions: 'Extensions at most', times: '{{count}} each',
   clockIssue: 'Issue', clockVerify: 'Verify', opened: 'Drafted', noClocks: 'No limit is running', expandAll: 'Expand all', foldAll: 'Fold all', ofMe: 'Waits for you',

@@ -1,7 +1,7 @@
 export const zh = {
   title: '整改通知书', order: '整改通知书', advice: '管理工作意见', unnumbered: '尚无文号', views: '常用视图',
   issueMany: '批量签发', issueNote: '签发后即产生文号并开始计时，不可撤销签发；期限按制度规定。', advise: '发出管理工作意见',
-  adviseOutlet: '送达网点', points: '意见内容', point: '第 {{count}} 条', addPoint: '增加一条', adviseNote: '管理工作意见不设期限，不列入超期通报。',
+  adviseOutlet: '送达网点', points: '意见内容', asks: '整改要求', point: '第 {{count}} 条', addPoint: '增加一条', adviseNote: '管理工作意见不设期限，不列入超期通报。',
   progress: '已验收 {{done}} / {{all}}', draft: '尚未签发，被检查方看不到此通知书。', withdrawn: '此通知书已撤回，整改不再计时。', orderOf: '{{outlet}}整改通知书', adviceOf: '致{{outlet}}的管理工作意见',
   facts: '基本情况', clocks: '时限', rectifications: '整改事项', extensions: '延期', record: '操作记录', inspection: '依据的检查', complaint: '来源', complaintBehind: '经核实成立的投诉', inspector: '检查人', issuer: '签发单位', issuedBy: '签发人', issuedAt: '签发时间', note: '签发意见', maxExtensions: '每项最多延期', times: '{{count}} 次',
   clockIssue: '签发', clockVerify: '验收', opened: '建立时间', noClocks: '没有正在计时的时限', expandAll: '全部展开', foldAll: '全部收起', ofMe: '等您办理',
