@@ -85,6 +85,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"sealed complaints stay sealed", testSealedComplaintsStaySealed},
 		{"numbers of complaints", testComplaintNumbers},
 		{"numbers of inspections", testInspectionNumbers},
+		{"ranking by scores", testInspectionRanking},
 		{"numbers of rectifications", testRectificationNumbers},
 		{"numbers of complaints at the edge", testComplaintNumbersAtTheEdge},
 		{"lists of complaints", testComplaintLists},
