@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -22,7 +23,7 @@ func (s *Server) numberRequest(c *gin.Context) {
 	ctx := context.WithValue(c.Request.Context(), keyRequest, id)
 	ctx = context.WithValue(ctx, keyLogger, s.Log)
 	ctx = context.WithValue(ctx, keyTarget, &request{method: c.Request.Method, path: c.Request.URL.Path, query: c.Request.URL.RawQuery})
-	ctx = context.WithValue(ctx, keyLanguage, preferred(c.GetHeader("Accept-Language")))
+	ctx = context.WithValue(ctx, keyLanguage, cmp.Or(preferred(c.Query("lang")), preferred(c.GetHeader("Accept-Language"))))
 	c.Request = c.Request.WithContext(ctx)
 	c.Header("X-Request-Id", id)
 	c.Next()

@@ -76,6 +76,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"what direct reports ask", testIncidentFacts},
 		{"what stands late", testLateness},
 		{"bulletins", testBulletins},
+		{"numbers of bulletins", testBulletinNumbers},
 		{"read rows of bulletins made again", testRebuildBulletins},
 		{"how long cases stand where", testStays},
 		{"read rows made again", testRebuildReads},
