@@ -155,6 +155,7 @@ var dimensionNames = map[string]text.Text{
 	"checklist": text.T("检查表", "Checklist"), "module": text.T("模块", "Module"), "item": text.T("检查项目", "Item"), "month": text.T("月份", "Month"), "severity": text.T("严重程度", "Severity"),
 	"cause": text.T("原因", "Cause"), "age": text.T("已下达天数", "Days since ordered"), "line": text.T("受理线路", "Line"), "channel": text.T("渠道", "Channel"), "business": text.T("业务", "Business"),
 	"subject": text.T("主题", "Subject"), "handler": text.T("办理人", "Handler"), "form": text.T("种类", "Kind"), "issuer": text.T("发文单位", "Issuing unit"),
+	"status": text.T("状态", "Status"),
 }
 
 // percentOf is a share with two decimals, nil where there is nothing to share.

@@ -137,7 +137,7 @@ func asked(o *huma.Operation, words ...string) []string {
 func (v *viewer) lists(words ...string) map[string]string {
 	out := map[string]string{}
 	for path, o := range v.street.reads() {
-		if strings.Contains(path, "{") || slices.Contains([]string{"exportFindingsXlsx", "exportNoticesXlsx", "exportRectificationsXlsx"}, o.OperationID) { // a workbook holds the time at which it was made; the csv holds the same rows
+		if strings.Contains(path, "{") || strings.HasSuffix(path, ".xlsx") { // a workbook holds the time at which it was made; the csv holds the same rows
 			continue
 		}
 		for _, q := range asked(o, words...) {

@@ -29,6 +29,18 @@ export function Panel({ title, note, of, file, extra, wide }: { title: string; n
   )
 }
 
+/** A table that is no picture's: with its title and its file. */
+export function Sheet({ title, note, file, extra, children }: { title: string; note?: string; file: string; extra?: ReactNode; children: ReactNode }) {
+  const t = useTexts()
+  return (
+    <Card size="small" className="panel panel-wide" role="region" aria-label={title}
+      title={<Flex gap={8} align="baseline" wrap><h2 className="panel-title">{title}</h2>{note && <Typography.Text type="secondary" className="panel-note">{note}</Typography.Text>}</Flex>}
+      extra={<Flex gap={6} className="panel-tools">{extra}<Button size="small" icon={<DownloadOutlined />} href={file} aria-label={t('export')} title={t('export')} /></Flex>}>
+      {children}
+    </Card>
+  )
+}
+
 /** The same rows in figures, each a link to its cases. */
 export function Figures({ of, head, size = 12 }: { of: Figure; head?: string; size?: number }) {
   const t = useTexts()
@@ -46,5 +58,5 @@ export function Figures({ of, head, size = 12 }: { of: Figure; head?: string; si
 /** A number that opens what it counts, or what it is the mean of. */
 export function Counted({ of, label, mean }: { of: Cell | undefined; label: string; mean?: boolean }) {
   if (of?.value === undefined) return <>—</>
-  return of.to ? <Link to={of.to} aria-label={`${label} ${of.value}`} data-count={mean ? undefined : of.value}>{of.value}</Link> : <>{of.value}</>
+  return of.to ? <Link to={of.to} aria-label={`${label} ${of.value}`} data-count={mean || of.several ? undefined : of.value}>{of.value}</Link> : <>{of.value}</>
 }

@@ -31,6 +31,9 @@ export function before(p: Period): Period {
   return { from: day(from.subtract(until.diff(from, 'day') + 1, 'day')), until: day(from.subtract(1, 'day')) }
 }
 
+/** The same days a year before. */
+export const yearBefore = (p: Period): Period => ({ from: day(dayjs(p.from).subtract(1, 'year')), until: day(dayjs(p.until).subtract(1, 'year')) })
+
 /** What of a month ("2026-11") lies in a period: the same days that the server counted. */
 export function within(p: Period, month: string): Period {
   const first = dayjs(`${month}-01`)
