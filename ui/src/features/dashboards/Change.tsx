@@ -23,7 +23,8 @@ export function Change({ of: { now, then, better, to, unit = '', count } }: { of
   if (then === undefined) return <span className="change">{t('change.none')}</span>
   const before = <>{t('before', { value: `${round(then)}${unit}` })}</>
   const by = now === undefined ? undefined : round(now - then)
-  const tone = !by || !better ? '' : (by > 0) === (better === 'up') ? ' change-good' : ' change-bad'
+  // From nothing to something is no judgement: there may have been no records yet.
+  const tone = !by || !better || then === 0 ? '' : (by > 0) === (better === 'up') ? ' change-good' : ' change-bad'
   return (
     <span className="change">
       {by !== undefined && <span className={`change-by${tone}`}>

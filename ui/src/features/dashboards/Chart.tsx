@@ -60,5 +60,5 @@ export default function Chart({ of, label }: { of: Figure; label: string }) {
   }, [of, token, phone, navigate])
 
   const height = of.shape === 'bars' ? Math.max(120, of.rows.length * (of.series.some((s) => s.was) ? 40 : 30) + 60) : 260
-  return <div ref={box} className="chart" role="img" aria-label={label} style={{ height }} />
+  return <div ref={box} className="chart" role="img" aria-label={label} style={{ minHeight: height }} />
 }

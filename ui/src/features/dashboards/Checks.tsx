@@ -59,7 +59,7 @@ export function Checks(scope: Scope) {
   }
   const item = (g: GroupCount): Row => ({ key: g.value, name: pick(g.name), cells: [
     { value: g.count - (g.repeated ?? 0), to: findings({ item: g.value, repeated: 'false' }) }, { value: g.repeated ?? 0, to: findings({ item: g.value, repeated: 'true' }) },
-    ...(pastItems.data?.total ? [{ value: pastItems.data.items.find((x) => x.value === g.value)?.count ?? 0, to: findings({ item: g.value }, standing(then)) }] : [])] })
+    { value: pastItems.data?.items.find((x) => x.value === g.value)?.count ?? 0, to: findings({ item: g.value }, standing(then)) }] })
 
   return (
     <>
@@ -97,7 +97,7 @@ export function Checks(scope: Scope) {
             rows: [...list].sort((a, b) => Number(a.average ?? 0) - Number(b.average ?? 0)).slice(0, 10).map((n) => scored(n, pastModules.data?.items)) }} />
         )}</Ready>
         <Ready of={items}>{({ items: list }) => (
-          <Panel title={t('weakest')} file={findingsFile('item')} of={{ shape: 'bars', series: [{ key: 'first', name: t('first'), stack: 'found' }, { key: 'again', name: t('repeated'), stack: 'found', tone: 'warn' }, ...(pastItems.data?.total ? [{ key: 'before', name: t('periodBefore'), was: true }] : [])], rows: list.slice(0, 10).map(item) }} />
+          <Panel title={t('weakest')} file={findingsFile('item')} of={{ shape: 'bars', series: [{ key: 'first', name: t('first'), stack: 'found' }, { key: 'again', name: t('repeated'), stack: 'found', tone: 'warn' }, { key: 'before', name: t('periodBefore'), was: true }], rows: list.slice(0, 10).map(item) }} />
         )}</Ready>
         <Ready of={severities.normal}>{() => {
           const order = severityChoices.map((s) => s.value)

@@ -1,17 +1,18 @@
 import { BarChartOutlined, DownloadOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Segmented, Table, Typography } from 'antd'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Empty, Loading } from '@/components/states'
-import type { Cell, Figure, Row } from './figure'
+import { compared, type Cell, type Figure, type Row } from './figure'
 import { useTexts } from './texts'
 
 const Chart = lazy(() => import('./Chart'))
 
 /** One figure: as a chart to look at, as a table to open every number of. */
-export function Panel({ title, note, of, file, extra, wide }: { title: string; note?: string; of: Figure; file?: string; extra?: ReactNode; wide?: boolean }) {
+export function Panel({ title, note, of: whole, file, extra, wide }: { title: string; note?: string; of: Figure; file?: string; extra?: ReactNode; wide?: boolean }) {
   const t = useTexts()
   const [as, setAs] = useState<'chart' | 'table'>('chart')
+  const of = useMemo(() => compared(whole), [whole])
   const said = of.rows.slice(0, 12).map((r) => `${r.name} ${r.cells.map((c, i) => `${of.series.length > 1 ? `${of.series[i]?.name} ` : ''}${c.value ?? '—'}`).join('，')}`).join('；')
   return (
     <Card size="small" className={wide ? 'panel panel-wide' : 'panel'} role="region" aria-label={title}

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Segmented, Select, Table, Tag, Typography } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
-import type { Standing } from '@/api/schema'
+import type { ModuleRef, Standing } from '@/api/schema'
 import { Empty, Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { useText } from '@/i18n'
@@ -53,9 +53,9 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
       <Ready of={ranking}>
         {(r) => r.items.length === 0 ? <Empty text={t('none')} /> : <>
           <Typography.Paragraph type="secondary" className="ranking-said">
-            {t('ranking.said', { places: r.places, ranked: r.ranked })} <Link to={r.list} data-count={r.checks}>{t('ranking.checks', { count: r.checks })}</Link>{r.average !== undefined && <>，{t('ranking.mean', { value: points(r.average) ?? '' })}</>}
+            {t('ranking.said', { places: r.places, ranked: r.ranked })} <Link to={r.list} data-count={r.checks}>{t('ranking.checks', { count: r.checks })}</Link>{r.average !== undefined && t('ranking.mean', { value: points(r.average) ?? '' })}
           </Typography.Paragraph>
-          {phone ? <ol className="plain-list ranking-list">{r.items.slice(0, 50).map((p) => <Place key={p.value} of={p} />)}</ol>
+          {phone ? <ol className="plain-list ranking-list">{r.items.slice(0, 50).map((p) => <Place key={p.value} of={p} modules={r.modules} />)}</ol>
             : <Table<Standing> size="small" rowKey="value" dataSource={r.items} className="ranking" scroll={{ x: 'max-content' }} pagination={{ pageSize: 15, size: 'small', showSizeChanger: false, hideOnSinglePage: true }} columns={[
               { key: 'rank', title: t('rank'), align: 'right', className: 'tabular', fixed: 'left', render: (_, p) => <Rank of={p} /> },
               { key: 'name', title: by === 'unit' ? t('unit') : t('outlet'), className: 'ranking-name', fixed: 'left', render: (_, p) => <>{by === 'unit' ? <Link to={boardOf(address, p.value)}>{pick(p.name)}</Link> : pick(p.name)}{by === 'outlet' && <div className="ranking-above">{pick(p.unit.name)}</div>}</> },
@@ -100,7 +100,7 @@ function Few() {
 }
 
 /** A place on the phone. */
-function Place({ of: p }: { of: Standing }) {
+function Place({ of: p, modules }: { of: Standing; modules: ModuleRef[] }) {
   const t = useTexts()
   const pick = useText()
   const weakest = [...p.modules].sort((a, b) => Number(a.average) - Number(b.average))[0]
@@ -108,7 +108,7 @@ function Place({ of: p }: { of: Standing }) {
     <li className="ranking-place">
       <Rank of={p} />
       <span className="ranking-who"><strong>{pick(p.name)}</strong>
-        <span className="ranking-above">{pick(p.unit.name)}{weakest && ` · ${t('ranking.weakest')} ${points(weakest.average)}`}</span>
+        <span className="ranking-above">{pick(p.unit.name)}{weakest && <> · {t('ranking.weakest')} <Link to={casesOf(p, { module: weakest.module }) ?? ''}>{pick(modules.find((m) => m.module === weakest.module)?.name)} {points(weakest.average)}</Link></>}</span>
         <span className="ranking-above">{p.before ? <><Link to={p.before.list}>{t('before', { value: points(p.before.average) ?? '' })}</Link> <Gained by={points(p.gained)} /></> : t('change.none')}{p.peers && <> · <Link to={p.peers.list}>{t('ranking.peers')} {points(p.peers.average)}</Link></>}</span>
       </span>
       <Link to={p.list} className="ranking-points" data-count={p.checks}><b className="tabular">{points(p.average)}</b><span>{t('ranking.times', { count: p.checks })}</span>{p.few && <Few />}</Link>

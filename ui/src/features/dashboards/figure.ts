@@ -38,6 +38,13 @@ export interface Cell {
   several?: boolean
 }
 
+/** Without the series of the period before where that has nothing: an empty one only takes room. */
+export function compared(f: Figure): Figure {
+  const kept = f.series.map((s, i) => !s.was || f.rows.some((r) => r.cells[i]?.value))
+  if (kept.every(Boolean)) return f
+  return { ...f, series: f.series.filter((_, i) => kept[i]), rows: f.rows.map((r) => ({ ...r, cells: r.cells.filter((_, i) => kept[i]) })) }
+}
+
 /** The largest first; of a chart at most so many. */
 export const top = (rows: Row[], count: number, by: (r: Row) => number = (r) => r.cells.reduce((n, c) => n + (c.value ?? 0), 0)) =>
   [...rows].sort((a, b) => by(b) - by(a)).slice(0, count)

@@ -11,7 +11,8 @@ describe('periods', () => {
   })
   it('are compared with the same length before: months with months, days with days', () => {
     expect(before({ from: '2026-10-01', until: '2026-12-31' })).toEqual({ from: '2026-07-01', until: '2026-09-30' })
-    expect(before({ from: '2026-11-01', until: '2026-11-22' })).toEqual({ from: '2026-10-01', until: '2026-10-31' })
+    expect(before({ from: '2026-11-01', until: '2026-11-22' })).toEqual({ from: '2026-10-01', until: '2026-10-22' })
+    expect(before({ from: '2026-01-01', until: '2026-02-28' })).toEqual({ from: '2025-11-01', until: '2025-12-31' })
     expect(before({ from: '2026-11-11', until: '2026-11-20' })).toEqual({ from: '2026-11-01', until: '2026-11-10' })
   })
   it('are compared with the same days a year before, where somebody wants that', () => {
