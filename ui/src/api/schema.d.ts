@@ -14183,6 +14183,8 @@ export interface operations {
     exportBulletinNumbersCsv: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 种类 · kind */
                 form?: ("overdue" | "results" | "examples")[];
                 /** @description 由此机构或其下级发文 · issued by this unit or one below */
@@ -14223,6 +14225,8 @@ export interface operations {
     exportBulletinNumbersXlsx: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 种类 · kind */
                 form?: ("overdue" | "results" | "examples")[];
                 /** @description 由此机构或其下级发文 · issued by this unit or one below */
@@ -14664,6 +14668,8 @@ export interface operations {
     exportBulletinLinesCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 事项类型 · kind of case */
@@ -14701,6 +14707,8 @@ export interface operations {
     exportBulletinLinesXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 事项类型 · kind of case */
@@ -16184,6 +16192,8 @@ export interface operations {
     exportComplaintNumbersCsv: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 收到日自 · received on or after */
@@ -16220,6 +16230,8 @@ export interface operations {
     exportComplaintNumbersXlsx: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 收到日自 · received on or after */
@@ -16290,6 +16302,8 @@ export interface operations {
     exportComplaintReturnCsv: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 year: number;
@@ -16322,6 +16336,8 @@ export interface operations {
     exportComplaintReturnXlsx: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 year: number;
@@ -16489,6 +16505,8 @@ export interface operations {
     exportComplaintsCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -16582,6 +16600,8 @@ export interface operations {
     exportComplaintsXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -19459,6 +19479,8 @@ export interface operations {
     exportFindingsCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -19521,6 +19543,8 @@ export interface operations {
     exportFindingsXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -19648,6 +19672,8 @@ export interface operations {
     exportFindingCountsCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -19711,6 +19737,8 @@ export interface operations {
     exportFindingCountsXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -20694,6 +20722,8 @@ export interface operations {
     exportInspectionNumbersCsv: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -20739,6 +20769,8 @@ export interface operations {
     exportInspectionNumbersXlsx: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -20844,6 +20876,8 @@ export interface operations {
     exportInspectionRankingCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -20899,6 +20933,8 @@ export interface operations {
     exportInspectionRankingXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -22370,6 +22406,8 @@ export interface operations {
     exportNoticesCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -22431,6 +22469,8 @@ export interface operations {
     exportNoticesXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -24600,6 +24640,8 @@ export interface operations {
     exportRectificationNumbersCsv: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -24644,6 +24686,8 @@ export interface operations {
     exportRectificationNumbersXlsx: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -24768,6 +24812,8 @@ export interface operations {
     exportRectificationsCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -24841,6 +24887,8 @@ export interface operations {
     exportRectificationsXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
