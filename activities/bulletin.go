@@ -25,13 +25,11 @@ type BulletinFacts interface {
 	UnitsBelow(unit org.Path, depth int) ([]org.Path, error)
 	// LastBulletin is the overdue bulletin that a unit released last; "" if there is none.
 	LastBulletin(issuer org.Path) (casefile.ID, error)
-	// Bulletin is a bulletin as its record has it.
-	Bulletin(id casefile.ID) (bulletin.Document, error)
+	// Bulletin is a bulletin as its record has it, and what is hidden of it by now.
+	Bulletin(id casefile.ID) (bulletin.Document, bulletin.Veil, error)
 	// Nameable is a case about a unit in the scope that may be named in public. NotFound
 	// for any other, whether it is there or not.
 	Nameable(id casefile.ID, scope org.Path) (bulletin.Link, error)
-	// Secret are those of a bulletin's lines whose cases may no longer be named.
-	Secret(id casefile.ID) ([]int, error)
 }
 
 // BulletinOf is the id of the bulletin of a unit and period: derived, so that there
@@ -171,16 +169,17 @@ func lastBulletin(f Facts, issuer org.Path) (*bulletin.Reference, []bulletin.Tot
 	if err != nil || id == "" {
 		return nil, nil, err
 	}
-	d, err := f.Bulletin(id)
-	return &bulletin.Reference{Case: id, Number: d.Number, Cutoff: d.Cutoff}, d.Totals, err
+	d, veil, err := f.Bulletin(id)
+	return &bulletin.Reference{Case: id, Number: d.Number, Cutoff: d.Cutoff}, d.Veiled(veil).Totals, err
 }
 
-// correctBulletin begins with what the other one says.
+// correctBulletin begins with what the other one says by now.
 func correctBulletin(f Facts, body bulletin.Drafted, b bulletin.Open) ([]casefile.Event, error) {
-	wrong, err := at0(f.Bulletin(b.Corrects))("/corrects")
-	if err != nil {
+	wrong, veil, err := f.Bulletin(b.Corrects)
+	if wrong, err = at0(wrong, err)("/corrects"); err != nil {
 		return nil, err
 	}
+	wrong = wrong.Veiled(veil)
 	if wrong.Number == "" || wrong.Issuer.Path != body.Issuer.Path || wrong.Form != b.Form {
 		return nil, fault.BadField("/corrects", "bulletin", "须为本单位已发布的同类通报", "must be a released bulletin of the same unit and kind")
 	}
@@ -191,12 +190,12 @@ func correctBulletin(f Facts, body bulletin.Drafted, b bulletin.Open) ([]casefil
 	body.SameHand, body.Issuer, body.Cutoff, body.Calendar, body.Previous = terms.Bulletins.SameHand, wrong.Issuer, wrong.Cutoff, wrong.Calendar, wrong.Previous
 	body.Corrects = &bulletin.Reference{Case: b.Corrects, Number: wrong.Number, Cutoff: wrong.Cutoff}
 	body.Omitted, body.Count = wrong.Omitted, len(wrong.Lines)
-	for i, l := range wrong.Lines {
-		l.N = i + 1
-		body.Lines = append(body.Lines, l)
-	}
+	body.Lines = wrong.Lines
 	for _, t := range wrong.Totals {
 		body.Units = append(body.Units, t.Unit)
+	}
+	if len(body.Units) > 0 { // what was struck there is not listed here, nor counted
+		body.Issuer = body.Units[0]
 	}
 	first := wrong.Prose
 	first.Title = text.T("更正通报："+wrong.Title.ZH, "Correction: "+wrong.Title.EN)
@@ -264,15 +263,18 @@ func editBulletin(f Facts, s *bulletin.State, cmd casefile.Command) ([]casefile.
 	if err != nil {
 		return nil, err
 	}
-	was, err := f.Bulletin(s.ID)
+	was, veil, err := f.Bulletin(s.ID)
 	if err != nil {
 		return nil, err
 	}
-	w, err := written(f, s.Issuer, b.Content, was.Prose)
-	if err != nil {
+	edited := bulletin.EditedWith{}
+	if edited.Strike, edited.Restore, err = was.Resolve(veil, b); err != nil {
 		return nil, err
 	}
-	return one(bulletin.EvEdited, bulletin.EditedWith{Written: w, Strike: b.Strike, Restore: b.Restore})
+	if edited.Written, err = written(f, s.Issuer, b.Content, was.Prose); err != nil {
+		return nil, err
+	}
+	return one(bulletin.EvEdited, edited)
 }
 
 // releaseBulletin gives the number, settles who signs, and hashes the content. What
@@ -282,16 +284,12 @@ func releaseBulletin(f Facts, s *bulletin.State, at time.Time) ([]casefile.Event
 	if err != nil {
 		return nil, err
 	}
-	d, err := f.Bulletin(s.ID)
+	d, veil, err := f.Bulletin(s.ID)
 	if err != nil {
 		return nil, err
 	}
-	secret, err := f.Secret(s.ID)
-	if err != nil {
-		return nil, err
-	}
-	secret = slices.DeleteFunc(secret, s.IsStruck)
-	d = d.Without(secret)
+	dropped := slices.DeleteFunc(slices.Clone(veil.Lines), s.IsStruck)
+	d = d.Without(dropped, veil.Cases)
 	if len(d.Lines)+len(d.Notes)+d.Omitted == 0 {
 		return nil, fault.Refuse("bulletin.empty", "通报没有内容，请作废", "the bulletin has no content: discard it")
 	}
@@ -319,8 +317,8 @@ func releaseBulletin(f Facts, s *bulletin.State, at time.Time) ([]casefile.Event
 	if err != nil {
 		return nil, err
 	}
-	return one(bulletin.EvReleased, bulletin.ReleasedWith{Number: number, Hash: d.ReleasedAs(number, to).Digest(), To: to, Dropped: secret,
-		Reading: terms.Bulletins.Reading.start(terms.Calendar, bulletin.ReadingClock, at)})
+	return one(bulletin.EvReleased, bulletin.ReleasedWith{Number: number, Hash: d.ReleasedAs(number, to).Digest(), To: to, Dropped: dropped,
+		Unlinked: veil.Cases, Reading: terms.Bulletins.Reading.start(terms.Calendar, bulletin.ReadingClock, at)})
 }
 
 // signBulletin: the last unit to sign closes the bulletin.

@@ -20,6 +20,8 @@ type BulletinRecord interface {
 	CountBulletins(ctx context.Context, r Reader, signsFor []org.Path, f BulletinFilter) ([]StatusCount, error)
 	Bulletin(ctx context.Context, r Reader, id casefile.ID) (BulletinItem, error)
 	BulletinDocument(ctx context.Context, r Reader, id casefile.ID) (bulletin.Document, error)
+	// BulletinVeil is what is hidden of a bulletin by now; its document has it applied.
+	BulletinVeil(ctx context.Context, id casefile.ID) (bulletin.Veil, error)
 	BulletinLines(ctx context.Context, r Reader, q BulletinLineQuery) (Page[BulletinLineItem], error)
 	Receipts(ctx context.Context, r Reader, q ReceiptQuery) (Page[ReceiptItem], error)
 }

@@ -73,7 +73,12 @@ func (s *Server) bulletinThen(ctx context.Context, now *bulletin.State, events [
 	if !was.Sees(v) || !now.Sees(v) {
 		return nil, notYet()
 	}
+	veil := s.hides(ctx)
+	if was = veil.bulletin(now.ID).State(was); veil.err != nil {
+		return nil, veil.err
+	}
 	if !was.SeesDraft(v) {
+		was.Lines -= len(was.Struck)
 		was.Editor, was.Struck, was.Recipients = "", nil, nil
 	}
 	return &ThenView{Status: was.Status, StatusName: bulletin.StatusNames[was.Status], Bulletin: was}, nil

@@ -64,9 +64,13 @@ func TestBulletin(t *testing.T) {
 	refused("not_found", v.read(head, "bulletins", id, "", nil))
 	refused("not_found", v.read(head, "bulletins", id, "lines", nil))
 
+	var lines struct {
+		Items []bulletin.LineOf `json:"items"`
+	}
+	require.NoError(t, v.read(maker, "bulletins", id, "lines", &lines))
 	text := bulletin.Prose{Title: text.T("关于整改超时情况的通报", "On rectifications that are late"), Demand: text.T("立即办理。", "Settle them at once.")}
 	edit := bulletin.Edit{Content: bulletin.Content{Prose: text, Notes: []bulletin.Note{{Kind: bulletin.Praise, Text: "多数网点按期完成整改。"}}},
-		Strike: []bulletin.Strike{{Line: 1, Reason: "登记有误"}}}
+		Strike: []bulletin.Strike{{LineOf: lines.Items[0], Reason: "登记有误"}}}
 	require.NoError(t, v.give(maker, "bulletins", id, "edit", edit))
 	refused("bulletin.maker_is_checker", v.give(maker, "bulletins", id, "release", bulletin.Release{}))
 	require.NoError(t, v.give(releaser, "bulletins", id, "release", bulletin.Release{}))

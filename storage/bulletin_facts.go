@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
 
@@ -12,7 +11,6 @@ import (
 	"duban/domain/org"
 
 	"gorm.io/gorm"
-	"gorm.io/gorm/clause"
 )
 
 // What a bulletin is drafted and released from, read in the transaction of the commit.
@@ -123,19 +121,6 @@ func (tx *Tx) LastBulletin(issuer org.Path) (casefile.ID, error) {
 	return ids[0], nil
 }
 
-// Bulletin is a bulletin as its record has it. NotFound if there is none.
-func (tx *Tx) Bulletin(id casefile.ID) (bulletin.Document, error) {
-	events, err := tx.Events(id, 0, 0)
-	if err != nil {
-		return bulletin.Document{}, err
-	}
-	if len(events) == 0 || events[0].Kind != casefile.Bulletin {
-		return bulletin.Document{}, fault.Missing("通报", "bulletin")
-	}
-	d, err := bulletin.DocumentOf(events)
-	return d, fault.Wrap("storage.bulletin", fault.Internal, err)
-}
-
 // Nameable is a case about a unit in the scope that may be named in public: neither it
 // nor its course is a secret of the issuing side. NotFound for any other.
 func (tx *Tx) Nameable(id casefile.ID, scope org.Path) (bulletin.Link, error) {
@@ -155,63 +140,4 @@ func (tx *Tx) Nameable(id casefile.ID, scope org.Path) (bulletin.Link, error) {
 		return bulletin.Link{}, fault.Missing("可公开的事项", "public case")
 	}
 	return bulletin.Link{Case: id, Kind: casefile.Kind(row.Kind), Number: row.Number}, nil
-}
-
-// SecretLines are the lines of a bulletin whose cases may no longer be named.
-func (tx *Tx) SecretLines(id casefile.ID) (lines []int, err error) {
-	err = tx.secretLines(id, false).Order("line").Pluck("line", &lines).Error
-	return lines, err
-}
-
-// unnameable are lines of bulletins whose cases were hidden since, or are gone.
-func unnameable() clause.Expr {
-	return expr("NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = bulletin_lines.subject AND cases.hidden = ?)", false)
-}
-
-// secretLines are the lines that a bulletin is shown without. A draft may not name
-// either what is now the issuing side's alone; what was released was told.
-func (tx *Tx) secretLines(id casefile.ID, released bool) *gorm.DB {
-	secret := unnameable()
-	if !released {
-		secret = either(secret, expr("EXISTS (SELECT 1 FROM clocks WHERE clocks.case_id = bulletin_lines.subject AND clocks.clock_id = bulletin_lines.clock_id AND clocks.inside = ?)", true))
-	}
-	return tx.g.Model(&bulletinLineRow{}).Select("line").Where("bulletin_lines.case_id = ?", string(id)).Where(secret)
-}
-
-// publicOf tells of cases which may still be named to everybody.
-func (tx *Tx) publicOf(ids []casefile.ID) (map[casefile.ID]bool, error) {
-	public := make(map[casefile.ID]bool, len(ids))
-	for part := range slices.Chunk(ids, 500) {
-		var found []casefile.ID
-		if err := tx.g.Model(&caseRow{}).Where("id IN ? AND hidden = ?", part, false).Pluck("id", &found).Error; err != nil {
-			return nil, err
-		}
-		for _, id := range found {
-			public[id] = true
-		}
-	}
-	return public, nil
-}
-
-// BulletinDocument is a bulletin as a viewer may read it, without cases that have become
-// secret. NotFound if there is none that he may know of.
-func (db *DB) BulletinDocument(ctx context.Context, v Viewer, id casefile.ID) (d bulletin.Document, err error) {
-	err = db.Read(ctx, "storage.bulletin document", func(tx *Tx) error {
-		var row bulletinRow
-		if err := tx.g.Where(bulletinSight{v}.known()).Where("case_id = ?", string(id)).Take(&row).Error; err != nil {
-			return missing(err, "事项", "case")
-		}
-		if d, err = tx.Bulletin(id); err != nil {
-			return err
-		}
-		if row.ReleasedAt != nil {
-			public, err := tx.publicOf(d.Cases())
-			d = d.Unnamed(func(id casefile.ID) bool { return !public[id] })
-			return err
-		}
-		secret, err := tx.SecretLines(id)
-		d = d.Without(secret)
-		return err
-	})
-	return d, err
 }

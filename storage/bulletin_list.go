@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"duban/domain/bulletin"
@@ -158,7 +157,7 @@ func (db *DB) Bulletins(ctx context.Context, v Viewer, f BulletinFilter, p Page)
 		if err != nil {
 			return err
 		}
-		return tx.countNameable(list.Items)
+		return tx.countUnhidden(list.Items)
 	})
 	return list, err
 }
@@ -186,29 +185,11 @@ func (db *DB) BulletinItem(ctx context.Context, v Viewer, id casefile.ID) (item 
 			return missing(err, "事项", "case")
 		}
 		one := []BulletinItem{row.item(s)}
-		err := tx.countNameable(one)
+		err := tx.countUnhidden(one)
 		item = one[0]
 		return err
 	})
 	return item, err
-}
-
-// countNameable takes lines off whose cases have become secret.
-func (tx *Tx) countNameable(list []BulletinItem) error {
-	ids := make([]string, len(list))
-	for i, b := range list {
-		ids[i] = string(b.ID)
-	}
-	var gone []struct {
-		CaseID casefile.ID
-		N      int
-	}
-	err := tx.g.Model(&bulletinLineRow{}).Select("case_id, COUNT(*) AS n").Where("case_id IN ? AND struck = ?", ids, false).Where(unnameable()).Group("case_id").Scan(&gone).Error
-	for _, g := range gone {
-		i := slices.IndexFunc(list, func(b BulletinItem) bool { return b.ID == g.CaseID })
-		list[i].Lines -= g.N
-	}
-	return err
 }
 
 // BulletinLine is a line in a list.
@@ -229,7 +210,7 @@ type BulletinLineFilter struct {
 }
 
 // BulletinLines lists the lines of a bulletin that the viewer may know of, in their
-// order, without those whose cases have become secret. Struck ones are for who sees the
+// order, numbered as he sees them, whatever he filters. Struck ones are for who sees the
 // making.
 func (db *DB) BulletinLines(ctx context.Context, v Viewer, f BulletinLineFilter, p Page) (list List[BulletinLine], err error) {
 	err = db.Read(ctx, "storage.bulletin lines", func(tx *Tx) error {
@@ -238,26 +219,35 @@ func (db *DB) BulletinLines(ctx context.Context, v Viewer, f BulletinLineFilter,
 		if err := tx.g.Where(s.known()).Where("case_id = ?", string(f.Bulletin)).Take(&b).Error; err != nil {
 			return missing(err, "事项", "case")
 		}
-		q := tx.g.Where("case_id = ? AND line NOT IN (?)", b.CaseID, tx.secretLines(f.Bulletin, b.ReleasedAt != nil))
+		seen := tx.g.Model(&bulletinLineRow{}).Select("bulletin_lines.*, ROW_NUMBER() OVER (ORDER BY line) AS shown").
+			Where("case_id = ?", b.CaseID).Where(tx.g.Not(hiddenLine()))
 		if !s.seesMaking(b.IssuerPath) {
-			q = q.Where("struck = ?", false)
+			seen = seen.Where("struck = ?", false)
 		}
+		q := tx.g.Table("(?) AS seen", seen)
 		q = whereUnder(q, "unit_path", f.Under)
 		q = whereIn(q, "kind", f.Kinds)
 		if f.Struck != nil {
 			q = q.Where("struck = ?", *f.Struck)
 		}
 		list, err = listed(q, p, order{name: "line", columns: []string{"line"}},
-			func(r bulletinLineRow) []any { return []any{int64(r.Line)} }, bulletinLineRow.line)
+			func(r shownLineRow) []any { return []any{int64(r.Kept.Line)} }, shownLineRow.line)
 		return err
 	})
 	return list, err
 }
 
-func (r bulletinLineRow) line() BulletinLine {
-	return BulletinLine{Line: bulletin.Line{N: r.Line, Late: bulletin.Late{Case: casefile.ID(r.Subject), Kind: casefile.Kind(r.Kind), Number: r.Number,
-		Clock: r.ClockID, Rule: r.Rule, Unit: org.Path(r.UnitPath), Due: r.DueAt.UTC()}, Limit: text.T(r.LimitZh, r.LimitEn), Days: r.Days, Workdays: r.Workdays},
-		Struck: r.Struck, StruckBy: r.StruckBy, StruckAt: moment(r.StruckAt), Reason: r.Reason}
+// shownLineRow is a line with the number that its reader sees.
+type shownLineRow struct {
+	Kept  bulletinLineRow `gorm:"embedded"`
+	Shown int
+}
+
+func (r shownLineRow) line() BulletinLine {
+	k := r.Kept
+	return BulletinLine{Line: bulletin.Line{N: r.Shown, Late: bulletin.Late{Case: casefile.ID(k.Subject), Kind: casefile.Kind(k.Kind), Number: k.Number,
+		Clock: k.ClockID, Rule: k.Rule, Unit: org.Path(k.UnitPath), Due: k.DueAt.UTC()}, Limit: text.T(k.LimitZh, k.LimitEn), Days: k.Days, Workdays: k.Workdays},
+		Struck: k.Struck, StruckBy: k.StruckBy, StruckAt: moment(k.StruckAt), Reason: k.Reason}
 }
 
 // Receipt is one unit's reading of a bulletin.

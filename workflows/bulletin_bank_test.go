@@ -60,18 +60,30 @@ func (f facts) UnitsBelow(unit org.Path, depth int) ([]org.Path, error) {
 
 func (f facts) LastBulletin(issuer org.Path) (casefile.ID, error) { return f.tx.LastBulletin(issuer) }
 
-func (f facts) Bulletin(id casefile.ID) (bulletin.Document, error) { return f.tx.Bulletin(id) }
+// Bulletin hides what a story has hidden: no line of the stories has a case on the record.
+func (f facts) Bulletin(id casefile.ID) (bulletin.Document, bulletin.Veil, error) {
+	d, _, err := f.tx.Bulletin(id)
+	return d, bulletin.Veil{Lines: f.secret}, err
+}
 
 func (f facts) Nameable(id casefile.ID, scope org.Path) (bulletin.Link, error) {
 	return f.tx.Nameable(id, scope)
 }
 
-func (f facts) Secret(casefile.ID) ([]int, error) { return f.secret, nil }
-
 // lateWith is a rectification that an outlet should have finished by the end of a day.
 func lateWith(outlet int, n int, day string) bulletin.Late {
 	return bulletin.Late{Case: named5(fmt.Sprint(outlet, n)), Kind: casefile.Notice, Number: fmt.Sprintf("gz整〔2026〕%d号", n), Clock: "R-" + fmt.Sprint(n),
 		Rule: "bank.rectification@default-1#rectification", Unit: outlets[outlet].Path, Due: when(day + " 24:00")}
+}
+
+// lineOf names the line of such a rectification.
+func lineOf(outlet, n int) bulletin.LineOf {
+	l := lateWith(outlet, n, "2026-02-10")
+	return bulletin.LineOf{Case: l.Case, Clock: l.Clock}
+}
+
+func strike(outlet, n int, reason string) bulletin.Strike {
+	return bulletin.Strike{LineOf: lineOf(outlet, n), Reason: reason}
 }
 
 func named5(s string) casefile.ID {

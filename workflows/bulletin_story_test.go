@@ -21,7 +21,7 @@ func scheduled(at string) step {
 	return step{at: at, who: self, name: bulletin.CmdDraft, body: bulletin.DraftFor{Issuer: city, Cadence: bulletin.Weekly, Period: "2026-W10", Cutoff: when(at)}}
 }
 
-func wrote(strike []bulletin.Strike, restore ...int) bulletin.Edit {
+func wrote(strike []bulletin.Strike, restore ...bulletin.LineOf) bulletin.Edit {
 	return bulletin.Edit{Content: bulletin.Content{Prose: bulletin.Prose{Title: text.T("关于超时工单的通报", "Overdue work orders")},
 		Notes: []bulletin.Note{{Kind: bulletin.Praise, Text: "北京路网点本期全部按时办结。"}}}, Strike: strike, Restore: restore}
 }
@@ -46,11 +46,11 @@ func TestOverdueBulletinIsReadByAll(t *testing.T) {
 		before: standsLate,
 		script: []step{
 			scheduled("2026-03-02 09:00"),
-			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{{Line: 4, Reason: "没有这一行"}}), want: "invalid /strike/0/line"},
-			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{{Line: 1, Reason: ""}}), want: "invalid /strike/0/reason"},
-			{at: "2026-03-02 10:05", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{{Line: 1, Reason: "已延期"}, {Line: 3, Reason: "登记有误"}})},
-			{at: "2026-03-02 10:10", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{{Line: 3, Reason: "再删一次"}}), want: "invalid /strike/0/line"},
-			{at: "2026-03-02 10:15", who: su, name: bulletin.CmdEdit, body: wrote(nil, 1)},
+			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{strike(0, 4, "没有这一行")}), want: "invalid /strike/0/case"},
+			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{strike(1, 2, "")}), want: "invalid /strike/0/reason"},
+			{at: "2026-03-02 10:05", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{strike(1, 2, "已延期"), strike(0, 3, "登记有误")})},
+			{at: "2026-03-02 10:10", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{strike(0, 3, "再删一次")}), want: "invalid /strike/0/case"},
+			{at: "2026-03-02 10:15", who: su, name: bulletin.CmdEdit, body: wrote(nil, lineOf(1, 2))},
 			{at: "2026-03-02 10:20", who: su, name: bulletin.CmdRelease, want: "bulletin.maker_is_checker"},
 			signs("2026-03-02 10:30", fang, "ty", "case.status"),
 			{at: "2026-03-03 09:00", who: wei, name: bulletin.CmdRelease},
@@ -100,6 +100,8 @@ func TestBulletinIsClosedByTheIssuer(t *testing.T) {
 		before: func(b *bank) { standsLate(b); b.secret = []int{1} },
 		script: []step{
 			scheduled("2026-03-02 09:00"),
+			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{strike(1, 2, "已延期")}), want: "invalid /strike/0/case"},
+			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote(nil, lineOf(1, 2)), want: "invalid /restore/0/case"},
 			{at: "2026-03-02 11:00", who: su, name: bulletin.CmdClose, body: bulletin.Close{Reason: "过早"}, want: "case.status"},
 			{at: "2026-03-03 09:00", who: su, name: bulletin.CmdRelease}, // nobody has written in it: anyone may
 			signs("2026-03-03 10:00", fang, "ty", ""),
@@ -170,7 +172,7 @@ func TestCorrectionRefersToTheCorrected(t *testing.T) {
 		script: []step{
 			{at: "2026-03-02 09:00", who: lin, name: bulletin.CmdOpen, body: bulletin.Open{Form: bulletin.Overdue, Corrects: theCase, Issuer: city}, want: "invalid /corrects"},
 			{at: "2026-03-02 09:00", who: lin, name: bulletin.CmdOpen, body: bulletin.Open{Form: bulletin.Overdue, Corrects: lastWeek, Issuer: city}},
-			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{{Line: 1, Reason: "猎德网点已按时整改"}})},
+			{at: "2026-03-02 10:00", who: su, name: bulletin.CmdEdit, body: wrote([]bulletin.Strike{strike(1, 2, "猎德网点已按时整改")})},
 			{at: "2026-03-02 11:00", who: lin, name: bulletin.CmdRelease},
 			{at: "2026-03-02 12:00", who: su, name: bulletin.CmdClose, body: bulletin.Close{Reason: "试"}},
 		},

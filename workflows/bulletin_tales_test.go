@@ -31,7 +31,7 @@ func (c *tale) bulletin(period string) {
 	c.late = []bulletin.Late{lateWith(0, 1, "2026-02-10"), lateWith(1, 2, "2026-02-26")}
 	c.mu.Unlock()
 	c.gives(self, bulletin.CmdDraft, bulletin.DraftFor{Issuer: city, Cadence: bulletin.Weekly, Period: period, Cutoff: when("2026-03-02 09:00")})
-	c.gives(su, bulletin.CmdEdit, wrote([]bulletin.Strike{{Line: 1, Reason: "已延期"}}))
+	c.gives(su, bulletin.CmdEdit, wrote([]bulletin.Strike{strike(1, 2, "已延期")}))
 }
 
 func (c *tale) signs(who casefile.Actor, unit org.Path) {

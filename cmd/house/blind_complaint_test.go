@@ -151,10 +151,10 @@ func (s *street) everybody(o intake.Outlet, already ...*viewer) map[string]*view
 	return out
 }
 
-// everything asks every operation that reads, plainly, with every filter, and about
-// every id.
+// everything asks every operation that reads, plainly, with his share of the filters,
+// and about every id.
 func (v *viewer) everything(ids []string, words ...string) map[string]string {
-	out := v.lists(words...)
+	out := v.share(words...)
 	for path, o := range v.street.reads() {
 		if strings.HasSuffix(path, "/content") || !takesIDs(o) { // a name in the path is no case: it answers as any other wrong name
 			continue

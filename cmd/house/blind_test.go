@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash/fnv"
 	"maps"
 	"net/http"
 	"net/http/httptest"
@@ -104,10 +105,10 @@ func (s *street) reads() map[string]*huma.Operation {
 	return out
 }
 
-// asked are the ways to ask for a list: plainly, and with every value of every filter
-// that has a few values, and with the words that people would search for.
-func asked(o *huma.Operation, words ...string) []string {
-	out := []string{""}
+// asked are the ways to ask for a list: plainly and with the words that people would
+// search for, and with every value of every filter that has a few values.
+func asked(o *huma.Operation, words ...string) (plain, values []string) {
+	plain = []string{""}
 	for _, p := range o.Parameters {
 		if p.In != "query" || p.Name == "cursor" || p.Name == "limit" {
 			continue
@@ -116,32 +117,44 @@ func asked(o *huma.Operation, words ...string) []string {
 		if schema.Items != nil {
 			schema = schema.Items
 		}
-		var values []string
+		ask := func(value string) string { return "?" + p.Name + "=" + url.QueryEscape(value) }
 		for _, v := range schema.Enum {
-			values = append(values, fmt.Sprint(v))
+			values = append(values, ask(fmt.Sprint(v)))
 		}
-		if schema.Type == "boolean" {
-			values = []string{"true"}
-		}
-		if len(values) == 0 && slices.Contains([]string{"q", "outlet", "unit", "inspector", "round", "item"}, p.Name) {
-			values = words
-		}
-		for _, v := range values {
-			out = append(out, "?"+p.Name+"="+url.QueryEscape(v))
+		switch {
+		case schema.Type == "boolean":
+			values = append(values, ask("true"))
+		case len(schema.Enum) == 0 && slices.Contains([]string{"q", "outlet", "unit", "inspector", "round", "item"}, p.Name):
+			for _, w := range words {
+				plain = append(plain, ask(w))
+			}
 		}
 	}
-	return out
+	return plain, values
 }
 
 // lists asks every operation that needs no id in every way, and keeps the answers.
-func (v *viewer) lists(words ...string) map[string]string {
+func (v *viewer) lists(words ...string) map[string]string { return v.ways(1, words...) }
+
+// share asks every operation that needs no id plainly and with the words, and with every
+// fourth value of the filters: who is asked with three others of his kind need not ask
+// what they ask. It is the same share whenever he is asked.
+func (v *viewer) share(words ...string) map[string]string { return v.ways(4, words...) }
+
+func (v *viewer) ways(people int, words ...string) map[string]string {
+	turn := fnv.New32()
+	_, _ = turn.Write([]byte(v.user))
 	out := map[string]string{}
 	for path, o := range v.street.reads() {
 		if strings.Contains(path, "{") || strings.HasSuffix(path, ".xlsx") { // a workbook holds the time at which it was made; the csv holds the same rows
 			continue
 		}
-		for _, q := range asked(o, words...) {
+		plain, values := asked(o, words...)
+		for _, q := range plain {
 			out[path+q] = v.get(path + q)
+		}
+		for n := int(turn.Sum32()) % people; n < len(values); n += people {
+			out[path+values[n]] = v.get(path + values[n])
 		}
 	}
 	return out

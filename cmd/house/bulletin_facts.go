@@ -23,10 +23,10 @@ func (f facts) UnitsBelow(unit org.Path, depth int) ([]org.Path, error) {
 
 func (f facts) LastBulletin(issuer org.Path) (casefile.ID, error) { return f.tx.LastBulletin(issuer) }
 
-func (f facts) Bulletin(id casefile.ID) (bulletin.Document, error) { return f.tx.Bulletin(id) }
+func (f facts) Bulletin(id casefile.ID) (bulletin.Document, bulletin.Veil, error) {
+	return f.tx.Bulletin(id)
+}
 
 func (f facts) Nameable(id casefile.ID, scope org.Path) (bulletin.Link, error) {
 	return f.tx.Nameable(id, scope)
 }
-
-func (f facts) Secret(id casefile.ID) ([]int, error) { return f.tx.SecretLines(id) }

@@ -150,10 +150,11 @@ func TestBulletinOverHTTP(t *testing.T) {
 	require.NotEmpty(t, view.Totals[0].Unit.Name.ZH)
 	require.Nil(t, view.Intact, "a draft has no hash")
 
+	first := read[api.Page[api.BulletinLineItem]](t, as(maker), one+"/lines").Items[0]
 	s.gives(maker, casefile.Bulletin, id, bulletin.CmdEdit, bulletin.Edit{Content: bulletin.Content{
 		Prose: bulletin.Prose{Title: text.T("关于超时整改的通报", "On overdue rectifications"), Demand: text.T("立即整改。\n逐级督办。", "Mend at once.")},
 		Notes: []bulletin.Note{{Kind: bulletin.Bad, Text: `=HYPERLINK("http://x") <script>alert(1)</script>`, Cases: []casefile.ID{id1}}}},
-		Strike: []bulletin.Strike{{Line: 1, Reason: "内部：已批准延期"}}})
+		Strike: []bulletin.Strike{{LineOf: bulletin.LineOf{Case: first.Case, Clock: first.Clock}, Reason: "内部：已批准延期"}}})
 	require.Equal(t, "bulletin.maker_is_checker", s.moves(t, as(maker), one)["bulletin.release "])
 	require.Equal(t, "", s.moves(t, as(releaser), one)["bulletin.release "])
 	s.gives(releaser, casefile.Bulletin, id, bulletin.CmdRelease, bulletin.Release{})

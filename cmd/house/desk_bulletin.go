@@ -48,6 +48,10 @@ func (d desk) BulletinDocument(ctx context.Context, r api.Reader, id casefile.ID
 	return d.db.BulletinDocument(ctx, r.Viewer, id)
 }
 
+func (d desk) BulletinVeil(ctx context.Context, id casefile.ID) (bulletin.Veil, error) {
+	return d.db.BulletinVeil(ctx, id)
+}
+
 func (d desk) BulletinLines(ctx context.Context, r api.Reader, q api.BulletinLineQuery) (api.Page[api.BulletinLineItem], error) {
 	l, err := d.db.BulletinLines(ctx, r.Viewer, storage.BulletinLineFilter{Bulletin: q.ID, Under: q.Unit, Kinds: q.Kind, Struck: api.Maybe(q.Struck)}, paging(q.Paging))
 	return turn(l, err, func(b storage.BulletinLine) api.BulletinLineItem {

@@ -164,13 +164,13 @@ func TestDirectReportDoesNotExistForThePersonConcerned(t *testing.T) {
 			}
 			return all
 		}
-		before := without(who.lists(o.Code))
+		before := without(who.share(o.Code))
 		about := fall
 		about.Concerned = who.user
 		id := lobby.reports(about)
 		require.Equal(t, http.StatusOK, func() int { status, _ := desk.incident(id, "acknowledge", struct{}{}); return status }(), name)
 		s.tellAll(id)
-		after := without(who.lists(o.Code))
+		after := without(who.share(o.Code))
 		for path, told := range before {
 			require.Equal(t, told, after[path], "%s asks for %s", name, path)
 		}

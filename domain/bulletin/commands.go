@@ -75,9 +75,16 @@ type Content struct {
 	To    []org.Path `json:"to,omitempty" maxItems:"500" doc:"主送单位；超时通报点名的单位自动列入 · units it is addressed to; those named in an overdue bulletin are added"`
 }
 
+// LineOf names a line by what it speaks of. Its number would not do: that of a line
+// moves up when one above it is hidden, between looking and striking.
+type LineOf struct {
+	Case  casefile.ID `json:"case" format:"uuid" doc:"事项编号 · id of the case"`
+	Clock string      `json:"clock" minLength:"1" maxLength:"500" doc:"时限 · which limit"`
+}
+
 // Strike leaves a line out.
 type Strike struct {
-	Line   int    `json:"line" minimum:"1" doc:"行号 · number of the line"`
+	LineOf
 	Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"理由，审计员可见 · reason, shown to the auditor"`
 }
 
@@ -86,7 +93,7 @@ type Strike struct {
 type Edit struct {
 	Content
 	Strike  []Strike `json:"strike,omitempty" maxItems:"500" doc:"删去的行 · lines to leave out"`
-	Restore []int    `json:"restore,omitempty" maxItems:"500" doc:"恢复的行 · lines to put back"`
+	Restore []LineOf `json:"restore,omitempty" maxItems:"500" doc:"恢复的行 · lines to put back"`
 }
 
 // Release gives the number and sends the bulletin out.

@@ -29,9 +29,11 @@ type Document struct {
 	Totals     []Total    `json:"totals,omitempty"`
 	Recipients []org.Path `json:"recipients,omitempty"`
 
-	units      []Unit
+	drawn      []Line // as drafted, whatever became of them
+	units      []Unit // as counted then
 	struck     []int
-	intact     *bool     // judged before cases were left unnamed
+	veil       Veil
+	intact     *bool     // judged before anything was hidden
 	ReleasedAt time.Time `json:"-"`
 	Hash       string    `json:"-"` // as recorded when it was released
 }
@@ -62,7 +64,7 @@ func (d *Document) apply(e casefile.Event) error {
 	case EvDrafted:
 		return casefile.Fold(e, func(b Drafted) {
 			d.Form, d.Issuer, d.Cadence, d.Period, d.Cutoff, d.Calendar = b.Form, b.Issuer, b.Cadence, b.Period, b.Cutoff, b.Calendar
-			d.Corrects, d.Previous, d.Lines, d.Omitted, d.units = b.Corrects, b.Previous, b.Lines, b.Omitted, b.Units
+			d.Corrects, d.Previous, d.drawn, d.Omitted, d.units = b.Corrects, b.Previous, b.Lines, b.Omitted, b.Units
 			d.write(b.Written)
 		})
 	case EvEdited:
@@ -75,7 +77,8 @@ func (d *Document) apply(e casefile.Event) error {
 		})
 	case EvReleased:
 		return casefile.Fold(e, func(b ReleasedWith) {
-			d.release(b.Number, b.To, b.Dropped)
+			d.release(b.Number, b.To)
+			d.drop(b.Dropped, b.Unlinked)
 			d.ReleasedAt, d.Hash = e.At, b.Hash
 		})
 	}
@@ -88,52 +91,58 @@ func (d *Document) write(w *Written) {
 	}
 }
 
-func (d *Document) release(number string, to []org.Path, dropped []int) {
-	d.Number, d.Recipients = number, to
-	d.struck = append(d.struck, dropped...)
+func (d *Document) release(number string, to []org.Path) { d.Number, d.Recipients = number, to }
+
+func (d *Document) drop(lines []int, cases []casefile.ID) {
+	d.struck = append(slices.Clone(d.struck), lines...)
+	if len(cases) > 0 { // notes without a link were hashed as they stand
+		d.Notes = Veil{Cases: cases}.links(d.Notes)
+	}
 }
 
-// Without is the document with further lines left out.
-func (d Document) Without(lines []int) Document {
-	d.struck = append(slices.Clone(d.struck), lines...)
+// Without is the document with further lines, and links to these cases, left out.
+func (d Document) Without(lines []int, cases []casefile.ID) Document {
+	d.drop(lines, cases)
 	d.settle()
 	return d
 }
 
 // ReleasedAs is the document as it will stand once released.
 func (d Document) ReleasedAs(number string, to []org.Path) Document {
-	d.release(number, to, nil)
+	d.release(number, to)
 	return d
 }
 
-// settle leaves out what was struck and counts what stands.
+// settle leaves out what was struck or is hidden, and counts what stands.
 func (d *Document) settle() {
 	gone := map[int]bool{}
 	for _, n := range d.struck {
 		gone[n] = true
 	}
-	fewer, longest := map[org.Path]int{}, map[org.Path]int{}
-	var standing []Line
-	for _, l := range d.Lines {
+	hidden, fewer, longest := map[org.Path]int{}, map[org.Path]int{}, map[org.Path]int{}
+	d.Lines, d.Totals = nil, nil
+	for _, l := range d.drawn {
+		secret := d.veil.hides(l.N)
 		for p := l.Unit; d.Issuer.Path.Contains(p); p = p.Parent() {
-			if gone[l.N] {
+			switch {
+			case secret:
+				hidden[p]++
+			case gone[l.N]:
 				fewer[p]++
-			} else {
+			default:
 				longest[p] = max(longest[p], l.Days)
 			}
 		}
-		if !gone[l.N] {
-			standing = append(standing, l)
+		if !secret && !gone[l.N] {
+			d.Lines = append(d.Lines, l)
 		}
 	}
-	// Lines that are gone have been taken off the units: the next time there is nothing to do.
-	d.Lines, d.struck = standing, nil
-	d.units = slices.Clone(d.units)
-	d.Totals = nil
-	for i := range d.units {
-		u := &d.units[i]
-		u.Late -= fewer[u.Path]
-		d.Totals = append(d.Totals, Total{Unit: *u, Longest: longest[u.Path]})
+	for _, u := range d.units {
+		shown, there := d.veil.unit(u, hidden[u.Path])
+		if there || u.Path == d.Issuer.Path {
+			shown.Late -= fewer[u.Path]
+			d.Totals = append(d.Totals, Total{Unit: shown, Longest: longest[u.Path]})
+		}
 	}
 }
 
@@ -153,36 +162,4 @@ func (d Document) Intact() bool {
 		return *d.intact
 	}
 	return d.Hash != "" && d.Hash == d.Digest()
-}
-
-// Unnamed is the document as it is shown when cases that it names have become secret
-// since it was released: without their lines and links, and counted without them. What
-// was released stays what it is, and Intact speaks of that.
-func (d Document) Unnamed(secret func(casefile.ID) bool) Document {
-	intact := d.Intact()
-	d.intact, d.Notes = &intact, slices.Clone(d.Notes)
-	for i, n := range d.Notes {
-		d.Notes[i].Links = slices.DeleteFunc(slices.Clone(n.Links), func(l Link) bool { return secret(l.Case) })
-	}
-	var lines []int
-	for _, l := range d.Lines {
-		if secret(l.Case) {
-			lines = append(lines, l.N)
-		}
-	}
-	return d.Without(lines)
-}
-
-// Cases are all that the document names.
-func (d Document) Cases() []casefile.ID {
-	var ids []casefile.ID
-	for _, l := range d.Lines {
-		ids = append(ids, l.Case)
-	}
-	for _, n := range d.Notes {
-		for _, l := range n.Links {
-			ids = append(ids, l.Case)
-		}
-	}
-	return ids
 }

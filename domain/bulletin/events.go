@@ -109,22 +109,29 @@ type Drafted struct {
 	Written  *Written   `json:"written,omitempty"`
 }
 
-// EditedWith keeps what a person has changed.
+// LeftOut is a line that a person left out.
+type LeftOut struct {
+	Line   int    `json:"line"`
+	Reason string `json:"reason"`
+}
+
+// EditedWith keeps what a person has changed; lines by their number when drafted.
 type EditedWith struct {
-	Written *Written `json:"written,omitempty"`
-	Strike  []Strike `json:"strike,omitempty"`
-	Restore []int    `json:"restore,omitempty"`
+	Written *Written  `json:"written,omitempty"`
+	Strike  []LeftOut `json:"strike,omitempty"`
+	Restore []int     `json:"restore,omitempty"`
 }
 
 // ReleasedWith gives the number, says who owes a receipt and starts the clock.
-// Dropped are lines whose cases may no longer be named; they go before the content
-// is hashed.
+// Dropped are lines whose cases may no longer be named, Unlinked such cases that notes
+// referred to; they go before the content is hashed.
 type ReleasedWith struct {
-	Number  string         `json:"number"`
-	Hash    string         `json:"hash"`
-	To      []org.Path     `json:"to"`
-	Dropped []int          `json:"dropped,omitempty"`
-	Reading casefile.Clock `json:"reading"`
+	Number   string         `json:"number"`
+	Hash     string         `json:"hash"`
+	To       []org.Path     `json:"to"`
+	Dropped  []int          `json:"dropped,omitempty"`
+	Unlinked []casefile.ID  `json:"unlinked,omitempty"`
+	Reading  casefile.Clock `json:"reading"`
 }
 
 // ClosedWith keeps why, and who has not read it.

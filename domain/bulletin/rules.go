@@ -84,35 +84,31 @@ func checkOpen(_ *State, cmd casefile.Command, _ time.Time) error {
 	return f.Err()
 }
 
-func checkEdit(s *State, cmd casefile.Command, _ time.Time) error {
+// checkEdit says nothing of whether the lines are there: that is known only to who
+// knows which of them are hidden, and is found when the edit is resolved.
+func checkEdit(_ *State, cmd casefile.Command, _ time.Time) error {
 	b, err := casefile.Decode[Edit](cmd.Body)
 	if err != nil {
 		return err
 	}
 	var f fault.Fields
 	b.Content.check(&f, false)
-	seen := map[int]bool{}
+	seen := map[LineOf]bool{}
+	once := func(at string, l LineOf) {
+		if seen[l] {
+			f.Add(at, "duplicate", "同一行重复", "this line is there twice")
+		}
+		seen[l] = true
+	}
 	for i, x := range b.Strike {
 		at := fmt.Sprintf("/strike/%d", i)
 		f.Need(!text.Blank(x.Reason), at+"/reason")
-		s.checkLine(&f, at+"/line", x.Line, seen, s.IsStruck(x.Line), "该行已删去", "is struck already")
+		once(at+"/case", x.LineOf)
 	}
-	for i, n := range b.Restore {
-		s.checkLine(&f, fmt.Sprintf("/restore/%d", i), n, seen, !s.IsStruck(n), "该行未被删去", "is not struck")
+	for i, l := range b.Restore {
+		once(fmt.Sprintf("/restore/%d/case", i), l)
 	}
 	return f.Err()
-}
-
-func (s *State) checkLine(f *fault.Fields, at string, n int, seen map[int]bool, wrong bool, zh, en string) {
-	switch {
-	case n < 1 || n > s.Lines:
-		f.Add(at, "not_found", "没有第 %d 行", "there is no line %d", n)
-	case seen[n]:
-		f.Add(at, "duplicate", "第 %d 行重复", "line %d is there twice", n)
-	case wrong:
-		f.Add(at, "state", "%[1]s", "%[2]s", zh, en)
-	}
-	seen[n] = true
 }
 
 // check is what every text must keep; where the system writes one itself, the title

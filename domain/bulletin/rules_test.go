@@ -43,7 +43,7 @@ func release(units ...org.Path) ReleasedWith {
 }
 
 func TestTheEngineKeepsWhatTheStateNeeds(t *testing.T) {
-	events := record(t, drafted(), EditedWith{Written: &Written{Prose: Prose{Title: text.T("甲", "A")}}, Strike: []Strike{{Line: 2, Reason: "重复"}}},
+	events := record(t, drafted(), EditedWith{Written: &Written{Prose: Prose{Title: text.T("甲", "A")}}, Strike: []LeftOut{{Line: 2, Reason: "重复"}}},
 		release("/ho/a/", "/ho/b/"), ClockFired{ClockFired: casefile.ClockFired{Fired: []casefile.Firing{{Clock: ReadingClock, Step: worktime.Remind}}}, Unread: []org.Path{"/ho/a/"}},
 		Acknowledge{Unit: "/ho/a/"}, Acknowledge{Unit: "/ho/b/"}, ClosedWith{})
 	require.Equal(t, folded(t, events...), folded(t, slim(events)...))
@@ -112,6 +112,9 @@ func TestWhoMayAndMayNot(t *testing.T) {
 		{"an edit", draft(), su, CmdEdit, edit, ""},
 		{"an edit without a title", draft(), su, CmdEdit, Edit{}, "/title/zh"},
 		{"an edit that is too long", draft(), su, CmdEdit, long, "/introduction/zh"},
+		{"striking without a reason", draft(), su, CmdEdit, Edit{Content: edit.Content, Strike: []Strike{{LineOf: LineOf{"a", "R-1"}}}}, "/strike/0/reason"},
+		{"a line twice", draft(), su, CmdEdit, Edit{Content: edit.Content, Strike: []Strike{{LineOf{"a", "R-1"}, "x"}}, Restore: []LineOf{{"a", "R-1"}}}, "/restore/0/case"},
+		{"two limits of one case", draft(), su, CmdEdit, Edit{Content: edit.Content, Strike: []Strike{{LineOf{"a", "R-1"}, "x"}, {LineOf{"a", "R-2"}, "x"}}}, ""},
 		{"an edit of what is released", out(), su, CmdEdit, edit, "case.status"},
 		{"discarding what is released", out(), su, CmdDiscard, Discard{Reason: "x"}, "case.status"},
 		{"signing for one's own unit", out(), head, CmdAcknowledge, Acknowledge{Unit: "/ho/a/1/"}, ""},
@@ -162,7 +165,7 @@ func TestWhoSeesABulletin(t *testing.T) {
 		require.Equal(t, c.sees, out.Sees(c.v), name)
 	}
 	// Of the record, the units see that it was released, and their own receipts.
-	events := record(t, drafted(), EditedWith{Strike: []Strike{{Line: 1, Reason: "内部理由"}}}, release("/ho/a/", "/ho/b/"), Acknowledge{Unit: "/ho/b/"}, Acknowledge{Unit: "/ho/a/"},
+	events := record(t, drafted(), EditedWith{Strike: []LeftOut{{Line: 1, Reason: "内部理由"}}}, release("/ho/a/", "/ho/b/"), Acknowledge{Unit: "/ho/b/"}, Acknowledge{Unit: "/ho/a/"},
 		ClosedWith{Reason: "内部说明"})
 	s := folded(t, events...)
 	var seen []string

@@ -107,7 +107,7 @@ func drafted() Drafted {
 }
 
 func TestStruckLinesAreCountedNoMore(t *testing.T) {
-	d, err := DocumentOf(record(t, drafted(), EditedWith{Strike: []Strike{{Line: 1, Reason: "x"}, {Line: 3, Reason: "y"}}}, EditedWith{Restore: []int{3}}))
+	d, err := DocumentOf(record(t, drafted(), EditedWith{Strike: []LeftOut{{Line: 1, Reason: "x"}, {Line: 3, Reason: "y"}}}, EditedWith{Restore: []int{3}}))
 	require.NoError(t, err)
 	require.Len(t, d.Lines, 2)
 	var told []string

@@ -35,8 +35,8 @@ type House struct {
 	ready time.Duration
 }
 
-// readyPatience bounds how long a house may take to get ready.
-const readyPatience = 90 * time.Second
+// readyPatience bounds how long a house may take to get ready: a guard against hanging, no measure.
+const readyPatience = 4 * time.Minute
 
 // New readies a house at a free loopback port without starting it.
 func New(o Options) (*House, error) {

@@ -98,7 +98,7 @@ func testLateness(t *testing.T, b *Backend) {
 		known, err := tx.UnitsAt([]org.Path{"/ho/gd/", "/ho/none/"})
 		require.NoError(t, err)
 		require.Len(t, known, 1)
-		_, err = tx.Bulletin(o.ID)
+		_, _, err = tx.Bulletin(o.ID)
 		require.True(t, fault.Is(err, fault.NotFound), "a notice is no bulletin")
 		return nil
 	}))
@@ -188,20 +188,22 @@ func testBulletins(t *testing.T, b *Backend) {
 	require.NoError(t, err)
 	require.Empty(t, d.Lines)
 	require.Zero(t, d.Totals[0].Late)
-	require.NoError(t, b.Read(ctx, "secret", func(tx *storage.Tx) error {
-		secret, err := tx.SecretLines(p.ID)
-		require.Equal(t, []int{1, 2}, secret)
-		return err
-	}))
+	veil, err := b.BulletinVeil(ctx, p.ID)
+	require.NoError(t, err)
+	require.Equal(t, bulletin.Veil{Lines: []int{1, 2}}, veil)
+	hidden, err := b.BulletinItem(ctx, making, p.ID)
+	require.NoError(t, err)
+	require.Equal(t, []int{0, 0}, []int{hidden.Lines, hidden.Struck})
 	b.Tamper(t, b.bind("UPDATE cases SET hidden = ? WHERE id = ?"), false, string(o.ID))
 
 	edit := func(e bulletin.EditedWith) { Keep(t, b, casefile.Bulletin, p.ID, He, at, ev(bulletin.EvEdited, e)) }
-	edit(bulletin.EditedWith{Strike: []bulletin.Strike{{Line: 1, Reason: "登记有误"}, {Line: 2, Reason: "已延期"}}})
+	edit(bulletin.EditedWith{Strike: []bulletin.LeftOut{{Line: 1, Reason: "登记有误"}, {Line: 2, Reason: "已延期"}}})
 	edit(bulletin.EditedWith{Restore: []int{2}, Written: &bulletin.Written{Prose: bulletin.Prose{Title: text.T("关于超时的通报", "On what is late")}}})
 	struck := lines(making, storage.BulletinLineFilter{Struck: ptr(true)})
 	require.Len(t, struck, 1)
 	require.Equal(t, []any{1, "登记有误", He.User}, []any{struck[0].N, struck[0].Reason, struck[0].StruckBy})
 	require.Equal(t, 1, list(making, storage.BulletinFilter{Words: "关于超时"}))
+	require.Equal(t, 2, lines(making, storage.BulletinLineFilter{Struck: ptr(false)})[0].N, "a filter leaves the numbers")
 
 	p.Release(t, b)
 	outlet := reads("/ho/gd/gz/n1/")
@@ -230,7 +232,9 @@ func testBulletins(t *testing.T, b *Backend) {
 		require.Equal(t, c.want, list(c.viewer, c.filter), name)
 	}
 	unknown(reads("/ho/sh/"))
-	require.Len(t, lines(outlet, storage.BulletinLineFilter{}), 1, "a struck line is the issuing side's")
+	whole := lines(outlet, storage.BulletinLineFilter{})
+	require.Len(t, whole, 1, "a struck line is the issuing side's")
+	require.Equal(t, 1, whole[0].N, "nor does a number tell of it")
 	require.Empty(t, lines(outlet, storage.BulletinLineFilter{Struck: ptr(true)}))
 	require.Empty(t, lines(outlet, storage.BulletinLineFilter{Under: "/ho/gd/gz/n2/"}))
 	require.Len(t, lines(outlet, storage.BulletinLineFilter{Kinds: []casefile.Kind{casefile.Notice}}), 1)

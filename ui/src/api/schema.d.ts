@@ -5924,7 +5924,7 @@ export interface components {
             /** @description 表扬、典型案例、检查结果 · praise, examples, results */
             notes?: components["schemas"]["BulletinNote"][];
             /** @description 恢复的行 · lines to put back */
-            restore?: number[];
+            restore?: components["schemas"]["BulletinLineOf"][];
             /** @description 删去的行 · lines to leave out */
             strike?: components["schemas"]["BulletinStrike"][];
             /** @description 标题 · title */
@@ -5934,7 +5934,7 @@ export interface components {
         };
         BulletinEditedWith: {
             restore?: number[];
-            strike?: components["schemas"]["BulletinStrike"][];
+            strike?: components["schemas"]["BulletinLeftOut"][];
             written?: components["schemas"]["BulletinWritten"];
         };
         BulletinItem: {
@@ -6027,6 +6027,11 @@ export interface components {
              */
             version: number;
         };
+        BulletinLeftOut: {
+            /** Format: int64 */
+            line: number;
+            reason: string;
+        };
         BulletinLine: {
             case: string;
             clock: string;
@@ -6082,6 +6087,15 @@ export interface components {
              * @description 超时工作日数 · working days late
              */
             workdays_late: number;
+        };
+        BulletinLineOf: {
+            /**
+             * Format: uuid
+             * @description 事项编号 · id of the case
+             */
+            case: string;
+            /** @description 时限 · which limit */
+            clock: string;
         };
         BulletinLink: {
             case: string;
@@ -6187,6 +6201,7 @@ export interface components {
             number: string;
             reading: components["schemas"]["CasefileClock"];
             to: string[];
+            unlinked?: string[];
         };
         BulletinState: {
             cadence?: string;
@@ -6216,10 +6231,12 @@ export interface components {
         };
         BulletinStrike: {
             /**
-             * Format: int64
-             * @description 行号 · number of the line
+             * Format: uuid
+             * @description 事项编号 · id of the case
              */
-            line: number;
+            case: string;
+            /** @description 时限 · which limit */
+            clock: string;
             /** @description 理由，审计员可见 · reason, shown to the auditor */
             reason: string;
         };
@@ -13399,8 +13416,10 @@ export type BulletinDrafted = components['schemas']['BulletinDrafted'];
 export type BulletinEdit = components['schemas']['BulletinEdit'];
 export type BulletinEditedWith = components['schemas']['BulletinEditedWith'];
 export type BulletinItem = components['schemas']['BulletinItem'];
+export type BulletinLeftOut = components['schemas']['BulletinLeftOut'];
 export type BulletinLine = components['schemas']['BulletinLine'];
 export type BulletinLineItem = components['schemas']['BulletinLineItem'];
+export type BulletinLineOf = components['schemas']['BulletinLineOf'];
 export type BulletinLink = components['schemas']['BulletinLink'];
 export type BulletinNote = components['schemas']['BulletinNote'];
 export type BulletinNoteWith = components['schemas']['BulletinNoteWith'];

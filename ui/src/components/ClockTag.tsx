@@ -1,6 +1,7 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { Popover, Tag } from 'antd'
 import dayjs from 'dayjs'
+import { useState } from 'react'
 import { useCommon } from '@/i18n'
 import { limitWords, timeLeft } from './clock'
 import { useNow } from './useNow'
@@ -11,10 +12,14 @@ export interface Clock {
   next_step?: string; next_at?: string; last_step?: string; provisional?: boolean
 }
 
-/** Time left, coloured by state; due, rule and next step when pointed at or tapped. */
+/**
+ * Time left, coloured by state; due, rule and next step when pointed at, tapped or reached by key.
+ * A list has hundreds of these: what is told besides is drawn for the one that somebody asks.
+ */
 export function ClockTag({ clock, label }: { clock: Clock; label?: string }) {
   const t = useCommon()
   const now = useNow()
+  const [told, setTold] = useState<boolean>()
   if (!clock.due) return null
   const left = timeLeft(clock.due, clock.overdue, now)
   const step = (name: string) => t(`step.${name.replace(/_\d+$/, '') as 'remind'}`)
@@ -26,13 +31,17 @@ export function ClockTag({ clock, label }: { clock: Clock; label?: string }) {
     [t('nextStep'), clock.next_step && `${step(clock.next_step)} ${dayjs(clock.next_at).format('MM-DD HH:mm')}`],
   ]
   return (
-    <Popover title={label} trigger={['hover', 'click', 'focus']} content={
-      <dl className="pairs">
-        {lines.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
-        {clock.provisional && <div><dd>{t('provisional')}</dd></div>}
-      </dl>
-    }>
-      <Tag icon={<ClockCircleOutlined />} color={left.tone} tabIndex={0} className="tabular">{label ? `${label} ` : ''}{t(left.words, { count: left.count })}{clock.provisional ? ' *' : ''}</Tag>
-    </Popover>
+    <Tag icon={<ClockCircleOutlined />} color={left.tone} tabIndex={0} className="tabular clock-tag"
+      onPointerEnter={() => setTold((before) => before ?? true)} onFocus={() => setTold(true)} onBlur={() => setTold(false)}>
+      {label ? `${label} ` : ''}{t(left.words, { count: left.count })}{clock.provisional ? ' *' : ''}
+      {told !== undefined && (
+        <Popover title={label} trigger="hover" open={told} onOpenChange={setTold} content={
+          <dl className="pairs">
+            {lines.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+            {clock.provisional && <div><dd>{t('provisional')}</dd></div>}
+          </dl>
+        }><span className="clock-tag-cover" /></Popover>
+      )}
+    </Tag>
   )
 }

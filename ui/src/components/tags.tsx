@@ -1,4 +1,4 @@
-import { Tag, Tooltip } from 'antd'
+import { Tag } from 'antd'
 import type { PersonRef } from '@/api/schema'
 import { useText, type Text } from '@/i18n'
 
@@ -12,7 +12,7 @@ export function StatusTag<S extends string>({ status, name, tones }: { status: S
 /** A person by name; the user name when pointed at. */
 export function PersonName({ person }: { person: PersonRef | undefined }) {
   if (!person) return <>—</>
-  return <Tooltip title={person.user}><span>{person.name || person.user}</span></Tooltip>
+  return <span title={person.user}>{person.name || person.user}</span>
 }
 
 /** A name of the API in the present language. */

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import i18next from 'i18next'
+import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import 'dayjs/locale/zh-cn'
 import { en } from './words/en'
@@ -55,7 +56,8 @@ export const useCommon = texts('common', zh, en)
 /** Picks the word in the present language; Chinese where English is missing. */
 export function useText() {
   const { i18n } = useTranslation()
-  return (text: Text | undefined) => (text ? (i18n.language === 'en' && text.en) || text.zh : '')
+  const english = i18n.language === 'en'
+  return useCallback((text: Text | undefined) => (text ? (english && text.en) || text.zh : ''), [english])
 }
 
 export function useLanguage(): Language {

@@ -52,7 +52,7 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
   const [hidden, setHidden] = useKept<string[]>(`columns.${path}`, columns.filter((c) => c.extra).map((c) => c.key))
   const go = (next: { [name: string]: unknown }) => setAddress(writeAddress({ ...next, sort }))
 
-  const shown = columns.filter((c) => !hidden.includes(c.key)).map((c) => ({ ...c, title: pick(c.title) }))
+  const shown = useMemo(() => columns.filter((c) => !hidden.includes(c.key)).map((c) => ({ ...c, title: pick(c.title) })), [columns, hidden, pick])
   const items = pages.items ?? []
   const open = to && !phone ? (item: ItemOf<P>) => void navigate(to(item)) : undefined
   const here = useTriage(items.length, open && ((n) => { const item = items[n]; if (item) open(item) }))

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Table, type TableColumnType } from 'antd'
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ComponentProps, type RefObject } from 'react'
+import { Skeleton, Table, type TableColumnType } from 'antd'
+import { createContext, memo, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
 import { headerHeight } from '@/app/theme'
 
 /** Rows that are ticked, for what is done to many at once. */
@@ -19,6 +19,9 @@ export interface CaseTableProps<T> {
 /** Up to so many rows are drawn at once; of a longer table those in sight and so many around them. */
 const whole = 60
 const around = 8
+const nothing: never[] = []
+/** A table without a row is about to have some. */
+const waiting = { emptyText: <Skeleton active paragraph={{ rows: 8 }} /> }
 
 /** What stands for the rows that are not drawn, in pixels, and who measures those that are. */
 interface Space { above: number; below: number; measure: (row: HTMLTableRowElement | null) => void }
@@ -28,12 +31,13 @@ const Room = createContext<Space>({ above: 0, below: 0, measure: () => {} })
  * The rows of a list. A long one stays a real table in the page's own scrolling, but only the
  * rows in sight are in it; its columns keep the widths that they had with the first rows.
  */
-export function CaseTable<T>({ items, columns, rowKey, here, open, selection }: CaseTableProps<T>) {
+export function CaseTable<T>({ items: all, columns, rowKey, here, open, selection }: CaseTableProps<T>) {
+  const items = useDeferredValue(all, nothing as T[]) // rows are drawn between two answers to a hand, not in one go
   const table = useRef<HTMLDivElement>(null)
   const measured = useMeasures(table, columns.map((c) => c.key).join(), items.length > whole)
   const top = measured?.top ?? 0
-  const rows = useWindowVirtualizer({ count: measured ? items.length : 0, estimateSize: () => 56, overscan: around, scrollMargin: top })
-  const drawn = rows.getVirtualItems()
+  const rows = useWindowVirtualizer({ useFlushSync: false, count: measured ? items.length : 0, estimateSize: () => 56, overscan: around, scrollMargin: top })
+  const drawn = useDeferredValue(rows.getVirtualItems())
   const [from, to] = [drawn[0], drawn.at(-1)]
   const first = from?.index ?? 0
   const last = to?.index ?? Math.min(items.length, whole) - 1
@@ -48,11 +52,11 @@ export function CaseTable<T>({ items, columns, rowKey, here, open, selection }: 
   }, [here, long, rows])
 
   const heads = useMemo(() => columns.map((c) => ({
-    ...c, ...(measured && { width: measured.columns[c.key] }), onHeaderCell: () => ({ 'data-column': c.key }) as object, shouldCellUpdate: once(),
+    ...c, ...(measured && { width: measured.columns[c.key] }), onHeaderCell: () => ({ 'data-column': c.key }) as object, ...(c.render && { render: (value: unknown, item: T, n: number) => <Drawn value={value} item={item} n={n} by={c.render as By} /> }),
   })), [columns, measured])
   // Scrolling draws again only when other rows come into sight, and of them only what is new.
   const drawing = useMemo(() => (
-    <Table<T> size="middle" dataSource={items.slice(first, last + 1)} rowKey={rowKey} pagination={false} components={parts}
+    <Table<T> size="middle" dataSource={items.slice(first, last + 1)} rowKey={rowKey} pagination={false} components={parts} locale={waiting}
       columns={heads}
       tableLayout={measured ? 'fixed' : 'auto'} scroll={{ x: measured ? measured.sum : 'max-content' }} sticky={measured && { offsetHeader: headerHeight }}
       rowClassName={(_, n) => n + first === here ? 'row-here' : ''}
@@ -77,15 +81,11 @@ function ticked<T>({ keys, set, can }: Selection<T>, items: T[], rowKey: (item: 
   }
 }
 
-/** Whether a cell has to be drawn: once for each item. What changes by itself, such as the time left, sees to that itself. */
-function once() {
-  const drawn = new WeakSet<object>()
-  return (item: unknown) => {
-    const before = drawn.has(item as object)
-    drawn.add(item as object)
-    return !before
-  }
-}
+type By = (value: unknown, item: unknown, n: number) => ReactNode
+
+/** What stands in a cell, drawn again only for another item or another column. What changes by itself, such as the time left, sees to that itself. */
+const Drawn = memo(function Drawn({ value, item, n, by }: { value: unknown; item: unknown; n: number; by: By }) { return by(value, item, n) },
+  (before, now) => before.item === now.item && before.by === now.by)
 
 const parts = { body: { wrapper: Body, row: Row } }
 

@@ -14,6 +14,9 @@ import { useCommon, useText } from '@/i18n'
 import { written } from './forms'
 import { useTexts } from './texts'
 
+// A line's number moves up when one above it goes: it is known by what it speaks of.
+const keyOf = (l: BulletinLineItem) => `${l.case} ${l.clock}`
+
 /** What stands late. In a draft lines are struck, one or many, each with a reason, and put back. */
 export function Lines({ of: b }: { of: BulletinView }) {
   const t = useTexts()
@@ -21,15 +24,15 @@ export function Lines({ of: b }: { of: BulletinView }) {
   const pick = useText()
   const { message } = App.useApp()
   const [which, setWhich] = useState<'all' | 'false' | 'true'>('all')
-  const [chosen, setChosen] = useState<number[]>([])
-  const [striking, setStriking] = useState<number[]>()
+  const [chosen, setChosen] = useState<BulletinLineItem[]>([])
+  const [striking, setStriking] = useState<BulletinLineItem[]>()
   const edit = useCommand('/bulletins/{id}/edit')
   const edits = b.allowed.some((a) => a.action === 'bulletin.edit' && a.ok)
   // The path of the address stands in the query for the pages of one bulletin.
   const pages = usePages(`/bulletins/${b.id}/lines` as '/bulletins/{id}/lines', which === 'all' ? {} : { struck: which })
-  const strike = (reason: string) => edit.mutateAsync({ id: b.id, version: b.version, body: { ...written(b), strike: (striking ?? []).map((line) => ({ line, reason })) } }).then(() => setChosen([]))
-  async function restore(line: number) {
-    try { await edit.mutateAsync({ id: b.id, version: b.version, body: { ...written(b), restore: [line] } }) } catch (e) { void message.error(pick(said(problemOf(e).body))) }
+  const strike = (reason: string) => edit.mutateAsync({ id: b.id, version: b.version, body: { ...written(b), strike: (striking ?? []).map((l) => ({ case: l.case, clock: l.clock, reason })) } }).then(() => setChosen([]))
+  async function restore({ case: of, clock }: BulletinLineItem) {
+    try { await edit.mutateAsync({ id: b.id, version: b.version, body: { ...written(b), restore: [{ case: of, clock }] } }) } catch (e) { void message.error(pick(said(problemOf(e).body))) }
   }
   return (
     <>
@@ -42,8 +45,8 @@ export function Lines({ of: b }: { of: BulletinView }) {
       </Flex>
       <Ready of={{ ...pages, data: pages.items }}>
         {(items) => items.length === 0 ? <Empty text={t('noLines')} /> : (
-          <Table<BulletinLineItem> size="small" rowKey="line" dataSource={items} pagination={false} scroll={{ x: 'max-content' }} rowClassName={(l) => (l.struck ? 'line-struck' : '')}
-            rowSelection={edits ? { selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(Number)), getCheckboxProps: (l) => ({ disabled: l.struck, 'aria-label': `${t('strike')} ${l.line}` }) } : undefined}
+          <Table<BulletinLineItem> size="small" rowKey={keyOf} dataSource={items} pagination={false} scroll={{ x: 'max-content' }} rowClassName={(l) => (l.struck ? 'line-struck' : '')}
+            rowSelection={edits ? { selectedRowKeys: chosen.map(keyOf), onChange: (_, rows) => setChosen(rows), getCheckboxProps: (l) => ({ disabled: l.struck, 'aria-label': `${t('strike')} ${l.line}` }) } : undefined}
             columns={[
               { key: 'n', title: '#', dataIndex: 'line', className: 'tabular' },
               { key: 'unit', title: t('unit'), render: (_, l) => pick(l.unit.name) },
@@ -53,13 +56,13 @@ export function Lines({ of: b }: { of: BulletinView }) {
               { key: 'days', title: t('days'), dataIndex: 'days_late', align: 'right', className: 'tabular' },
               { key: 'work', title: t('workdays'), dataIndex: 'workdays_late', align: 'right', className: 'tabular' },
               ...(edits || b.struck_count ? [{ key: 'do', title: common('operation'), render: (_: unknown, l: BulletinLineItem) => l.struck
-                ? <Flex gap={8} align="center" wrap><Tag>{t('struck')}</Tag><span className="line-why">{l.reason ?? t('bySystem')}{l.struck_by && `（${l.struck_by.name ?? l.struck_by.user}）`}</span>{edits && l.reason && <Button size="small" onClick={() => void restore(l.line)}>{t('restore')}</Button>}</Flex>
-                : edits && <Button size="small" danger type="text" aria-label={`${t('strike')} ${l.line}`} onClick={() => setStriking([l.line])}>{t('strike')}</Button> }] : []),
+                ? <Flex gap={8} align="center" wrap><Tag>{t('struck')}</Tag><span className="line-why">{l.reason ?? t('bySystem')}{l.struck_by && `（${l.struck_by.name ?? l.struck_by.user}）`}</span>{edits && l.reason && <Button size="small" onClick={() => void restore(l)}>{t('restore')}</Button>}</Flex>
+                : edits && <Button size="small" danger type="text" aria-label={`${t('strike')} ${l.line}`} onClick={() => setStriking([l])}>{t('strike')}</Button> }] : []),
             ]} />
         )}
       </Ready>
       {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{common('loadMore')}</Button>}
-      <ReasonDialog open={Boolean(striking)} danger title={t('strikeTitle', { line: (striking ?? []).join('、') })} note={t('strikeNote')} close={() => setStriking(undefined)} act={strike} />
+      <ReasonDialog open={Boolean(striking)} danger title={t('strikeTitle', { line: (striking ?? []).map((l) => l.line).join('、') })} note={t('strikeNote')} close={() => setStriking(undefined)} act={strike} />
     </>
   )
 }

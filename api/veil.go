@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 
+	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/incident"
@@ -15,11 +16,12 @@ type hides struct {
 	s     *Server
 	ctx   context.Context
 	known map[casefile.ID]bool
+	veils map[casefile.ID]bulletin.Veil
 	err   error
 }
 
 func (s *Server) hides(ctx context.Context) *hides {
-	return &hides{s: s, ctx: ctx, known: map[casefile.ID]bool{}}
+	return &hides{s: s, ctx: ctx, known: map[casefile.ID]bool{}, veils: map[casefile.ID]bulletin.Veil{}}
 }
 
 // hidden tells of a complaint.
@@ -42,6 +44,18 @@ func (h *hides) none(id casefile.ID, kinds ...casefile.Kind) bool {
 	return !known
 }
 
+// bulletin is what is hidden of a bulletin, from everybody alike.
+func (h *hides) bulletin(id casefile.ID) bulletin.Veil {
+	if _, asked := h.veils[id]; !asked {
+		veil, err := h.s.Record.BulletinVeil(h.ctx, id)
+		if err != nil && h.err == nil {
+			h.err = err
+		}
+		h.veils[id] = veil
+	}
+	return h.veils[id]
+}
+
 // event is an event of a case without the cases that the caller may not know of; false
 // if it speaks of nothing else.
 func (h *hides) event(e casefile.Event) (casefile.Event, bool) {
@@ -50,6 +64,8 @@ func (h *hides) event(e casefile.Event) (casefile.Event, bool) {
 		return complaint.Hides(h.hidden).Event(e)
 	case casefile.Incident:
 		return incident.Hides(h.linked).Event(e)
+	case casefile.Bulletin:
+		return h.bulletin(e.Case).Event(e), true
 	case casefile.Notice:
 		if e.Name == notice.EvDrafted {
 			return notice.WithoutComplaint(e, h.hidden), true
