@@ -194,6 +194,7 @@ test('on the hotline: offered, refused, taken, extended and told, decided', asyn
   // The record tells it all, and how it stood before.
   await page.getByRole('tab', { name: '操作记录' }).click()
   await expect(page.getByText('已告知延期', { exact: true })).toBeVisible()
+  await expect(page.getByRole('tabpanel').getByText('理财合同第八条。')).toBeVisible()
   await picture(page, 'complaints-record')
   await accessible(page)
 })
