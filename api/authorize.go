@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"reflect"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -47,6 +48,13 @@ func ofTheBank[I any](s *Server) where[I] {
 	return func(ctx context.Context, _ *I) (org.Path, error) { return s.Org.Root(ctx) }
 }
 
+// fileLanguage is asked for by a link: a browser that follows one says its own language,
+// which need not be that of the screens. numberRequest reads it.
+var fileLanguage = &huma.Param{Name: "lang", In: "query", Description: both(text.T("语言；省略则按 Accept-Language", "language; left out: by Accept-Language")),
+	Schema: &huma.Schema{Type: huma.TypeString, Enum: []any{"zh", "en"}}}
+
+func isFile(path string) bool { return strings.HasSuffix(path, ".xlsx") || strings.HasSuffix(path, ".csv") }
+
 // operation registers one operation. Before the body is even read, the caller must
 // be known and hold the action somewhere; before the handler runs, he must hold it
 // at the very place.
@@ -61,6 +69,9 @@ func operation[I, O any](s *Server, op Op, at where[I], handler func(context.Con
 		RejectUnknownQueryParameters: true,
 		Middlewares:                  huma.Middlewares{s.mayAnywhere(op)},
 		Extensions:                   map[string]any{"x-summary": op.Summary},
+	}
+	if isFile(op.Path) {
+		h.Parameters = append(h.Parameters, fileLanguage)
 	}
 	if op.Public {
 		h.Extensions["x-public"] = true

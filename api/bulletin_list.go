@@ -69,7 +69,9 @@ type BulletinFilter struct {
 	Form          []bulletin.Form    `query:"form" enum:"overdue,results,examples" doc:"种类 · kind"`
 	Status        []casefile.Status  `query:"status" enum:"draft,released,closed,discarded"`
 	Issuer        org.Path           `query:"issuer" maxLength:"500" doc:"由此机构或其下级发文 · issued by this unit or one below"`
+	IssuedBy      org.Path           `query:"issued_by" maxLength:"500" doc:"由此机构本身（不含下级）发文 · issued by this very unit, none below it"`
 	Unit          org.Path           `query:"unit" maxLength:"500" doc:"主送此机构 · that this unit signs"`
+	For           org.Path           `query:"for" maxLength:"500" doc:"主送此机构或其下级 · that this unit or one below signs"`
 	Cadence       []bulletin.Cadence `query:"cadence" enum:"weekly,monthly"`
 	Period        string             `query:"period" maxLength:"20" example:"2026-W48" doc:"期间 · period"`
 	CutoffFrom    string             `query:"cutoff_from" format:"date" doc:"数据截至日自 · numbers of this day or later"`
@@ -78,6 +80,7 @@ type BulletinFilter struct {
 	ReleasedUntil string             `query:"released_until" format:"date" doc:"发布日至 · released on or before"`
 	Unread        bool               `query:"unread" doc:"等我代表本单位签阅 · waiting for me to sign for my unit"`
 	Corrects      casefile.ID        `query:"corrects" format:"uuid" doc:"更正此通报的 · that correct this bulletin"`
+	Counted       string             `query:"counted" enum:"in_time,late,waiting,overdue" doc:"有按期、逾期签阅，或待签阅、逾期未签阅的机构；与 unit、for 同用时只看这些机构 · that some unit signed in time, late, has yet to sign, or should have signed; with unit or for, one of those"`
 	Text          string             `query:"q" maxLength:"100" doc:"文号或标题的一部分 · part of the number or the title"`
 }
 

@@ -46,6 +46,7 @@ type Record interface {
 	Numbers
 	CheckNumbers
 	MendingNumbers
+	BulletinCounts
 	Dwelling
 	FlagRecord
 	AccountabilityRecord

@@ -6,7 +6,6 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"duban/domain/casefile"
 	"duban/domain/complaint"
 	"duban/domain/text"
 	"duban/policy"
@@ -22,15 +21,6 @@ type ComplaintExport struct {
 func (s *Server) routeComplaintExports() {
 	for _, form := range []tabular.Form{tabular.XLSX, tabular.CSV} {
 		upper := map[tabular.Form]string{tabular.XLSX: "Xlsx", tabular.CSV: "Csv"}[form]
-		operation(s, Op{ID: "exportComplaintNumbers" + upper, Method: http.MethodGet, Path: "/complaint-numbers." + string(form), Action: policy.NumberRead, Tag: tagNumbers,
-			Summary: text.T("导出投诉服务指标（"+upper+"）", "Export service numbers ("+string(form)+")"), Doc: exportDoc}, inScopes[NumbersFilter](),
-			func(ctx context.Context, in *NumbersFilter) (*huma.StreamResponse, error) {
-				out, err := s.complaintNumbers(ctx, in)
-				if err != nil {
-					return nil, err
-				}
-				return file(ctx, s, form, policy.NumberRead, "complaint-numbers", in, numbersTable, out.Body.Items, numbersRow)
-			})
 		operation(s, Op{ID: "exportComplaintReturn" + upper, Method: http.MethodGet, Path: "/complaint-return." + string(form), Action: policy.NumberRead, Tag: tagNumbers,
 			Summary: text.T("导出投诉分类统计（"+upper+"）", "Export the return of complaints ("+string(form)+")"), Doc: exportDoc}, inScopes[ReturnFilter](),
 			func(ctx context.Context, in *ReturnFilter) (*huma.StreamResponse, error) {
@@ -43,7 +33,10 @@ func (s *Server) routeComplaintExports() {
 		operation(s, Op{ID: "exportComplaints" + upper, Method: http.MethodGet, Path: complaints.path + "." + string(form), Action: policy.ComplaintRead, Tag: complaints.tag,
 			Summary: text.T("导出投诉（"+upper+"）", "Export complaints ("+string(form)+")"), Doc: exportDoc}, inScopes[ComplaintExport](),
 			func(ctx context.Context, in *ComplaintExport) (*huma.StreamResponse, error) {
-				r := s.reader(ctx, casefile.Complaint)
+				r, err := s.complaintReader(ctx, in.ComplaintFilter)
+				if err != nil {
+					return nil, err
+				}
 				rows, err := exported(ctx, s, func(p Paging) (Page[ComplaintItem], error) {
 					return s.Record.Complaints(ctx, r, ComplaintQuery{Paging: p, ComplaintFilter: in.ComplaintFilter, Sort: in.Sort})
 				})
@@ -64,31 +57,11 @@ var complaintTable = tabular.Table{
 	Widths: []float64{24, 14, 14, 16, 16, 16, 10, 22, 26, 12, 12, 20, 12, 20, 14, 8, 8},
 }
 
-var numbersTable = tabular.Table{
-	Name: text.T("投诉服务指标", "Service numbers"),
-	Headers: []text.Text{text.T("分组", "Group"), text.T("收到", "Received"), text.T("在办", "Open"), text.T("在办超期", "Overdue"), text.T("办结", "Closed"),
-		text.T("已告知", "Told"), text.T("按期告知率%", "Told in time %"), text.T("首次回复及时率%", "First reply in time %"), text.T("满意率%", "Satisfaction %"),
-		text.T("满意率目标%", "Target %"), text.T("首次接触解决率%", "First-contact resolution %"), text.T("件均转办", "Transfers per case"),
-		text.T("重办率%", "Reopened %"), text.T("重复投诉客户", "Repeat complainants"), text.T("平均办理天数", "Average days"), text.T("成立率%", "Justified %")},
-	Widths: []float64{28, 8, 8, 10, 8, 8, 12, 14, 10, 12, 16, 10, 10, 14, 14, 10},
-}
-
 var returnTable = tabular.Table{
 	Name: text.T("投诉分类统计", "Return of complaints"),
 	Headers: []text.Text{text.T("渠道代码", "Channel code"), text.T("渠道", "Channel"), text.T("业务代码", "Business code"), text.T("业务", "Business"),
 		text.T("原因代码", "Cause code"), text.T("原因", "Cause"), text.T("件数", "Complaints"), text.T("人数", "People"), text.T("已办结", "Closed"), text.T("成立", "Justified")},
 	Widths: []float64{12, 24, 12, 24, 12, 28, 10, 10, 10, 10},
-}
-
-func numbersRow(n ServiceNumbers) []any {
-	share := func(p *float64) any {
-		if p == nil {
-			return ""
-		}
-		return *p
-	}
-	return []any{n.Name, n.Received, n.Open, n.Overdue, n.Closed, n.Told, share(n.InTime), share(n.FirstReply), share(n.Satisfaction), n.Target,
-		share(n.FirstContact), share(n.Transfers), share(n.Reopened), n.Repeat, share(n.Days), share(n.Justified)}
 }
 
 func returnRow(r ReturnRow) []any {

@@ -127,6 +127,7 @@ type ComplaintFilter struct {
 	HeldBy        org.Path             `query:"held_by" maxLength:"500" doc:"由此机构本身（不含下级）办理 · that this very unit has, none below it"`
 	Handler       string               `query:"handler" maxLength:"100" doc:"作出决定的人，未决定时为责任人 · who decided, or the owner before that"`
 	Concerns      string               `query:"concerns" maxLength:"100" doc:"被投诉员工用户名 · employee complained of"`
+	Flag          string               `query:"flag" format:"uuid" doc:"此提示所计的投诉（须可查看该提示） · that this flag counted when it was raised; for who may see the flag"`
 	Customer      string               `query:"customer" maxLength:"64" doc:"客户编号 · opaque reference of the customer"`
 	Outcome       complaint.Outcome    `query:"outcome" enum:"justified,partly,unjustified,settled,upheld,changed,sentback"`
 	Counted       string               `query:"counted" enum:"closed,open,withdrawn,merged,overdue,in_time,not_in_time,replied,not_replied,satisfied,dissatisfied,first_contact,decided,reopened,justified,told,transferred,again" doc:"计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there"`
@@ -174,13 +175,31 @@ func (s *Server) routeComplaintLists() {
 		Summary: text.T("按任一维度统计投诉", "Count complaints by any dimension")}), inScopes[complaintGroupIn](), s.groupComplaints)
 }
 
+// complaintReader is who reads complaints by a filter. NotFound for a flag that he may not know of.
+func (s *Server) complaintReader(ctx context.Context, f ComplaintFilter) (Reader, error) {
+	r := s.reader(ctx, casefile.Complaint)
+	if f.Flag == "" {
+		return r, nil
+	}
+	_, err := s.Record.Flag(ctx, s.flagReader(ctx), f.Flag)
+	return r, err
+}
+
 func (s *Server) listComplaints(ctx context.Context, in *ComplaintQuery) (*with[Page[ComplaintItem]], error) {
-	page, err := s.Record.Complaints(ctx, s.reader(ctx, casefile.Complaint), *in)
+	r, err := s.complaintReader(ctx, in.ComplaintFilter)
+	if err != nil {
+		return nil, err
+	}
+	page, err := s.Record.Complaints(ctx, r, *in)
 	return namedPage[ComplaintItem](ctx, s, page, err)
 }
 
 func (s *Server) countComplaints(ctx context.Context, in *ComplaintFilter) (*with[Counts[StatusCount]], error) {
-	list, err := s.Record.CountComplaints(ctx, s.reader(ctx, casefile.Complaint), *in)
+	r, err := s.complaintReader(ctx, *in)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.Record.CountComplaints(ctx, r, *in)
 	if err != nil {
 		return nil, err
 	}
@@ -188,7 +207,11 @@ func (s *Server) countComplaints(ctx context.Context, in *ComplaintFilter) (*wit
 }
 
 func (s *Server) groupComplaints(ctx context.Context, in *complaintGroupIn) (*with[Counts[GroupCount]], error) {
-	list, err := s.Record.GroupComplaints(ctx, s.reader(ctx, casefile.Complaint), in.ComplaintFilter, in.By)
+	r, err := s.complaintReader(ctx, in.ComplaintFilter)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.Record.GroupComplaints(ctx, r, in.ComplaintFilter, in.By)
 	if err == nil {
 		err = s.nameComplaintGroups(ctx, in.By, list)
 	}

@@ -3,13 +3,15 @@ package api
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"time"
 
 	"duban/domain/casefile"
-	"duban/domain/fault"
+	"duban/domain/complaint"
 	"duban/domain/org"
 	"duban/domain/text"
 	"duban/policy"
+	"duban/tabular"
 )
 
 // NumbersFilter says of which complaints numbers are wanted: those received in a period.
@@ -23,25 +25,24 @@ type NumbersFilter struct {
 // ServiceNumbers are the numbers of one group of complaints (C11). A share is absent
 // where there is nothing to share; it is a percentage with two decimals.
 type ServiceNumbers struct {
-	Value        string    `json:"value" doc:"分组取值 · value of the group"`
-	Name         text.Text `json:"name"`
-	Received     int64     `json:"received" doc:"收到 · received"`
-	Closed       int64     `json:"closed" doc:"办结 · closed"`
-	Open         int64     `json:"open" doc:"在办 · in hand"`
-	Overdue      int64     `json:"overdue" doc:"在办且已超期 · in hand and overdue"`
-	Told         int64     `json:"told" doc:"已告知处理决定 · told of a decision"`
-	InTime       *float64  `json:"in_time,omitempty" doc:"按期告知率：按期告知数/已告知数与已超期未告知数之和 · told in time / (told + overdue and not told)"`
-	FirstReply   *float64  `json:"first_reply_in_time,omitempty" doc:"首次回复及时率 · first reply in time"`
-	Satisfaction *float64  `json:"satisfaction,omitempty" doc:"满意率：满意/（满意+不满意） · satisfied / (satisfied + not satisfied)"`
-	Target       float64   `json:"satisfaction_target" doc:"满意率目标 · target of satisfaction"`
-	FirstContact *float64  `json:"first_contact_resolution,omitempty" doc:"首次接触解决率：首问人当日作出决定、未转办 · decided by the first owner on the day of receipt, without a transfer / told"`
-	Transfers    *float64  `json:"transfers_per_case,omitempty" doc:"件均转办次数 · transfers per case"`
-	Reopened     *float64  `json:"reopen_rate,omitempty" doc:"重办率 · reopened / decided"`
-	Repeat       int64     `json:"repeat_complainants" doc:"重复投诉客户数：12 个月内两次以上 · customers with two or more in twelve months"`
-	Days         *float64  `json:"average_days,omitempty" doc:"平均办理天数（收到至告知） · average days from receipt to telling"`
-	Justified    *float64  `json:"justified_rate,omitempty" doc:"成立率（含部分成立） · justified, wholly or in part / decided"`
+	NumberGroup
+	Received     int64    `json:"received" doc:"收到 · received"`
+	Closed       int64    `json:"closed" doc:"办结 · closed"`
+	Open         int64    `json:"open" doc:"在办 · in hand"`
+	Overdue      int64    `json:"overdue" doc:"在办且已超期 · in hand and overdue"`
+	Told         int64    `json:"told" doc:"已告知处理决定 · told of a decision"`
+	InTime       *float64 `json:"in_time,omitempty" doc:"按期告知率：按期告知数/已告知数与已超期未告知数之和 · told in time / (told + overdue and not told)"`
+	FirstReply   *float64 `json:"first_reply_in_time,omitempty" doc:"首次回复及时率 · first reply in time"`
+	Satisfaction *float64 `json:"satisfaction,omitempty" doc:"满意率：满意/（满意+不满意） · satisfied / (satisfied + not satisfied)"`
+	Target       float64  `json:"satisfaction_target" doc:"满意率目标 · target of satisfaction"`
+	FirstContact *float64 `json:"first_contact_resolution,omitempty" doc:"首次接触解决率：首问人当日作出决定、未转办 · decided by the first owner on the day of receipt, without a transfer / told"`
+	Transfers    *float64 `json:"transfers_per_case,omitempty" doc:"件均转办次数 · transfers per case"`
+	Reopened     *float64 `json:"reopen_rate,omitempty" doc:"重办率 · reopened / decided"`
+	Repeat       int64    `json:"repeat_complainants" doc:"重复投诉客户数：12 个月内两次以上 · customers with two or more in twelve months"`
+	Days         *float64 `json:"average_days,omitempty" doc:"平均办理天数（收到至告知） · average days from receipt to telling"`
+	Justified    *float64 `json:"justified_rate,omitempty" doc:"成立率（含部分成立） · justified, wholly or in part / decided"`
 
-	Behind map[string]int64 `json:"behind" doc:"各项指标所计的投诉件数：以同名 counted 参数和 form=complaint 查询投诉列表，得到的正是这些 · how many complaints each number counts: the list of complaints with form=complaint and counted of that name has exactly these"`
+	Behind map[string]int64 `json:"behind" doc:"各项指标所计的投诉件数：在本组列表的地址上加同名 counted 参数，得到的正是这些 · how many complaints each number counts: the list of the group with counted of that name beside it has exactly these"`
 }
 
 // ReturnRow is one cell of the return by the dimensions of JR/T 0169: complaints of a
@@ -86,47 +87,37 @@ func (f ReturnFilter) Span() (from, until time.Time) {
 const tagNumbers = "指标 · Service numbers"
 
 func (s *Server) routeComplaintNumbers() {
-	operation(s, Op{ID: "complaintNumbers", Method: http.MethodGet, Path: "/complaint-numbers", Action: policy.NumberRead, Tag: tagNumbers,
-		Summary: text.T("投诉服务指标", "Service numbers of complaints"),
-		Doc:     text.T("及时、满意、首次解决、转办、重办、重复投诉，按所选维度。", "Timeliness, satisfaction, first-contact resolution, transfers, reopenings, repeat complainants, by the dimension chosen.")},
-		inScopes[NumbersFilter](), s.complaintNumbers)
+	routeNumbersOf(s, complaintNumbers)
 	operation(s, Op{ID: "complaintReturn", Method: http.MethodGet, Path: "/complaint-return", Action: policy.NumberRead, Tag: tagNumbers,
 		Summary: text.T("投诉分类统计（JR/T 0169 口径）", "Return of complaints by the dimensions of JR/T 0169")}, inScopes[ReturnFilter](), s.complaintReturn)
 }
 
-func (s *Server) complaintNumbers(ctx context.Context, in *NumbersFilter) (*with[Counts[ServiceNumbers]], error) {
-	if err := validDays(in.From, in.Until); err != nil {
-		return nil, err
-	}
-	list, err := s.Record.ComplaintNumbers(ctx, s.numbersReader(ctx), *in)
-	if err != nil {
-		return nil, err
-	}
-	groups := make([]GroupCount, len(list))
-	for i := range list {
-		groups[i].Value = list[i].Value
-		groups[i].Name = list[i].Name
-	}
-	by := in.By
-	if by == "handler" {
-		by = "owner"
-	}
-	if err := s.nameComplaintGroups(ctx, by, groups); err != nil {
-		return nil, err
-	}
-	for i := range list {
-		n := &list[i]
-		switch n.Name = groups[i].Name; {
-		case n.Name != (text.Text{}):
-		case by == "all":
-			n.Name = text.T("全部", "All")
-		case n.Value == "":
-			n.Name = text.T("（未填写）", "(none)")
-		default:
-			n.Name = text.T(n.Value, n.Value)
+var complaintNumbers = numbers[NumbersFilter, ServiceNumbers]{
+	id: "complaintNumbers", path: "/complaint-numbers", action: policy.NumberRead, tag: tagNumbers,
+	title: text.T("投诉服务指标", "Service numbers of complaints"),
+	doc:   text.T("及时、满意、首次解决、转办、重办、重复投诉，按所选维度。", "Timeliness, satisfaction, first-contact resolution, transfers, reopenings, repeat complainants, by the dimension chosen."),
+	list:  complaints.path, only: url.Values{"form": {string(complaint.Original)}}, span: "received", param: map[string]string{"unit": "held_by"},
+	reader: (*Server).numbersReader,
+	count:  Record.ComplaintNumbers,
+	names: func(s *Server, ctx context.Context, by string, groups []GroupCount) error {
+		if by == "handler" {
+			by = "owner"
 		}
-	}
-	return counted(list, func(n ServiceNumbers) int64 { return n.Received }), nil
+		return s.nameComplaintGroups(ctx, by, groups)
+	},
+	total: func(n ServiceNumbers) int64 { return n.Received },
+	table: tabular.Table{
+		Name: text.T("投诉服务指标", "Service numbers"),
+		Headers: []text.Text{text.T("收到", "Received"), text.T("在办", "Open"), text.T("在办超期", "Overdue"), text.T("办结", "Closed"),
+			text.T("已告知", "Told"), text.T("按期告知率%", "Told in time %"), text.T("首次回复及时率%", "First reply in time %"), text.T("满意率%", "Satisfaction %"),
+			text.T("满意率目标%", "Target %"), text.T("首次接触解决率%", "First-contact resolution %"), text.T("件均转办", "Transfers per case"),
+			text.T("重办率%", "Reopened %"), text.T("重复投诉客户", "Repeat complainants"), text.T("平均办理天数", "Average days"), text.T("成立率%", "Justified %")},
+		Widths: []float64{8, 8, 10, 8, 8, 12, 14, 10, 12, 16, 10, 10, 14, 14, 10},
+	},
+	row: func(n ServiceNumbers) []any {
+		return []any{n.Received, n.Open, n.Overdue, n.Closed, n.Told, shareCell(n.InTime), shareCell(n.FirstReply), shareCell(n.Satisfaction), n.Target,
+			shareCell(n.FirstContact), shareCell(n.Transfers), shareCell(n.Reopened), n.Repeat, shareCell(n.Days), shareCell(n.Justified)}
+	},
 }
 
 func (s *Server) complaintReturn(ctx context.Context, in *ReturnFilter) (*with[Counts[ReturnRow]], error) {
@@ -143,10 +134,4 @@ func (s *Server) numbersReader(ctx context.Context) Reader {
 	r := s.reader(ctx, casefile.Complaint)
 	r.Read = s.scopes(ctx, policy.NumberRead)
 	return r
-}
-
-func validDays(from, until string) error {
-	var f fault.Fields
-	casefile.CheckPeriod(&f, casefile.DayIn{Pointer: "query:from", Day: from}, casefile.DayIn{Pointer: "query:until", Day: until}, true)
-	return f.Err()
 }

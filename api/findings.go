@@ -6,11 +6,14 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"duban/domain/casefile"
 	"duban/domain/checklist"
 	"duban/domain/inspection"
 	"duban/domain/text"
 	"duban/policy"
+	"duban/tabular"
 )
 
 const tagFindings = "问题 · Findings"
@@ -105,6 +108,11 @@ func (s *Server) routeFindings() {
 	operation(s, Op{ID: "countFindings", Method: http.MethodGet, Path: "/findings/counts", Action: policy.InspectionRead, Own: policy.InspectionReadOwn, Tag: tagFindings,
 		Summary: text.T("统计问题", "Count findings"), Doc: text.T("按模块、项目、严重程度、状态、类型、网点或员工。", "By module, item, severity, status, kind, outlet or employee.")},
 		inScopes[countFindings](), s.countFindings)
+	for _, form := range []tabular.Form{tabular.XLSX, tabular.CSV} {
+		as := map[tabular.Form]string{tabular.XLSX: "Xlsx", tabular.CSV: "Csv"}[form]
+		operation(s, Op{ID: "exportFindingCounts" + as, Method: http.MethodGet, Path: "/findings/counts." + string(form), Action: policy.InspectionRead, Own: policy.InspectionReadOwn, Tag: tagFindings,
+			Summary: text.T("导出问题统计（"+as+"）", "Export counts of findings ("+string(form)+")"), Doc: exportDoc}, inScopes[countFindings](), s.exportFindingCounts(form))
+	}
 	operation(s, Op{ID: "getFinding", Method: http.MethodGet, Path: "/findings/{id}", Action: policy.InspectionRead, Own: policy.InspectionReadOwn, Tag: tagFindings,
 		Summary: text.T("查看问题", "Show a finding")}, inScopes[ByFinding](), s.getFinding)
 }
@@ -112,6 +120,25 @@ func (s *Server) routeFindings() {
 func (s *Server) listFindings(ctx context.Context, in *FindingQuery) (*with[Page[FindingItem]], error) {
 	page, err := s.Record.Findings(ctx, s.reader(ctx, casefile.Inspection), *in)
 	return namedPage[FindingItem](ctx, s, page, err)
+}
+
+// exportFindingCounts writes the same counts as a file.
+func (s *Server) exportFindingCounts(form tabular.Form) func(context.Context, *countFindings) (*huma.StreamResponse, error) {
+	return func(ctx context.Context, in *countFindings) (*huma.StreamResponse, error) {
+		list, err := s.countFindings(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		of := dimensionNames[in.By]
+		if in.By == "subject" { // of a finding that is a person
+			of = text.T("员工", "Employee")
+		}
+		table := tabular.Table{Name: text.T("问题统计", "Numbers of findings"), Widths: []float64{44, 10, 10, 10},
+			Headers: []text.Text{of, text.T("问题", "Findings"), text.T("首次发现", "Found first"), text.T("屡查屡犯", "Repeat offences")}}
+		return file(ctx, s, form, policy.InspectionRead, "finding-numbers", in, table, list.Body.Items, func(g GroupCount) []any {
+			return []any{g.Name, g.Count, g.Count - g.Repeated, g.Repeated}
+		})
+	}
 }
 
 func (s *Server) countFindings(ctx context.Context, in *countFindings) (*with[Counts[GroupCount]], error) {

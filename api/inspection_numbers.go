@@ -2,12 +2,12 @@ package api
 
 import (
 	"context"
-	"net/http"
 
 	"duban/domain/casefile"
 	"duban/domain/checklist"
 	"duban/domain/text"
 	"duban/policy"
+	"duban/tabular"
 )
 
 const tagCheckNumbers = "检查与整改指标 · Numbers of checks and rectifications"
@@ -23,11 +23,10 @@ type InspectionNumbersFilter struct {
 	By        string           `query:"by" enum:"all,unit,outlet,kind,round,checklist,module,month" default:"all" doc:"分组；unit 为所选机构的直接下级 · group by; unit: those directly below the unit asked for"`
 }
 
-// InspectionNumbers are the numbers of one group of checks. The list of checks with the same
-// filter, published_from and published_until in place of from and until, has exactly these.
+// InspectionNumbers are the numbers of one group of checks; its list with passed=true or false
+// beside it has those that passed or did not.
 type InspectionNumbers struct {
-	Value     string             `json:"value" doc:"分组取值 · value of the group"`
-	Name      text.Text          `json:"name"`
+	NumberGroup
 	Published int64              `json:"published" doc:"已发布且有得分的检查 · published checks with a score"`
 	Average   *checklist.Decimal `json:"average,omitempty" doc:"平均得分（百分制）；按模块时为模块得分的平均 · average score of 100; by module, of the module"`
 	Passed    int64              `json:"passed" doc:"达标；按模块时不计 · reached the pass mark; not counted by module"`
@@ -37,45 +36,33 @@ type InspectionNumbers struct {
 // CheckNumbers computes what checks come to.
 type CheckNumbers interface {
 	InspectionNumbers(ctx context.Context, r Reader, f InspectionNumbersFilter) ([]InspectionNumbers, error)
+	// InspectionRanking ranks places; all of them where no limit is given.
+	InspectionRanking(ctx context.Context, r Reader, q RankingQuery) (Ranking, error)
 }
 
-func (s *Server) routeInspectionNumbers() {
-	operation(s, Op{ID: "inspectionNumbers", Method: http.MethodGet, Path: "/inspection-numbers", Action: policy.InspectionRead, Tag: tagCheckNumbers,
-		Summary: text.T("检查指标", "Numbers of checks"),
-		Doc:     text.T("已发布检查的平均得分、达标数和问题数，按所选维度。", "Average score, how many passed and findings of published checks, by the dimension chosen.")},
-		inScopes[InspectionNumbersFilter](), s.inspectionNumbers)
+var inspectionNumbers = numbers[InspectionNumbersFilter, InspectionNumbers]{
+	id: "inspectionNumbers", path: "/inspection-numbers", action: policy.InspectionRead, tag: tagCheckNumbers,
+	title: text.T("检查指标", "Numbers of checks"),
+	doc:   text.T("已发布检查的平均得分、达标数和问题数，按所选维度。", "Average score, how many passed and findings of published checks, by the dimension chosen."),
+	list:  inspections.path, span: "published",
+	reader: func(s *Server, ctx context.Context) Reader { return s.reader(ctx, casefile.Inspection) },
+	count:  Record.InspectionNumbers,
+	names:  (*Server).nameNumbers,
+	total:  func(n InspectionNumbers) int64 { return n.Published },
+	table: tabular.Table{
+		Name:    text.T("检查指标", "Numbers of checks"),
+		Headers: []text.Text{text.T("已发布检查", "Published checks"), text.T("平均得分", "Average score"), text.T("达标", "Passed"), text.T("达标率%", "Passed %"), text.T("成立的问题", "Findings that stand")},
+		Widths:  []float64{12, 12, 10, 10, 14},
+	},
+	row: func(n InspectionNumbers) []any {
+		return []any{n.Published, pointsCell(n.Average), n.Passed, shareCell(percentOf(n.Passed, n.Published)), n.Standing}
+	},
 }
 
-func (s *Server) inspectionNumbers(ctx context.Context, in *InspectionNumbersFilter) (*with[Counts[InspectionNumbers]], error) {
-	if err := validDays(in.From, in.Until); err != nil {
-		return nil, err
+// nameNumbers says what the groups of numbers of checks and rectifications are called.
+func (s *Server) nameNumbers(ctx context.Context, by string, groups []GroupCount) error {
+	if by == "unit" || by == "issuer" {
+		return s.namePlacesAndPeople(ctx, "unit", groups)
 	}
-	list, err := s.Record.InspectionNumbers(ctx, s.reader(ctx, casefile.Inspection), *in)
-	if err != nil {
-		return nil, err
-	}
-	err = s.nameNumbers(ctx, in.By, len(list), func(i int) (string, *text.Text) { return list[i].Value, &list[i].Name })
-	if err != nil {
-		return nil, err
-	}
-	return counted(list, func(n InspectionNumbers) int64 { return n.Published }), nil
-}
-
-// nameNumbers says what the groups of numbers are called.
-func (s *Server) nameNumbers(ctx context.Context, by string, n int, of func(int) (string, *text.Text)) error {
-	groups := make([]GroupCount, n)
-	for i := range groups {
-		groups[i].Value, _ = of(i)
-	}
-	var err error
-	if by == "unit" {
-		err = s.namePlacesAndPeople(ctx, by, groups)
-	} else {
-		err = s.nameGroups(ctx, by, groups)
-	}
-	for i := range groups {
-		_, name := of(i)
-		*name = groups[i].Name
-	}
-	return err
+	return s.nameGroups(ctx, by, groups)
 }

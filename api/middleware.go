@@ -1,9 +1,11 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
 	"regexp"
 	"runtime/debug"
 	"strings"
@@ -22,10 +24,26 @@ func (s *Server) numberRequest(c *gin.Context) {
 	ctx := context.WithValue(c.Request.Context(), keyRequest, id)
 	ctx = context.WithValue(ctx, keyLogger, s.Log)
 	ctx = context.WithValue(ctx, keyTarget, &request{method: c.Request.Method, path: c.Request.URL.Path, query: c.Request.URL.RawQuery})
-	ctx = context.WithValue(ctx, keyLanguage, preferred(c.GetHeader("Accept-Language")))
+	ctx = context.WithValue(ctx, keyLanguage, cmp.Or(takeFileLanguage(c.Request.URL), preferred(c.GetHeader("Accept-Language"))))
 	c.Request = c.Request.WithContext(ctx)
 	c.Header("X-Request-Id", id)
 	c.Next()
+}
+
+// takeFileLanguage takes the language off the address of a file (fileLanguage): it is no part
+// of what the file is about, and operations refuse what they do not know.
+func takeFileLanguage(address *url.URL) string {
+	if !isFile(address.Path) {
+		return ""
+	}
+	q := address.Query()
+	lang := q.Get(fileLanguage.Name)
+	if lang != "zh" && lang != "en" {
+		return ""
+	}
+	q.Del(fileLanguage.Name)
+	address.RawQuery = q.Encode()
+	return lang
 }
 
 // logAccess writes one line per request: route patterns instead of addresses, no

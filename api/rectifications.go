@@ -74,7 +74,7 @@ type RectificationFilter struct {
 	Item        []string             `query:"item" maxItems:"100" doc:"检查项目代码 · codes of items"`
 	Severity    []checklist.Severity `query:"severity" enum:"minor,normal,serious,critical"`
 	Status      []casefile.Status    `query:"status" enum:"open,planned,done,returned,verified"`
-	Cause       []notice.Cause       `query:"cause" enum:"people,process,facility,system,rule"`
+	Cause       []notice.Cause       `query:"cause" enum:"people,process,facility,system,rule,-" doc:"原因类别，“-”为未填写 · kinds of root cause, \"-\" for none given"`
 	Running     string               `query:"running" enum:"true,false" doc:"尚待网点办理 · the outlet has to act"`
 	Repeated    string               `query:"repeated" enum:"true,false" doc:"屡查屡犯 · repeat offences"`
 	Asked       bool                 `query:"asked" doc:"有待审批的延期申请 · an extension waits for a decision"`

@@ -77,7 +77,9 @@ type BulletinFilter struct {
 	Forms    []bulletin.Form
 	Statuses []casefile.Status
 	Issuer   org.Path // issued by this unit or one below
+	IssuedBy org.Path // issued by this very unit
 	Unit     org.Path // goes to this unit
+	For      org.Path // goes to this unit or one below
 	Cadences []bulletin.Cadence
 	Period   string
 	Cutoff   Span
@@ -85,6 +87,8 @@ type BulletinFilter struct {
 	UnreadBy []org.Path // released, and not signed by one of these units
 	Filter   bool       // UnreadBy is asked for, also where it is empty
 	Corrects casefile.ID
+	Counted  string    // has a receipt, of Unit where that is asked for, of which this of ReceiptsCounted is true
+	Now      time.Time // at this instant: give the present one
 	Words    string
 	Sort     string // "" or "latest", "released"
 }
@@ -94,11 +98,12 @@ var bulletinOrders = []order{
 	{name: "released", columns: []string{"released_at", "case_id"}, desc: true},
 }
 
-func (f BulletinFilter) narrow(tx *Tx, q *gorm.DB, s bulletinSight) *gorm.DB {
+func (f BulletinFilter) narrow(tx *Tx, q *gorm.DB, s bulletinSight) (*gorm.DB, error) {
 	q = q.Where(s.known())
 	q = whereIn(q, "form", f.Forms)
 	q = whereIn(q, "status", f.Statuses)
 	q = whereUnder(q, "issuer_path", f.Issuer)
+	q = whereEq(q, "issuer_path", f.IssuedBy)
 	q = whereIn(q, "cadence", f.Cadences)
 	q = whereEq(q, "period", f.Period)
 	q = whereBetween(q, "cutoff_at", f.Cutoff.From, f.Cutoff.To)
@@ -109,17 +114,23 @@ func (f BulletinFilter) narrow(tx *Tx, q *gorm.DB, s bulletinSight) *gorm.DB {
 	if f.Unit != "" {
 		q = q.Where("case_id IN (?)", receipts().Where("unit_path = ?", string(f.Unit)))
 	}
+	if f.For != "" {
+		q = q.Where("case_id IN (?)", whereUnder(receipts(), "unit_path", f.For))
+	}
 	if f.Filter {
 		units := make([]string, len(f.UnreadBy))
 		for i, u := range f.UnreadBy {
 			units[i] = string(u)
 		}
 		if len(units) == 0 {
-			return q.Where("1 = 0")
+			return q.Where("1 = 0"), nil
 		}
 		q = q.Where("done = ? AND case_id IN (?)", false, receipts().Where("read_at IS NULL AND unit_path IN ?", units))
 	}
-	return q
+	if f.Counted != "" {
+		return f.counted(tx, q, s)
+	}
+	return q, nil
 }
 
 // Bulletins lists the bulletins that a viewer may know of.
@@ -130,7 +141,10 @@ func (db *DB) Bulletins(ctx context.Context, v Viewer, f BulletinFilter, p Page)
 	}
 	err = db.Read(ctx, "storage.bulletins", func(tx *Tx) error {
 		s := bulletinSight{v}
-		q := f.narrow(tx, tx.g, s)
+		q, err := f.narrow(tx, tx.g, s)
+		if err != nil {
+			return err
+		}
 		if o.name == "released" {
 			q = q.Where("released_at IS NOT NULL")
 		}
@@ -152,7 +166,11 @@ func (db *DB) Bulletins(ctx context.Context, v Viewer, f BulletinFilter, p Page)
 // some unit should have signed by now.
 func (db *DB) CountBulletins(ctx context.Context, v Viewer, f BulletinFilter, now time.Time) (counts []StatusCount, err error) {
 	err = db.Read(ctx, "storage.count bulletins", func(tx *Tx) error {
-		return countByStatus(f.narrow(tx, tx.g.Model(&bulletinRow{}), bulletinSight{v}), now, &counts)
+		q, err := f.narrow(tx, tx.g.Model(&bulletinRow{}), bulletinSight{v})
+		if err != nil {
+			return err
+		}
+		return countByStatus(q, now, &counts)
 	})
 	return counts, err
 }

@@ -63,6 +63,7 @@ type ComplaintFilter struct {
 	Due        Span
 	Received   Span
 	Closed     Span
+	Flag       string    // a flag counted it when it was raised
 	Counted    string    // one of ComplaintsCounted is true of it
 	Now        time.Time // at this instant: give the present one
 	Number     string    // how the number begins
@@ -126,10 +127,11 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 		return nil, err
 	}
 	q = whereUnder(q, "owner_unit", f.OwnerUnit)
-	for column, value := range map[string]string{"outlet": f.Outlet, "owner_unit": string(f.HeldBy), "owner": f.Owner, "handler": f.Handler, "customer": f.Customer,
+	for column, value := range map[string]string{"owner_unit": string(f.HeldBy), "owner": f.Owner, "handler": f.Handler, "customer": f.Customer,
 		"concerns": f.Concerns, "origin": string(f.Origin), "into_case": string(f.Into)} {
 		q = whereEq(q, column, value)
 	}
+	q = whereTold(q, "outlet", f.Outlet)
 	q = whereIn(q, "form", f.Forms)
 	q = whereIn(q, "status", f.Statuses)
 	q = whereIn(q, "line", f.Lines)
@@ -159,6 +161,9 @@ func (f ComplaintFilter) narrow(tx *Tx, q *gorm.DB, s complaintSight) (*gorm.DB,
 	}
 	if f.Number != "" {
 		q = q.Where("number >= ? AND number < ?", f.Number, f.Number+"\U0010FFFF")
+	}
+	if f.Flag != "" {
+		q = q.Where("case_id IN (SELECT case_id FROM flag_complaints WHERE flag_id = ?)", f.Flag)
 	}
 	if f.Except != "" {
 		q = q.Where("case_id <> ?", string(f.Except))

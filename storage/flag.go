@@ -44,6 +44,10 @@ type flagRow struct {
 
 func (flagRow) TableName() string { return "flags" }
 
+type flagComplaintRow struct{ FlagID, CaseID string }
+
+func (flagComplaintRow) TableName() string { return "flag_complaints" }
+
 func (r flagRow) flag() Flag {
 	return Flag{ID: r.ID, User: r.UserID, Unit: org.Path(r.UnitPath), Complaints: r.Complaints, Least: r.Least, Months: r.Months,
 		Raised: r.RaisedAt.UTC(), Stands: r.Stands, SettledBy: r.SettledBy, Settled: moment(r.SettledAt), Remark: r.Remark}
@@ -75,11 +79,15 @@ func (db *DB) RaiseFlag(ctx context.Context, user string, unit org.Path, least, 
 				now = from
 			}
 		}
-		var received []time.Time
+		var against []complaintRow
 		err := tx.against(user).Where("received_at > ? AND received_at <= ?", Instant(from.AddDate(0, -months, 0)), now).
-			Order("received_at").Pluck("received_at", &received).Error
+			Order("received_at").Select("case_id", "received_at").Find(&against).Error
 		if err != nil {
 			return err
+		}
+		received := make([]time.Time, len(against))
+		for i, c := range against {
+			received[i] = c.ReceivedAt
 		}
 		count := within(received, now, months)
 		if len(standing) > 0 {
@@ -102,6 +110,9 @@ func (db *DB) RaiseFlag(ctx context.Context, user string, unit org.Path, least, 
 		if err := tx.g.Create(&row).Error; err != nil {
 			return err
 		}
+		if err := tx.keepCounted(row.ID, against[len(against)-count:]); err != nil {
+			return err
+		}
 		for _, e := range entries {
 			tx.Audit(e)
 		}
@@ -109,6 +120,16 @@ func (db *DB) RaiseFlag(ctx context.Context, user string, unit org.Path, least, 
 		return nil
 	})
 	return f, raised, err
+}
+
+// keepCounted keeps which complaints a flag is about: what becomes of them later does
+// not change what it was raised for.
+func (tx *Tx) keepCounted(flag string, complaints []complaintRow) error {
+	rows := make([]flagComplaintRow, len(complaints))
+	for i, c := range complaints {
+		rows[i] = flagComplaintRow{FlagID: flag, CaseID: c.CaseID}
+	}
+	return tx.g.CreateInBatches(&rows, aBatch).Error
 }
 
 // within counts the instants in the months up to at.

@@ -89,7 +89,7 @@ type InspectionFilter struct {
 	Kinds     []checklist.Kind
 	Statuses  []casefile.Status
 	Programme casefile.ID
-	Round     string
+	Round     string // or None
 	Checklist string
 	Inspector string
 	Reviewer  string
@@ -162,7 +162,7 @@ func (f InspectionFilter) narrow(q *gorm.DB, s sight) *gorm.DB {
 	q = whereUnder(q, "issuer_path", f.Issuer)
 	q = whereEq(q, "outlet", f.Outlet)
 	q = whereIn(q, "kind", f.Kinds)
-	q = whereEq(q, "round", f.Round)
+	q = whereTold(q, "round", f.Round)
 	q = whereEq(q, "checklist", f.Checklist)
 	q = whereBetween(q, "published_at", f.Published.From, f.Published.To)
 	q = whereText(q, f.Words, "number", "outlet")

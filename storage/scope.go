@@ -79,6 +79,17 @@ func whereEq[T ~string](q *gorm.DB, column string, value T) *gorm.DB {
 	return q.Where(column+" = ?", string(value))
 }
 
+// None asks a filter for what has no value.
+const None = "-"
+
+// whereTold narrows to a value, or to what has None.
+func whereTold[T ~string](q *gorm.DB, column string, value T) *gorm.DB {
+	if value == None {
+		return q.Where(column + " = ''")
+	}
+	return whereEq(q, column, value)
+}
+
 func whereIn[T ~string](q *gorm.DB, column string, values []T) *gorm.DB {
 	if len(values) == 0 {
 		return q

@@ -18,6 +18,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // Without it a click may meet a list that is still opening or closing, on a machine that draws late.
     contextOptions: { reducedMotion: 'reduce' },
+    // A fresh browser would install the whole application for each journey; those without the line do (offline.spec.ts).
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: await chromium(),
   },

@@ -12,10 +12,10 @@ import (
 
 // The read side of bulletins.
 
-func bulletinFilter(f api.BulletinFilter, signsFor []org.Path) storage.BulletinFilter {
-	return storage.BulletinFilter{Forms: f.Form, Statuses: f.Status, Issuer: f.Issuer, Unit: f.Unit, Cadences: f.Cadence, Period: f.Period,
+func bulletinFilter(r api.Reader, f api.BulletinFilter, signsFor []org.Path) storage.BulletinFilter {
+	return storage.BulletinFilter{Forms: f.Form, Statuses: f.Status, Issuer: f.Issuer, IssuedBy: f.IssuedBy, Unit: f.Unit, For: f.For, Cadences: f.Cadence, Period: f.Period,
 		Cutoff: days(f.CutoffFrom, f.CutoffUntil), Released: days(f.ReleasedFrom, f.ReleasedUntil), UnreadBy: signsFor, Filter: f.Unread,
-		Corrects: f.Corrects, Words: f.Text}
+		Corrects: f.Corrects, Counted: f.Counted, Now: r.Now, Words: f.Text}
 }
 
 func bulletinItem(r api.Reader) func(storage.BulletinItem) api.BulletinItem {
@@ -28,14 +28,14 @@ func bulletinItem(r api.Reader) func(storage.BulletinItem) api.BulletinItem {
 }
 
 func (d desk) Bulletins(ctx context.Context, r api.Reader, signsFor []org.Path, q api.BulletinQuery) (api.Page[api.BulletinItem], error) {
-	f := bulletinFilter(q.BulletinFilter, signsFor)
+	f := bulletinFilter(r, q.BulletinFilter, signsFor)
 	f.Sort = q.Sort
 	l, err := d.db.Bulletins(ctx, r.Viewer, f, paging(q.Paging))
 	return turn(l, err, bulletinItem(r))
 }
 
 func (d desk) CountBulletins(ctx context.Context, r api.Reader, signsFor []org.Path, f api.BulletinFilter) ([]api.StatusCount, error) {
-	list, err := d.db.CountBulletins(ctx, r.Viewer, bulletinFilter(f, signsFor), r.Now)
+	list, err := d.db.CountBulletins(ctx, r.Viewer, bulletinFilter(r, f, signsFor), r.Now)
 	return each(list, statusCount), err
 }
 
@@ -66,4 +66,11 @@ func (d desk) Receipts(ctx context.Context, r api.Reader, q api.ReceiptQuery) (a
 	return turn(l, err, func(x storage.Receipt) api.ReceiptItem {
 		return api.ReceiptItem{Unit: api.UnitRef{Path: x.Unit}, ReadBy: api.Person(x.ReadBy), ReadAt: x.ReadAt, LastStep: x.LastStep}
 	})
+}
+
+func (d desk) BulletinNumbers(ctx context.Context, r api.Reader, f api.BulletinNumbersFilter) ([]api.BulletinNumbers, error) {
+	list, err := d.db.BulletinNumbers(ctx, r.Viewer, storage.BulletinFilter{Forms: f.Form, Issuer: f.Issuer, For: f.For, Released: days(f.From, f.Until)}, grouped(f.By), r.Now)
+	return each(list, func(n storage.BulletinNumbers) api.BulletinNumbers {
+		return api.BulletinNumbers{NumberGroup: api.NumberGroup{Value: n.Value}, Released: n.Released, Receipts: n.Receipts, InTime: n.InTime.Percent, Signed: n.Signed, Counted: n.Counted}
+	}), err
 }

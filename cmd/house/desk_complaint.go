@@ -15,7 +15,7 @@ import (
 // The read side of complaints and their numbers.
 
 func complaintFilter(r api.Reader, f api.ComplaintFilter) storage.ComplaintFilter {
-	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, OwnerUnit: f.OwnerUnit, HeldBy: f.HeldBy, Handler: f.Handler, Counted: f.Counted, Now: r.Now, Customer: f.Customer, Concerns: f.Concerns, Statuses: f.Status, Lines: f.Line,
+	out := storage.ComplaintFilter{Under: f.Unit, Outlet: f.Outlet, Owner: f.Owner, OwnerUnit: f.OwnerUnit, HeldBy: f.HeldBy, Handler: f.Handler, Counted: f.Counted, Now: r.Now, Customer: f.Customer, Concerns: f.Concerns, Flag: f.Flag, Statuses: f.Status, Lines: f.Line,
 		Severities: f.Severity, Mine: f.Mine, Handled: f.Handled, Filed: f.Filed, Offered: f.Offered, Desks: r.Desks, Judging: f.Panel, Ruling: f.Ruling, Calling: f.Callback, Overdue: f.Late(r.Now),
 		Due: span(f.Span(r.Now)), Received: days(f.ReceivedFrom, f.ReceivedUntil), Words: f.Text,
 		Forms: given(f.Form), Tiers: given(f.Tier), Outcomes: given(f.Outcome), Channels: term(f.Channel), Businesses: term(f.Business),

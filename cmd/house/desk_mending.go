@@ -50,9 +50,17 @@ func (d desk) Notice(ctx context.Context, r api.Reader, id casefile.ID) (api.Not
 func rectificationInbox(r api.Reader, f api.RectificationFilter) storage.RectificationInbox {
 	return storage.RectificationInbox{RectificationFilter: storage.RectificationFilter{Mine: f.Mine, NotMade: f.NotMade, Under: f.Unit, Issuer: f.Issuer,
 		Outlet: f.Outlet, Notice: f.Notice, Inspection: f.Inspection, Kinds: f.Kind, Modules: f.Module, Items: f.Item, Severities: f.Severity,
-		Statuses: f.Status, Causes: f.Cause, Running: api.Maybe(f.Running), Repeated: api.Maybe(f.Repeated), Asked: f.Asked, Inspector: f.Inspector,
+		Statuses: f.Status, Causes: each(f.Cause, causeAsked), Running: api.Maybe(f.Running), Repeated: api.Maybe(f.Repeated), Asked: f.Asked, Inspector: f.Inspector,
 		Counted: f.Counted, Now: r.Now, Issued: days(f.IssuedFrom, f.IssuedUntil),
 		Overdue: f.Late(r.Now), Due: span(f.Span(r.Now)), Words: f.Text}, Waiting: waiting(r, f.Waiting)}
+}
+
+// causeAsked reads "-" as none given.
+func causeAsked(c notice.Cause) notice.Cause {
+	if c == storage.None {
+		return ""
+	}
+	return c
 }
 
 func rectificationItem(r api.Reader, lists map[casefile.ID]storage.ChecklistRef) func(storage.RectificationItem) api.RectificationItem {

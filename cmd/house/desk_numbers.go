@@ -26,7 +26,7 @@ func (d desk) ComplaintNumbers(ctx context.Context, r api.Reader, f api.NumbersF
 	}
 	cat, err := d.catalogue(ctx, r)
 	return each(list, func(n storage.ComplaintNumbers) api.ServiceNumbers {
-		out := api.ServiceNumbers{Value: n.Value, Name: termName(cat, by, n.Value), Received: n.Received, Closed: n.Closed, Open: n.Received - n.Closed,
+		out := api.ServiceNumbers{NumberGroup: api.NumberGroup{Value: n.Value, Name: termName(cat, by, n.Value)}, Received: n.Received, Closed: n.Closed, Open: n.Received - n.Closed,
 			Overdue: n.Overdue, Told: n.Told, InTime: n.InTime.Percent, FirstReply: n.Replied.Percent, Satisfaction: n.Satisfied.Percent, Target: float64(target),
 			FirstContact: n.FirstContact.Percent, Reopened: n.Reopened.Percent, Repeat: n.Repeat.Part, Justified: n.Justified.Percent, Behind: n.Behind}
 		if n.Received > 0 {
@@ -63,7 +63,7 @@ func (d desk) InspectionNumbers(ctx context.Context, r api.Reader, f api.Inspect
 	list, err := d.db.InspectionNumbers(ctx, r.Viewer, storage.InspectionFilter{Under: f.Unit, Outlet: f.Outlet, Issuer: f.Issuer, Kinds: f.Kind,
 		Checklist: f.Checklist, Round: f.Round, Published: days(f.From, f.Until)}, grouped(f.By))
 	return each(list, func(n storage.InspectionNumbers) api.InspectionNumbers {
-		return api.InspectionNumbers{Value: n.Value, Published: n.Published, Average: n.Average, Passed: n.Passed, Standing: n.Standing}
+		return api.InspectionNumbers{NumberGroup: api.NumberGroup{Value: n.Value}, Published: n.Published, Average: n.Average, Passed: n.Passed, Standing: n.Standing}
 	}), err
 }
 
@@ -75,7 +75,7 @@ func (d desk) RectificationNumbers(ctx context.Context, r api.Reader, f api.Rect
 		ages[a.Value] = a
 	}
 	return each(list, func(n storage.RectificationNumbers) api.RectificationNumbers {
-		out := api.RectificationNumbers{Value: n.Value, Issued: n.Total, OnTime: n.OnTime.Percent, Counted: n.Counted}
+		out := api.RectificationNumbers{NumberGroup: api.NumberGroup{Value: n.Value}, Issued: n.Total, OnTime: n.OnTime.Percent, Counted: n.Counted}
 		if a, ok := ages[n.Value]; ok && f.By == "age" {
 			out.From, out.Until = api.Day(a.From), api.LastDay(a.To)
 		}

@@ -40,3 +40,27 @@ func TestEveryGroupOfComplaintNumbersHasAName(t *testing.T) {
 	require.Equal(t, []string{day[:7]}, names("month"))
 	require.Equal(t, []string{s.bank.Outlets[0].Name.ZH}, names("outlet"))
 }
+
+// A file that a link asks for speaks the language that the link names: the browser says its
+// own beside it, which need not be that of the screens.
+func TestFilesOfNumbersSpeakTheLanguageOfTheLink(t *testing.T) {
+	t.Parallel()
+	s := newStreet(t)
+	office := s.as(s.bank.At(policy.ServiceOffice, "/ho/")[0].Login)
+	day := worktime.DayOf(s.now).String()
+	span := "?from=" + day + "&until=" + day
+	for path, columns := range map[string]map[string]string{
+		"/inspection-numbers.csv" + span + "&by=outlet":   {"zh": "网点,已发布检查,平均得分,达标", "en": "Outlet,Published checks,Average score,Passed"},
+		"/rectification-numbers.csv" + span + "&by=cause": {"zh": "原因,下达整改,待整改", "en": "Cause,Ordered,To be mended"},
+		"/complaint-numbers.csv" + span + "&by=month":     {"zh": "月份,收到,在办", "en": "Month,Received,Open"},
+		"/bulletin-numbers.csv" + span + "&by=unit":       {"zh": "机构,已发布,应签阅", "en": "Unit,Released,Receipts owed"},
+		"/inspection-ranking.csv" + span + "&by=outlet":   {"zh": "名次,网点,上级机构,检查数,平均得分", "en": "Rank,Outlet,Unit above,Checks,Average score"},
+		"/findings/counts.csv?by=subject&stands=true":     {"zh": "员工,问题,首次发现", "en": "Employee,Findings,Found first"},
+	} {
+		for lang, want := range columns {
+			require.Contains(t, office.get(path+"&lang="+lang), "\ufeff"+want, path)
+		}
+		require.Contains(t, office.get(strings.Replace(path, ".csv", ".xlsx", 1)+"&lang=en"), "Content-Type: application/vnd.openxmlformats", path)
+	}
+	require.Contains(t, office.get("/inspection-numbers"+span+"&lang=en"), `"pointer":"query:lang"`, "of a list the client says it in its header")
+}

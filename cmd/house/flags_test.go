@@ -80,6 +80,10 @@ func TestEmployeeComplainedOfAgainIsFlagged(t *testing.T) {
 	require.Equal(t, []any{raised.ID, lobby, o.Path, 3, 3, 6, true, false}, []any{one.ID, one.Employee.User, one.Unit.Path, one.Complaints, one.Least, one.Months, one.Stands, one.Settled})
 	require.NotEmpty(t, one.Employee.Name)
 	path := "/flags/" + one.ID
+	behind := read[api.Page[api.ComplaintItem]](t, chief, "/complaints?flag="+one.ID).Items
+	require.Len(t, behind, one.Complaints, "the complaints counted, and not the fourth")
+	require.Contains(t, s.as(s.bank.At(policy.BranchHead, s.bank.Outlets[1].Path)[0].Login).get("/complaints?flag="+one.ID), `"code":"not_found"`)
+	require.Contains(t, s.as(s.holder(policy.HotlineAgent, 0)).get("/complaints/counts?flag="+one.ID), `"code":"not_found"`, "who reads complaints and no flags")
 	settle := func(v *viewer, remark string) (int, string) {
 		return v.post(path+"/settle", uuid.NewString(), map[string]string{"remark": remark})
 	}

@@ -78,6 +78,18 @@ func testFlags(t *testing.T, b *Backend) {
 	require.Equal(t, 3, list.Items[1].Complaints)
 	require.False(t, list.Items[0].Stands)
 	flag := list.Items[1]
+	for _, f := range list.Items {
+		counted, err := b.Complaints(ctx, allComplaints, storage.ComplaintFilter{Flag: f.ID}, storage.Page{})
+		require.NoError(t, err)
+		require.Len(t, counted.Items, f.Complaints, "those that were counted, whatever was decided since")
+		for _, c := range counted.Items {
+			require.Equal(t, "u9", c.Concerns)
+			require.False(t, c.Received.After(f.Raised))
+		}
+		hidden, err := b.Complaints(ctx, storage.ComplaintViewer{User: "u9", Read: []org.Path{"/ho/"}}, storage.ComplaintFilter{Flag: f.ID}, storage.Page{})
+		require.NoError(t, err)
+		require.Empty(t, hidden.Items, "a flag opens nobody's eyes")
+	}
 	for name, v := range map[string]storage.ComplaintViewer{
 		"himself":          {User: "u9", Read: []org.Path{"/ho/"}},
 		"another province": {User: "x", Read: []org.Path{"/ho/gd2/"}},

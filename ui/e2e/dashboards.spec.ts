@@ -1,7 +1,7 @@
 import { accessible, expect, fits, picture, signIn, sizes, speak, test, type Page, type Size } from './test'
 
 const boards = [
-  { tab: 'checks', panel: /得分最低的十个模块/ }, { tab: 'rectifications', panel: /按期整改率走势/ }, { tab: 'complaints', panel: /收到投诉与满意率/ },
+  { tab: 'checks', panel: /得分最低的十个模块/ }, { tab: 'rectifications', panel: /按期整改率走势/ }, { tab: 'complaints', panel: /收到投诉与满意率/ }, { tab: 'bulletins', panel: /通报签阅情况/ },
 ]
 
 /** How many the list behind an address has. */
@@ -41,8 +41,40 @@ for (const size of Object.keys(sizes) as Size[]) test(`the numbers of head offic
     await picture(page, `dashboard-${tab}-zh-${size}`)
     await accessible(page)
     await fits(page)
-    if (size === 'desktop') await agrees(page)
+    if (size === 'desktop') await agrees(page, tab === 'bulletins' ? 3 : 5)
   }
+})
+
+test('outlets are ranked by score, and whoever only hears the page learns who rose', async ({ page }) => {
+  await page.setViewportSize(sizes.laptop)
+  await speak(page, 'en')
+  await signIn(page, 'he.lihua', '/dashboards?tab=checks')
+  const ranking = page.getByRole('region', { name: 'Ranking by score' })
+  const first = ranking.getByRole('row').nth(1)
+  await expect(first.getByText(/^\d+$/).first()).toHaveText('1')
+  // The order is the server's, and the address keeps it.
+  await ranking.getByText('Worst', { exact: true }).click()
+  await expect(page).toHaveURL(/order=worst/)
+  await expect(first.getByText(/^\d+$/).first()).not.toHaveText('1')
+  const best = await page.evaluate(async () => (await (await fetch('/api/v1/inspection-numbers?from=2000-01-01&until=2100-01-01&by=round')).json() as { items: { value: string }[] }).items.map((r) => r.value).filter(Boolean))
+  const rounds = await Promise.all(best.map(async (round) => {
+    const r = await page.evaluate(async (n) => await (await fetch(`/api/v1/inspection-ranking?round=${encodeURIComponent(n)}`)).json() as { before: { round?: string }; items: { rose?: number }[] }, round)
+    return { round, rose: r.items.some((i) => i.rose !== undefined) }
+  }))
+  const compared = rounds.find((r) => r.rose)
+  expect(compared, 'the demo has outlets that were ranked twice').toBeDefined()
+  await page.goto(`/dashboards?tab=checks&round=${encodeURIComponent(compared?.round ?? '')}`)
+  await expect(ranking.getByText(/before: the round/)).toBeVisible()
+  await expect(ranking.getByText(/^(up \d+ ranks|down \d+ ranks|same rank as before)$/).first()).toBeAttached()
+  await agrees(page)
+  await accessible(page)
+  await picture(page, 'dashboard-ranking-en')
+  // The file speaks the language of the screens, whatever the browser's.
+  const file = await ranking.getByRole('link', { name: 'Export to Excel' }).getAttribute('href')
+  const csv = await page.evaluate(async (a) => await (await fetch(a)).text(), (file ?? '').replace('.xlsx', '.csv'))
+  expect(csv.split('\r\n')[0]).toContain('Rank,Outlet,Unit above,Checks,Average score')
+  await ranking.getByRole('row').nth(1).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/inspections\?.*round=/)
 })
 
 test('a bar opens its cases, and the table has the same by keyboard', async ({ page }) => {
@@ -67,7 +99,7 @@ test('a branch head has the numbers of his own outlet and of no other', async ({
   await signIn(page, 'ding.hui', '/dashboards')
   await expect(page.getByRole('heading', { level: 1, name: /统计看板/ })).toBeVisible()
   await expect(page.getByRole('region', { name: '得分最低的十个模块' })).toBeVisible()
-  await expect(page.getByRole('region', { name: '网点得分排名' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: '得分排名' })).toHaveCount(0)
   await agrees(page, 2)
   await page.goto('/dashboards?unit=/ho/')
   await expect(page.getByRole('heading', { level: 1, name: '总行看板' })).toHaveCount(0)

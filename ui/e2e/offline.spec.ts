@@ -7,7 +7,7 @@ import type { AnswerItem, CommandAnswer, EvidenceView, FormView } from '../src/a
 import { Person } from './api'
 import { chromium } from './chromium'
 import { lineTo } from './line'
-import { accessible, expect, fits, picture, signIn, sizes, test, type Page } from './test'
+import { accessible, expect, fits, picture, signInByHand, sizes, test, type Page } from './test'
 
 // A browser with a profile of its own, whose line is cut and that is killed, again and again,
 // while somebody fills a check in. What the person was told is kept must be on the server in
@@ -52,7 +52,7 @@ async function stage(play: (on: Stage) => Promise<void>) {
   const on: Stage = {
     check: await openCheck(), line,
     async open() {
-      context = await engine.launchPersistentContext(profile, { ...(await chromium()), viewport: sizes.laptop, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+      context = await engine.launchPersistentContext(profile, { ...(await chromium()), serviceWorkers: 'allow', viewport: sizes.laptop, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
       return context.pages()[0] ?? (await context.newPage())
     },
     async shut() { await context?.close() },
@@ -65,7 +65,7 @@ async function stage(play: (on: Stage) => Promise<void>) {
   }
   try {
     const page = await on.open()
-    await signIn(page, 'zhang.jun', `${line.address}/device`)
+    await signInByHand(page, 'zhang.jun', `${line.address}/device`)
     await expect(page.locator(`a[href="/inspections/${on.check}/fill"]`)).toBeVisible({ timeout: 30_000 * patience })
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
     await on.shut()
@@ -84,7 +84,7 @@ async function toFill(page: Page, address: string, check: string, item: string) 
   const begin = page.getByRole('button', { name: '开始检查' })
   const entrance = page.getByLabel('用户名')
   await expect(question.or(begin).or(entrance).first()).toBeVisible({ timeout: 30_000 * patience })
-  if (await entrance.isVisible()) await signIn(page, 'zhang.jun', to)
+  if (await entrance.isVisible()) await signInByHand(page, 'zhang.jun', to)
   await expect(question.or(begin).first()).toBeVisible({ timeout: 30_000 * patience })
   if (await begin.isVisible()) await begin.click()
   await expect(question).toBeVisible()

@@ -105,6 +105,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bulletin-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通报指标 · Numbers of bulletins
+         * @description 已发布的通报、按期签阅、未签阅，按所选维度。 · Bulletins released, signed in time, not signed, by the dimension chosen.
+         */
+        get: operations["bulletinNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulletin-numbers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出通报指标（Csv） · Export: Numbers of bulletins (csv)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportBulletinNumbersCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulletin-numbers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出通报指标（Xlsx） · Export: Numbers of bulletins (xlsx)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportBulletinNumbersXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bulletins": {
         parameters: {
             query?: never;
@@ -905,7 +965,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导出投诉服务指标（Csv） · Export service numbers (csv)
+         * 导出投诉服务指标（Csv） · Export: Service numbers of complaints (csv)
          * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
          */
         get: operations["exportComplaintNumbersCsv"];
@@ -925,7 +985,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导出投诉服务指标（Xlsx） · Export service numbers (xlsx)
+         * 导出投诉服务指标（Xlsx） · Export: Service numbers of complaints (xlsx)
          * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
          */
         get: operations["exportComplaintNumbersXlsx"];
@@ -2299,6 +2359,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings/counts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出问题统计（Csv） · Export counts of findings (csv)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportFindingCountsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/counts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出问题统计（Xlsx） · Export counts of findings (xlsx)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportFindingCountsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings/{id}": {
         parameters: {
             query?: never;
@@ -2697,6 +2797,106 @@ export interface paths {
          * @description 已发布检查的平均得分、达标数和问题数，按所选维度。 · Average score, how many passed and findings of published checks, by the dimension chosen.
          */
         get: operations["inspectionNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-numbers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出检查指标（Csv） · Export: Numbers of checks (csv)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportInspectionNumbersCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-numbers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出检查指标（Xlsx） · Export: Numbers of checks (xlsx)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportInspectionNumbersXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 得分排名 · Ranking by score
+         * @description 网点或下级机构按检查得分排名：得分、名次及其升降、各模块得分、与上一轮（上期）及同级的比较。每个数字注明检查数。只统计您可以看到的检查。 · Outlets or units below by the scores of their checks: score, rank and how it changed, modules, compared with the round or the period before and with peers. Each score says of how many checks. About checks that you may see alone.
+         */
+        get: operations["inspectionRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-ranking.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出得分排名（Csv） · Export the ranking by score (csv)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportInspectionRankingCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspection-ranking.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出得分排名（Xlsx） · Export the ranking by score (xlsx)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportInspectionRankingXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4279,6 +4479,46 @@ export interface paths {
          * @description 待整改、超期、按期率、在办天数等，按所选维度。 · Open, overdue, on time, age of what is open and more, by the dimension chosen.
          */
         get: operations["rectificationNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectification-numbers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出整改指标（Csv） · Export: Numbers of rectifications (csv)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportRectificationNumbersCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectification-numbers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出整改指标（Xlsx） · Export: Numbers of rectifications (xlsx)
+         * @description 筛选条件与列表相同，最多 50000 行；表头和名称按请求语言。导出记入审计日志。 · The same filters as the list, at most 50,000 rows; headers and names in the language of the request. Every export is put on the audit log.
+         */
+        get: operations["exportRectificationNumbersXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5886,6 +6126,49 @@ export interface components {
             kind: string;
             links?: components["schemas"]["BulletinLink"][];
             text: string;
+        };
+        BulletinNumbers: {
+            /** @description 有此类签阅情况的通报数 · bulletins that have such a receipt */
+            counted: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description 按月、按天数分组时：自此日 · by month or age: from this day
+             */
+            from?: string;
+            /**
+             * Format: double
+             * @description 按期签阅率：按期签阅数/（已签阅+逾期未签阅） · signed in time / (signed + overdue)
+             */
+            in_time_rate?: number;
+            /**
+             * @description 列出本组各件的地址（接口路径与查询参数）：正是这些，不多不少 · the list of exactly the cases of the group: path below the API's base with its query
+             * @example /inspections?outlet=tianhe&published_from=2026-10-01
+             */
+            list: string;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description 应签阅（每份每机构一次） · receipts owed, one for each unit of each bulletin
+             */
+            receipts: number;
+            /**
+             * Format: int64
+             * @description 已发布的通报 · bulletins released
+             */
+            released: number;
+            /** @description 签阅数：按期、逾期签阅、未到期待签阅、逾期未签阅 · receipts: in time, late, waiting, overdue */
+            signed: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description 按月、按天数分组时：至此日（含当日） · by month or age: until this day, inclusive
+             */
+            until?: string;
+            /** @description 分组取值 · value of the group */
+            value: string;
         };
         BulletinOpen: {
             /**
@@ -8229,6 +8512,14 @@ export interface components {
             kind: "first_reply" | "contact" | "step" | "authority";
             text: string;
         };
+        CountsBulletinNumbers: {
+            items: components["schemas"]["BulletinNumbers"][];
+            /**
+             * Format: int64
+             * @description 合计 · altogether
+             */
+            total: number;
+        };
         CountsDwellItem: {
             items: components["schemas"]["DwellItem"][];
             /**
@@ -9934,6 +10225,16 @@ export interface components {
         InspectionNumbers: {
             /** @description 平均得分（百分制）；按模块时为模块得分的平均 · average score of 100; by module, of the module */
             average?: string;
+            /**
+             * Format: date
+             * @description 按月、按天数分组时：自此日 · by month or age: from this day
+             */
+            from?: string;
+            /**
+             * @description 列出本组各件的地址（接口路径与查询参数）：正是这些，不多不少 · the list of exactly the cases of the group: path below the API's base with its query
+             * @example /inspections?outlet=tianhe&published_from=2026-10-01
+             */
+            list: string;
             name: components["schemas"]["Text"];
             /**
              * Format: int64
@@ -9950,6 +10251,11 @@ export interface components {
              * @description 成立的问题；按模块时不计 · findings that stand; not counted by module
              */
             standing: number;
+            /**
+             * Format: date
+             * @description 按月、按天数分组时：至此日（含当日） · by month or age: until this day, inclusive
+             */
+            until?: string;
             /** @description 分组取值 · value of the group */
             value: string;
         };
@@ -10417,6 +10723,16 @@ export interface components {
             /** Format: date-time */
             read_at?: string;
             title: components["schemas"]["Text"];
+        };
+        ModuleMean: {
+            average: string;
+            /** Format: int64 */
+            checks: number;
+            module: string;
+        };
+        ModuleRef: {
+            module: string;
+            name: components["schemas"]["Text"];
         };
         MoveView: {
             case: string;
@@ -11264,6 +11580,16 @@ export interface components {
              */
             until?: string;
         };
+        Peers: {
+            average: string;
+            /** Format: int64 */
+            checks: number;
+            /** @description 得分高于同级平均多少 · points more than theirs */
+            gained: string;
+            list: string;
+            /** Format: int64 */
+            places: number;
+        };
         PersonRef: {
             /** @description 姓名 · name */
             name?: string;
@@ -11665,6 +11991,44 @@ export interface components {
             /** Format: uri */
             source_url?: string;
         };
+        Ranking: {
+            /** @description 全部检查的平均得分 · average of all checks */
+            average?: string;
+            /** @description 与何时比较 · what it was compared with */
+            before: components["schemas"]["RankingBefore"];
+            /**
+             * Format: int64
+             * @description 检查数 · checks
+             */
+            checks: number;
+            items: components["schemas"]["Standing"][];
+            /** @description 列出全部检查的地址 · list of all the checks */
+            list: string;
+            /** @description 出现的模块 · modules that occur */
+            modules: components["schemas"]["ModuleRef"][];
+            /**
+             * Format: int64
+             * @description 有检查结果的对象数 · places with results
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description 参加排名的对象数 · of these, ranked
+             */
+            ranked: number;
+            /**
+             * Format: int64
+             * @description 上期参加排名的对象数 · ranked before
+             */
+            ranked_before: number;
+        };
+        RankingBefore: {
+            /** Format: date */
+            from?: string;
+            round?: string;
+            /** Format: date */
+            until?: string;
+        };
         Reasoned: {
             /** @description 原因 · why */
             reason: string;
@@ -11797,7 +12161,7 @@ export interface components {
             };
             /**
              * Format: date
-             * @description 按天数分组时：签发日自 · by age: ordered on or after
+             * @description 按月、按天数分组时：自此日 · by month or age: from this day
              */
             from?: string;
             /**
@@ -11805,6 +12169,11 @@ export interface components {
              * @description 下达的整改 · ordered
              */
             issued: number;
+            /**
+             * @description 列出本组各件的地址（接口路径与查询参数）：正是这些，不多不少 · the list of exactly the cases of the group: path below the API's base with its query
+             * @example /inspections?outlet=tianhe&published_from=2026-10-01
+             */
+            list: string;
             name: components["schemas"]["Text"];
             /**
              * Format: double
@@ -11813,7 +12182,7 @@ export interface components {
             on_time_rate?: number;
             /**
              * Format: date
-             * @description 按天数分组时：签发日至 · by age: ordered on or before
+             * @description 按月、按天数分组时：至此日（含当日） · by month or age: until this day, inclusive
              */
             until?: string;
             /** @description 分组取值 · value of the group */
@@ -12362,7 +12731,7 @@ export interface components {
              * @description 平均办理天数（收到至告知） · average days from receipt to telling
              */
             average_days?: number;
-            /** @description 各项指标所计的投诉件数：以同名 counted 参数和 form=complaint 查询投诉列表，得到的正是这些 · how many complaints each number counts: the list of complaints with form=complaint and counted of that name has exactly these */
+            /** @description 各项指标所计的投诉件数：在本组列表的地址上加同名 counted 参数，得到的正是这些 · how many complaints each number counts: the list of the group with counted of that name beside it has exactly these */
             behind: {
                 [key: string]: number;
             };
@@ -12382,6 +12751,11 @@ export interface components {
              */
             first_reply_in_time?: number;
             /**
+             * Format: date
+             * @description 按月、按天数分组时：自此日 · by month or age: from this day
+             */
+            from?: string;
+            /**
              * Format: double
              * @description 按期告知率：按期告知数/已告知数与已超期未告知数之和 · told in time / (told + overdue and not told)
              */
@@ -12391,6 +12765,11 @@ export interface components {
              * @description 成立率（含部分成立） · justified, wholly or in part / decided
              */
             justified_rate?: number;
+            /**
+             * @description 列出本组各件的地址（接口路径与查询参数）：正是这些，不多不少 · the list of exactly the cases of the group: path below the API's base with its query
+             * @example /inspections?outlet=tianhe&published_from=2026-10-01
+             */
+            list: string;
             name: components["schemas"]["Text"];
             /**
              * Format: int64
@@ -12437,6 +12816,11 @@ export interface components {
              * @description 件均转办次数 · transfers per case
              */
             transfers_per_case?: number;
+            /**
+             * Format: date
+             * @description 按月、按天数分组时：至此日（含当日） · by month or age: until this day, inclusive
+             */
+            until?: string;
             /** @description 分组取值 · value of the group */
             value: string;
         };
@@ -12531,6 +12915,60 @@ export interface components {
             /** @description 去向相同 · both send it to the same desk */
             same: boolean;
         };
+        Standing: {
+            /** @description 平均得分，一位小数 · average score to one decimal */
+            average: string;
+            /** @description 上期 · before */
+            before?: components["schemas"]["Stood"];
+            /**
+             * Format: int64
+             * @description 检查数：得分是这些检查的平均 · of how many checks the score is the average
+             */
+            checks: number;
+            /** @description 检查少于三次，得分仅供参考 · fewer than three checks: read the score with care */
+            few: boolean;
+            /**
+             * Format: date
+             * @description 按月、按天数分组时：自此日 · by month or age: from this day
+             */
+            from?: string;
+            /** @description 得分较上期增减 · points more than before */
+            gained?: string;
+            /**
+             * @description 列出本组各件的地址（接口路径与查询参数）：正是这些，不多不少 · the list of exactly the cases of the group: path below the API's base with its query
+             * @example /inspections?outlet=tianhe&published_from=2026-10-01
+             */
+            list: string;
+            /** @description 各模块平均得分（本组列表加 module=） · average of each module: the list with module= of it */
+            modules: components["schemas"]["ModuleMean"][];
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description 达标的检查（本组列表加 passed=true） · checks that passed: the list with passed=true
+             */
+            passed: number;
+            /** @description 同一上级机构下各对象（含自身） · places of the same unit above, this one among them */
+            peers?: components["schemas"]["Peers"];
+            /**
+             * Format: int64
+             * @description 名次，得分相同者并列；检查太少时为空 · rank, shared by equal scores; empty where there are too few checks
+             */
+            rank?: number;
+            /**
+             * Format: int64
+             * @description 名次升降，正数为上升 · ranks risen, negative where it fell
+             */
+            rose?: number;
+            /** @description 所属机构 · unit above */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: date
+             * @description 按月、按天数分组时：至此日（含当日） · by month or age: until this day, inclusive
+             */
+            until?: string;
+            /** @description 分组取值 · value of the group */
+            value: string;
+        };
         StatusCount: {
             /** Format: int64 */
             count: number;
@@ -12552,6 +12990,14 @@ export interface components {
             event: string;
             /** Format: int64 */
             seq: number;
+        };
+        Stood: {
+            average: string;
+            /** Format: int64 */
+            checks: number;
+            list: string;
+            /** Format: int64 */
+            rank?: number;
         };
         SubstituteDutyBody: {
             /** Format: date */
@@ -12989,6 +13435,7 @@ export type BulletinLineOf = components['schemas']['BulletinLineOf'];
 export type BulletinLink = components['schemas']['BulletinLink'];
 export type BulletinNote = components['schemas']['BulletinNote'];
 export type BulletinNoteWith = components['schemas']['BulletinNoteWith'];
+export type BulletinNumbers = components['schemas']['BulletinNumbers'];
 export type BulletinOpen = components['schemas']['BulletinOpen'];
 export type BulletinRecipient = components['schemas']['BulletinRecipient'];
 export type BulletinReference = components['schemas']['BulletinReference'];
@@ -13137,6 +13584,7 @@ export type ComplaintWithdrawnWith = components['schemas']['ComplaintWithdrawnWi
 export type ConclusionView = components['schemas']['ConclusionView'];
 export type ConsequenceView = components['schemas']['ConsequenceView'];
 export type ContactView = components['schemas']['ContactView'];
+export type CountsBulletinNumbers = components['schemas']['CountsBulletinNumbers'];
 export type CountsDwellItem = components['schemas']['CountsDwellItem'];
 export type CountsFlagCount = components['schemas']['CountsFlagCount'];
 export type CountsGroupCount = components['schemas']['CountsGroupCount'];
@@ -13269,6 +13717,8 @@ export type MatrixRow = components['schemas']['MatrixRow'];
 export type Me = components['schemas']['Me'];
 export type MemberView = components['schemas']['MemberView'];
 export type MessageView = components['schemas']['MessageView'];
+export type ModuleMean = components['schemas']['ModuleMean'];
+export type ModuleRef = components['schemas']['ModuleRef'];
 export type MoveView = components['schemas']['MoveView'];
 export type MutedBody = components['schemas']['MutedBody'];
 export type MyAction = components['schemas']['MyAction'];
@@ -13370,6 +13820,7 @@ export type PageYearView = components['schemas']['PageYearView'];
 export type PanelView = components['schemas']['PanelView'];
 export type PartsInBody = components['schemas']['PartsInBody'];
 export type PauseView = components['schemas']['PauseView'];
+export type Peers = components['schemas']['Peers'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PersonView = components['schemas']['PersonView'];
 export type PlaceHoldBody = components['schemas']['PlaceHoldBody'];
@@ -13399,6 +13850,8 @@ export type PutOfficerLinesBody = components['schemas']['PutOfficerLinesBody'];
 export type PutRoutingBody = components['schemas']['PutRoutingBody'];
 export type PutSettingBody = components['schemas']['PutSettingBody'];
 export type PutYearBody = components['schemas']['PutYearBody'];
+export type Ranking = components['schemas']['Ranking'];
+export type RankingBefore = components['schemas']['RankingBefore'];
 export type Reasoned = components['schemas']['Reasoned'];
 export type ReceiptItem = components['schemas']['ReceiptItem'];
 export type RecordView = components['schemas']['RecordView'];
@@ -13452,8 +13905,10 @@ export type ShiftIn = components['schemas']['ShiftIn'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type SignInBody = components['schemas']['SignInBody'];
 export type Simulation = components['schemas']['Simulation'];
+export type Standing = components['schemas']['Standing'];
 export type StatusCount = components['schemas']['StatusCount'];
 export type StepView = components['schemas']['StepView'];
+export type Stood = components['schemas']['Stood'];
 export type SubstituteDutyBody = components['schemas']['SubstituteDutyBody'];
 export type SwapView = components['schemas']['SwapView'];
 export type SwitchesBody = components['schemas']['SwitchesBody'];
@@ -13714,6 +14169,132 @@ export interface operations {
             };
         };
     };
+    bulletinNumbers: {
+        parameters: {
+            query: {
+                /** @description 种类 · kind */
+                form?: ("overdue" | "results" | "examples")[];
+                /** @description 由此机构或其下级发文 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 主送此机构或其下级：只计这些机构的签阅 · that this unit or one below signs: counts their receipts alone */
+                for?: string;
+                /** @description 发布日自 · released on or after */
+                from: string;
+                /** @description 发布日至（含当日） · released on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为签阅机构 · group by; unit: that signs */
+                by?: "all" | "form" | "issuer" | "unit" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsBulletinNumbers"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBulletinNumbersCsv: {
+        parameters: {
+            query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 种类 · kind */
+                form?: ("overdue" | "results" | "examples")[];
+                /** @description 由此机构或其下级发文 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 主送此机构或其下级：只计这些机构的签阅 · that this unit or one below signs: counts their receipts alone */
+                for?: string;
+                /** @description 发布日自 · released on or after */
+                from: string;
+                /** @description 发布日至（含当日） · released on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为签阅机构 · group by; unit: that signs */
+                by?: "all" | "form" | "issuer" | "unit" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBulletinNumbersXlsx: {
+        parameters: {
+            query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 种类 · kind */
+                form?: ("overdue" | "results" | "examples")[];
+                /** @description 由此机构或其下级发文 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 主送此机构或其下级：只计这些机构的签阅 · that this unit or one below signs: counts their receipts alone */
+                for?: string;
+                /** @description 发布日自 · released on or after */
+                from: string;
+                /** @description 发布日至（含当日） · released on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为签阅机构 · group by; unit: that signs */
+                by?: "all" | "form" | "issuer" | "unit" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBulletins: {
         parameters: {
             query?: {
@@ -13726,8 +14307,12 @@ export interface operations {
                 status?: ("draft" | "released" | "closed" | "discarded")[];
                 /** @description 由此机构或其下级发文 · issued by this unit or one below */
                 issuer?: string;
+                /** @description 由此机构本身（不含下级）发文 · issued by this very unit, none below it */
+                issued_by?: string;
                 /** @description 主送此机构 · that this unit signs */
                 unit?: string;
+                /** @description 主送此机构或其下级 · that this unit or one below signs */
+                for?: string;
                 cadence?: ("weekly" | "monthly")[];
                 /** @description 期间 · period */
                 period?: string;
@@ -13743,6 +14328,8 @@ export interface operations {
                 unread?: boolean;
                 /** @description 更正此通报的 · that correct this bulletin */
                 corrects?: string;
+                /** @description 有按期、逾期签阅，或待签阅、逾期未签阅的机构；与 unit、for 同用时只看这些机构 · that some unit signed in time, late, has yet to sign, or should have signed; with unit or for, one of those */
+                counted?: "in_time" | "late" | "waiting" | "overdue";
                 /** @description 文号或标题的一部分 · part of the number or the title */
                 q?: string;
                 /** @description 排序：最近起草、最近发布 · latest drafted first, latest released first */
@@ -13817,8 +14404,12 @@ export interface operations {
                 status?: ("draft" | "released" | "closed" | "discarded")[];
                 /** @description 由此机构或其下级发文 · issued by this unit or one below */
                 issuer?: string;
+                /** @description 由此机构本身（不含下级）发文 · issued by this very unit, none below it */
+                issued_by?: string;
                 /** @description 主送此机构 · that this unit signs */
                 unit?: string;
+                /** @description 主送此机构或其下级 · that this unit or one below signs */
+                for?: string;
                 cadence?: ("weekly" | "monthly")[];
                 /** @description 期间 · period */
                 period?: string;
@@ -13834,6 +14425,8 @@ export interface operations {
                 unread?: boolean;
                 /** @description 更正此通报的 · that correct this bulletin */
                 corrects?: string;
+                /** @description 有按期、逾期签阅，或待签阅、逾期未签阅的机构；与 unit、for 同用时只看这些机构 · that some unit signed in time, late, has yet to sign, or should have signed; with unit or for, one of those */
+                counted?: "in_time" | "late" | "waiting" | "overdue";
                 /** @description 文号或标题的一部分 · part of the number or the title */
                 q?: string;
             };
@@ -14106,6 +14699,8 @@ export interface operations {
     exportBulletinLinesCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 事项类型 · kind of case */
@@ -14143,6 +14738,8 @@ export interface operations {
     exportBulletinLinesXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 事项类型 · kind of case */
@@ -15626,6 +16223,8 @@ export interface operations {
     exportComplaintNumbersCsv: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 收到日自 · received on or after */
@@ -15662,6 +16261,8 @@ export interface operations {
     exportComplaintNumbersXlsx: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 收到日自 · received on or after */
@@ -15732,6 +16333,8 @@ export interface operations {
     exportComplaintReturnCsv: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 year: number;
@@ -15764,6 +16367,8 @@ export interface operations {
     exportComplaintReturnXlsx: {
         parameters: {
             query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 year: number;
@@ -15851,6 +16456,8 @@ export interface operations {
                 handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
+                /** @description 此提示所计的投诉（须可查看该提示） · that this flag counted when it was raised; for who may see the flag */
+                flag?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
@@ -15929,6 +16536,8 @@ export interface operations {
     exportComplaintsCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -15980,6 +16589,8 @@ export interface operations {
                 handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
+                /** @description 此提示所计的投诉（须可查看该提示） · that this flag counted when it was raised; for who may see the flag */
+                flag?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
@@ -16020,6 +16631,8 @@ export interface operations {
     exportComplaintsXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -16071,6 +16684,8 @@ export interface operations {
                 handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
+                /** @description 此提示所计的投诉（须可查看该提示） · that this flag counted when it was raised; for who may see the flag */
+                flag?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
@@ -16162,6 +16777,8 @@ export interface operations {
                 handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
+                /** @description 此提示所计的投诉（须可查看该提示） · that this flag counted when it was raised; for who may see the flag */
+                flag?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
@@ -16254,6 +16871,8 @@ export interface operations {
                 handler?: string;
                 /** @description 被投诉员工用户名 · employee complained of */
                 concerns?: string;
+                /** @description 此提示所计的投诉（须可查看该提示） · that this flag counted when it was raised; for who may see the flag */
+                flag?: string;
                 /** @description 客户编号 · opaque reference of the customer */
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
@@ -18891,6 +19510,8 @@ export interface operations {
     exportFindingsCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -18953,6 +19574,8 @@ export interface operations {
     exportFindingsXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -19065,6 +19688,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CountsGroupCount"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFindingCountsCsv: {
+        parameters: {
+            query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 检查 · inspection */
+                inspection?: string;
+                /** @description 检查计划 · programme */
+                programme?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 我发起：由我检查发现 · filed: that I found */
+                filed?: boolean;
+                /** @description 我已办：其检查的记录中有我的操作 · handled: I have an event on the record of its check */
+                handled?: boolean;
+                /** @description 模块代码 · codes of modules */
+                module?: string[];
+                /** @description 检查项目代码 · codes of items */
+                item?: string[];
+                /** @description 员工 · employee */
+                subject?: string;
+                severity?: ("minor" | "normal" | "serious" | "critical")[];
+                status?: ("standing" | "appealed" | "withdrawn" | "upheld")[];
+                /** @description 屡查屡犯 · repeat offences */
+                repeated?: "true" | "false";
+                /** @description 成立（须整改） · that stand and must be mended */
+                stands?: "true" | "false";
+                /** @description 发布日自 · published on or after */
+                published_from?: string;
+                /** @description 发布日至 · published on or before */
+                published_until?: string;
+                /** @description 情况说明中的文字 · words in the remark */
+                q?: string;
+                /** @description 按什么统计 · counted by what */
+                by?: "module" | "item" | "severity" | "status" | "kind" | "outlet" | "subject";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFindingCountsXlsx: {
+        parameters: {
+            query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 检查 · inspection */
+                inspection?: string;
+                /** @description 检查计划 · programme */
+                programme?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 我发起：由我检查发现 · filed: that I found */
+                filed?: boolean;
+                /** @description 我已办：其检查的记录中有我的操作 · handled: I have an event on the record of its check */
+                handled?: boolean;
+                /** @description 模块代码 · codes of modules */
+                module?: string[];
+                /** @description 检查项目代码 · codes of items */
+                item?: string[];
+                /** @description 员工 · employee */
+                subject?: string;
+                severity?: ("minor" | "normal" | "serious" | "critical")[];
+                status?: ("standing" | "appealed" | "withdrawn" | "upheld")[];
+                /** @description 屡查屡犯 · repeat offences */
+                repeated?: "true" | "false";
+                /** @description 成立（须整改） · that stand and must be mended */
+                stands?: "true" | "false";
+                /** @description 发布日自 · published on or after */
+                published_from?: string;
+                /** @description 发布日至 · published on or before */
+                published_until?: string;
+                /** @description 情况说明中的文字 · words in the remark */
+                q?: string;
+                /** @description 按什么统计 · counted by what */
+                by?: "module" | "item" | "severity" | "status" | "kind" | "outlet" | "subject";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -19985,6 +20738,274 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CountsInspectionNumbers"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInspectionNumbersCsv: {
+        parameters: {
+            query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 检查表代码 · code of the checklist */
+                checklist?: string;
+                /** @description 轮次 · round */
+                round?: string;
+                /** @description 发布日自 · published on or after */
+                from: string;
+                /** @description 发布日至（含当日） · published on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为所选机构的直接下级 · group by; unit: those directly below the unit asked for */
+                by?: "all" | "unit" | "outlet" | "kind" | "round" | "checklist" | "module" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInspectionNumbersXlsx: {
+        parameters: {
+            query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 检查表代码 · code of the checklist */
+                checklist?: string;
+                /** @description 轮次 · round */
+                round?: string;
+                /** @description 发布日自 · published on or after */
+                from: string;
+                /** @description 发布日至（含当日） · published on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为所选机构的直接下级 · group by; unit: those directly below the unit asked for */
+                by?: "all" | "unit" | "outlet" | "kind" | "round" | "checklist" | "module" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectionRanking: {
+        parameters: {
+            query?: {
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 检查表代码 · code of the checklist */
+                checklist?: string;
+                /** @description 按此模块的得分排名 · rank by the score of this module */
+                module?: string;
+                /** @description 轮次；未给上期时与上一轮比较 · round; compared with the round before it where nothing else is said */
+                round?: string;
+                /** @description 发布日自；未给轮次时须给出 · published on or after; needed without a round */
+                from?: string;
+                /** @description 发布日至（含当日） · published on or before, inclusive */
+                until?: string;
+                /** @description 上期自 · compared with what was published on or after */
+                before_from?: string;
+                /** @description 上期至（含当日） · compared with what was published on or before, inclusive */
+                before_until?: string;
+                /** @description 与此轮次比较 · round to compare with */
+                before_round?: string;
+                /** @description 排名对象；unit 为所选机构的直接下级 · what is ranked; unit: those directly below the unit asked for */
+                by?: "outlet" | "unit";
+                /** @description 检查少于此数的不排名 · no rank for fewer checks */
+                least?: number;
+                /** @description 得分最高、得分最低、名次上升最多、名次下降最多 · best, worst, risen most, fallen most first */
+                sort?: "best" | "worst" | "risen" | "fallen";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInspectionRankingCsv: {
+        parameters: {
+            query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 检查表代码 · code of the checklist */
+                checklist?: string;
+                /** @description 按此模块的得分排名 · rank by the score of this module */
+                module?: string;
+                /** @description 轮次；未给上期时与上一轮比较 · round; compared with the round before it where nothing else is said */
+                round?: string;
+                /** @description 发布日自；未给轮次时须给出 · published on or after; needed without a round */
+                from?: string;
+                /** @description 发布日至（含当日） · published on or before, inclusive */
+                until?: string;
+                /** @description 上期自 · compared with what was published on or after */
+                before_from?: string;
+                /** @description 上期至（含当日） · compared with what was published on or before, inclusive */
+                before_until?: string;
+                /** @description 与此轮次比较 · round to compare with */
+                before_round?: string;
+                /** @description 排名对象；unit 为所选机构的直接下级 · what is ranked; unit: those directly below the unit asked for */
+                by?: "outlet" | "unit";
+                /** @description 检查少于此数的不排名 · no rank for fewer checks */
+                least?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInspectionRankingXlsx: {
+        parameters: {
+            query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 检查表代码 · code of the checklist */
+                checklist?: string;
+                /** @description 按此模块的得分排名 · rank by the score of this module */
+                module?: string;
+                /** @description 轮次；未给上期时与上一轮比较 · round; compared with the round before it where nothing else is said */
+                round?: string;
+                /** @description 发布日自；未给轮次时须给出 · published on or after; needed without a round */
+                from?: string;
+                /** @description 发布日至（含当日） · published on or before, inclusive */
+                until?: string;
+                /** @description 上期自 · compared with what was published on or after */
+                before_from?: string;
+                /** @description 上期至（含当日） · compared with what was published on or before, inclusive */
+                before_until?: string;
+                /** @description 与此轮次比较 · round to compare with */
+                before_round?: string;
+                /** @description 排名对象；unit 为所选机构的直接下级 · what is ranked; unit: those directly below the unit asked for */
+                by?: "outlet" | "unit";
+                /** @description 检查少于此数的不排名 · no rank for fewer checks */
+                least?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -21416,6 +22437,8 @@ export interface operations {
     exportNoticesCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -21477,6 +22500,8 @@ export interface operations {
     exportNoticesXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -23643,6 +24668,98 @@ export interface operations {
             };
         };
     };
+    exportRectificationNumbersCsv: {
+        parameters: {
+            query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 依据的检查的类型 · kind of the inspection */
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 尚待网点办理 · the outlet has to act */
+                running?: "true" | "false";
+                /** @description 签发日自 · ordered on or after */
+                from: string;
+                /** @description 签发日至（含当日） · ordered on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为所选机构的直接下级，age 为签发至今的天数 · group by; unit: those directly below the unit asked for, age: days since they were ordered */
+                by?: "all" | "unit" | "outlet" | "module" | "item" | "severity" | "cause" | "kind" | "month" | "age";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRectificationNumbersXlsx: {
+        parameters: {
+            query: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
+                /** @description 此机构及其下级的网点 · outlets of this unit and those below */
+                unit?: string;
+                /** @description 网点代码 · code of the outlet */
+                outlet?: string;
+                /** @description 由此机构或其下级发起 · issued by this unit or one below */
+                issuer?: string;
+                /** @description 依据的检查的类型 · kind of the inspection */
+                kind?: ("mystery" | "onsite" | "video" | "selfcheck")[];
+                /** @description 尚待网点办理 · the outlet has to act */
+                running?: "true" | "false";
+                /** @description 签发日自 · ordered on or after */
+                from: string;
+                /** @description 签发日至（含当日） · ordered on or before, inclusive */
+                until: string;
+                /** @description 分组；unit 为所选机构的直接下级，age 为签发至今的天数 · group by; unit: those directly below the unit asked for, age: days since they were ordered */
+                by?: "all" | "unit" | "outlet" | "module" | "item" | "severity" | "cause" | "kind" | "month" | "age";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRectifications: {
         parameters: {
             query?: {
@@ -23676,7 +24793,8 @@ export interface operations {
                 item?: string[];
                 severity?: ("minor" | "normal" | "serious" | "critical")[];
                 status?: ("open" | "planned" | "done" | "returned" | "verified")[];
-                cause?: ("people" | "process" | "facility" | "system" | "rule")[];
+                /** @description 原因类别，“-”为未填写 · kinds of root cause, "-" for none given */
+                cause?: ("people" | "process" | "facility" | "system" | "rule" | "-")[];
                 /** @description 尚待网点办理 · the outlet has to act */
                 running?: "true" | "false";
                 /** @description 屡查屡犯 · repeat offences */
@@ -23725,6 +24843,8 @@ export interface operations {
     exportRectificationsCsv: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -23751,7 +24871,8 @@ export interface operations {
                 item?: string[];
                 severity?: ("minor" | "normal" | "serious" | "critical")[];
                 status?: ("open" | "planned" | "done" | "returned" | "verified")[];
-                cause?: ("people" | "process" | "facility" | "system" | "rule")[];
+                /** @description 原因类别，“-”为未填写 · kinds of root cause, "-" for none given */
+                cause?: ("people" | "process" | "facility" | "system" | "rule" | "-")[];
                 /** @description 尚待网点办理 · the outlet has to act */
                 running?: "true" | "false";
                 /** @description 屡查屡犯 · repeat offences */
@@ -23797,6 +24918,8 @@ export interface operations {
     exportRectificationsXlsx: {
         parameters: {
             query?: {
+                /** @description 语言；省略则按 Accept-Language · language; left out: by Accept-Language */
+                lang?: "zh" | "en";
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -23823,7 +24946,8 @@ export interface operations {
                 item?: string[];
                 severity?: ("minor" | "normal" | "serious" | "critical")[];
                 status?: ("open" | "planned" | "done" | "returned" | "verified")[];
-                cause?: ("people" | "process" | "facility" | "system" | "rule")[];
+                /** @description 原因类别，“-”为未填写 · kinds of root cause, "-" for none given */
+                cause?: ("people" | "process" | "facility" | "system" | "rule" | "-")[];
                 /** @description 尚待网点办理 · the outlet has to act */
                 running?: "true" | "false";
                 /** @description 屡查屡犯 · repeat offences */
@@ -23895,7 +25019,8 @@ export interface operations {
                 item?: string[];
                 severity?: ("minor" | "normal" | "serious" | "critical")[];
                 status?: ("open" | "planned" | "done" | "returned" | "verified")[];
-                cause?: ("people" | "process" | "facility" | "system" | "rule")[];
+                /** @description 原因类别，“-”为未填写 · kinds of root cause, "-" for none given */
+                cause?: ("people" | "process" | "facility" | "system" | "rule" | "-")[];
                 /** @description 尚待网点办理 · the outlet has to act */
                 running?: "true" | "false";
                 /** @description 屡查屡犯 · repeat offences */

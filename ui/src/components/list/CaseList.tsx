@@ -3,7 +3,7 @@ import { Button, Card, Checkbox, Flex, Popover, Select, Typography, type TableCo
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { base } from '@/api/client'
-import { useCommon, useText, type Text } from '@/i18n'
+import { language, useCommon, useText, type Text } from '@/i18n'
 import { Empty, Ready } from '../states'
 import { usePages, type ItemOf, type ListPath, type QueryOf } from '../usePages'
 import { usePhone } from '../usePhone'
@@ -56,7 +56,7 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
   const items = pages.items ?? []
   const open = to && !phone ? (item: ItemOf<P>) => void navigate(to(item)) : undefined
   const here = useTriage(items.length, open && ((n) => { const item = items[n]; if (item) open(item) }))
-  const file = exports && `${base}${exports}?${writeAddress({ ...values, sort, ...fixed })}`
+  const file = exports && `${base}${exports}?${writeAddress({ ...values, sort, ...fixed, lang: language() })}`
   const more = pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : undefined
 
   return (

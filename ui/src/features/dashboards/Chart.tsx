@@ -34,7 +34,9 @@ export default function Chart({ of, label }: { of: Figure; label: string }) {
     })
     const names = { type: 'category' as const, data: rows.map((r) => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: token.colorBorder } }, axisLabel: { ...text, ...(flat ? { width: phone ? 96 : 150, overflow: 'truncate' as const } : { hideOverlap: true }) } }
     const mixed = percent && of.series.some((s) => !s.percent && !s.score)
-    const scale = of.series.some((s) => s.score) ? { ...values(), max: 100, minInterval: undefined } : values(percent && !mixed ? 100 : undefined)
+    // A line may begin above nought: what moves between 96 and 99 is to be seen moving. A bar may not.
+    const lowest = Math.min(...rows.flatMap((r) => r.cells.map((c) => c.value ?? 100)))
+    const scale = of.series.some((s) => s.score) ? { ...values(), min: of.series.every((s) => s.line) ? Math.max(0, Math.floor((lowest - 5) / 10) * 10) : 0, max: Math.max(100, ...rows.flatMap((r) => r.cells.map((c) => Math.ceil(c.value ?? 0)))), minInterval: undefined } : values(percent && !mixed ? 100 : undefined)
     chart.current?.setOption({
       animation: false, textStyle: text, aria: { enabled: false },
       grid: { left: 8, right: flat ? 40 : 12, top: of.series.length > 1 ? 34 : 16, bottom: 4, containLabel: true },
@@ -42,9 +44,9 @@ export default function Chart({ of, label }: { of: Figure; label: string }) {
       tooltip: { trigger: 'axis', axisPointer: { type: flat ? 'shadow' : 'line' }, confine: true, backgroundColor: token.colorBgElevated, borderColor: token.colorBorder, textStyle: { ...text, color: token.colorText }, valueFormatter: (v: unknown) => (typeof v === 'number' ? String(v) : '—') },
       ...(flat ? { xAxis: scale, yAxis: names } : { xAxis: names, yAxis: mixed ? [values(), values(100, true)] : scale }),
       series: of.series.map((s, i) => ({
-        name: s.percent ? `${s.name} %` : s.name, type: s.line ? 'line' as const : 'bar' as const, stack: s.stack, barMaxWidth: 22, yAxisIndex: mixed && s.percent && !flat ? 1 : 0,
-        itemStyle: { color: tones[s.tone ?? 'main'] }, lineStyle: { width: 2 }, symbolSize: 8, connectNulls: true, cursor: 'pointer',
-        label: of.series.length === 1 ? { show: true, position: flat ? 'right' as const : 'top' as const, ...text } : undefined,
+        name: s.percent ? `${s.name} %` : s.name, type: s.line ? 'line' as const : 'bar' as const, stack: s.stack, barMaxWidth: s.was ? 8 : 22, barGap: '15%', yAxisIndex: mixed && s.percent && !flat ? 1 : 0,
+        itemStyle: { color: tones[s.was ? 'quiet' : s.tone ?? 'main'] }, lineStyle: { width: 2, type: s.was ? 'dashed' as const : 'solid' as const }, symbolSize: s.was ? 5 : 8, z: s.was ? 1 : 2, connectNulls: true, cursor: 'pointer',
+        label: of.series.filter((x) => !x.was).length === 1 && !s.was ? { show: true, position: flat ? 'right' as const : 'top' as const, ...text } : undefined,
         data: rows.map((r) => r.cells[i]?.value ?? null),
         markLine: s.target === undefined ? undefined : { silent: true, symbol: 'none', lineStyle: { color: token.colorTextSecondary, type: 'dashed' as const }, label: { ...text, formatter: `${s.target}`, position: 'insideEndTop' as const }, data: [flat ? { xAxis: s.target } : { yAxis: s.target }] },
       })),
@@ -57,6 +59,6 @@ export default function Chart({ of, label }: { of: Figure; label: string }) {
     return () => { chart.current?.off('click', open) }
   }, [of, token, phone, navigate])
 
-  const height = of.shape === 'bars' ? Math.max(120, of.rows.length * 30 + 60) : 260
-  return <div ref={box} className="chart" role="img" aria-label={label} style={{ height }} />
+  const height = of.shape === 'bars' ? Math.max(120, of.rows.length * (of.series.some((s) => s.was) ? 40 : 30) + 60) : 260
+  return <div ref={box} className="chart" role="img" aria-label={label} style={{ minHeight: height }} />
 }

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Flex, Segmented, Tabs, Typography } from 'antd'
+import { Button, DatePicker, Flex, Segmented, Select, Tabs, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
@@ -10,15 +10,24 @@ import { UnitPicker } from '@/components/pickers'
 import { NoPermission, Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { useText } from '@/i18n'
+import { Bulletins } from './Bulletins'
 import { Checks } from './Checks'
 import { Complaints } from './Complaints'
 import './dashboards.css'
-import { periods, validDay, type Named, type Period } from './period'
+import { before, periods, validDay, yearBefore, type Named, type Period } from './period'
 import { Rectifications } from './Rectifications'
 import { useTexts } from './texts'
 
 /** What a dashboard is about: a part of the bank in a period. */
-export interface Scope { unit: string; outlet: boolean; period: Period }
+export interface Scope {
+  unit: string
+  outlet: boolean
+  /** The whole bank. */
+  whole: boolean
+  period: Period
+  /** What it is compared with. */
+  then: Period
+}
 
 /** Numbers of one's own part of the bank, or of a unit below it. The address holds all of it, so that it can be sent to somebody. */
 export function Component() {
@@ -33,6 +42,7 @@ export function Component() {
   const named = useMemo(() => periods(), [])
   const chosen: Period = { from: validDay(address.get('from')) ?? named.twelve.from, until: validDay(address.get('until')) ?? named.twelve.until }
   const which = (Object.keys(named) as Named[]).find((n) => named[n].from === chosen.from && named[n].until === chosen.until)
+  const then = address.get('against') === 'year' ? yearBefore(chosen) : before(chosen)
   const unit = query.useQuery('get', '/units/{code}', { params: { path: { code: path.split('/').filter(Boolean).at(-1) ?? '' } } }, { staleTime: Infinity, retry: false })
   const set = (values: { [name: string]: string | undefined }) => {
     const next = new URLSearchParams(address)
@@ -43,6 +53,7 @@ export function Component() {
     { key: 'checks', needs: 'inspection.read', of: Checks },
     { key: 'rectifications', needs: 'notice.read', of: Rectifications },
     { key: 'complaints', needs: 'number.read', of: Complaints },
+    { key: 'bulletins', needs: 'bulletin.read', of: Bulletins },
   ] as const
   const open = tabs.filter((x) => may(x.needs))
   if (open.length === 0) return <NoPermission />
@@ -56,10 +67,11 @@ export function Component() {
             <Segmented<Named | 'other'> value={which ?? 'other'} aria-label={t('period')} onChange={(n) => { if (n !== 'other') set({ from: named[n].from, until: named[n].until }) }} className="views"
               options={[...(Object.keys(named) as Named[]).map((n) => ({ value: n, label: t(`periods.${n}`) })), ...(which ? [] : [{ value: 'other' as const, label: t('periods.other') }])]} />
             <DatePicker.RangePicker allowClear={false} id={{ start: 'board-from', end: 'board-until' }} aria-label={t('period')} value={[dayjs(chosen.from), dayjs(chosen.until)]} onChange={(d) => { if (d?.[0] && d[1]) set({ from: d[0].format('YYYY-MM-DD'), until: d[1].format('YYYY-MM-DD') }) }} />
+            <Select value={address.get('against') === 'year' ? 'year' : 'before'} aria-label={t('against.label')} popupMatchSelectWidth={false} onChange={(v) => set({ against: v === 'year' ? v : undefined })} options={[{ value: 'before', label: t('against.before') }, { value: 'year', label: t('against.year') }]} />
           </Flex>
-          <Typography.Text type="secondary">{chosen.from} – {chosen.until} · {t('note')}</Typography.Text>
+          <Typography.Text type="secondary" className="board-said">{chosen.from} – {chosen.until} · {t('against.said', { ...then })} · {t('note')}</Typography.Text>
           <Tabs activeKey={open.find((x) => x.key === address.get('tab'))?.key ?? open[0]?.key} onChange={(tab) => set({ tab })} destroyOnHidden
-            items={open.map(({ key, of: Board }) => ({ key, label: t(`tabs.${key}`), children: <Board unit={path} outlet={u.level === 'outlet'} period={chosen} /> }))} />
+            items={open.map(({ key, of: Board }) => ({ key, label: t(`tabs.${key}`), children: <Board unit={path} outlet={u.level === 'outlet'} whole={u.level === 'head_office'} period={chosen} then={then} /> }))} />
         </>
       )}
     </Ready>

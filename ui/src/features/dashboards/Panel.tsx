@@ -1,17 +1,18 @@
 import { BarChartOutlined, DownloadOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Segmented, Table, Typography } from 'antd'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Empty, Loading } from '@/components/states'
-import type { Cell, Figure, Row } from './figure'
+import { compared, type Cell, type Figure, type Row } from './figure'
 import { useTexts } from './texts'
 
 const Chart = lazy(() => import('./Chart'))
 
 /** One figure: as a chart to look at, as a table to open every number of. */
-export function Panel({ title, note, of, file, extra, wide }: { title: string; note?: string; of: Figure; file?: string; extra?: ReactNode; wide?: boolean }) {
+export function Panel({ title, note, of: whole, file, extra, wide }: { title: string; note?: string; of: Figure; file?: string; extra?: ReactNode; wide?: boolean }) {
   const t = useTexts()
   const [as, setAs] = useState<'chart' | 'table'>('chart')
+  const of = useMemo(() => compared(whole), [whole])
   const said = of.rows.slice(0, 12).map((r) => `${r.name} ${r.cells.map((c, i) => `${of.series.length > 1 ? `${of.series[i]?.name} ` : ''}${c.value ?? '—'}`).join('，')}`).join('；')
   return (
     <Card size="small" className={wide ? 'panel panel-wide' : 'panel'} role="region" aria-label={title}
@@ -25,6 +26,18 @@ export function Panel({ title, note, of, file, extra, wide }: { title: string; n
       {of.rows.length === 0 ? <Empty text={t('none')} />
         : as === 'chart' ? <Suspense fallback={<Loading rows={5} />}><Chart of={of} label={t('chartOf', { title, rows: said })} /></Suspense>
           : <Figures of={of} />}
+    </Card>
+  )
+}
+
+/** A table that is no picture's: with its title and its file. */
+export function Sheet({ title, note, file, extra, children }: { title: string; note?: string; file: string; extra?: ReactNode; children: ReactNode }) {
+  const t = useTexts()
+  return (
+    <Card size="small" className="panel panel-wide" role="region" aria-label={title}
+      title={<Flex gap={8} align="baseline" wrap><h2 className="panel-title">{title}</h2>{note && <Typography.Text type="secondary" className="panel-note">{note}</Typography.Text>}</Flex>}
+      extra={<Flex gap={6} className="panel-tools">{extra}<Button size="small" icon={<DownloadOutlined />} href={file} aria-label={t('export')} title={t('export')} /></Flex>}>
+      {children}
     </Card>
   )
 }
@@ -46,5 +59,5 @@ export function Figures({ of, head, size = 12 }: { of: Figure; head?: string; si
 /** A number that opens what it counts, or what it is the mean of. */
 export function Counted({ of, label, mean }: { of: Cell | undefined; label: string; mean?: boolean }) {
   if (of?.value === undefined) return <>—</>
-  return of.to ? <Link to={of.to} aria-label={`${label} ${of.value}`} data-count={mean ? undefined : of.value}>{of.value}</Link> : <>{of.value}</>
+  return of.to ? <Link to={of.to} aria-label={`${label} ${of.value}`} data-count={mean || of.several ? undefined : of.value}>{of.value}</Link> : <>{of.value}</>
 }

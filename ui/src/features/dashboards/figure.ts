@@ -19,6 +19,8 @@ export interface Series {
   /** So many for each: no count. */
   mean?: boolean
   target?: number
+  /** The period before: quiet, beside what it is compared with. */
+  was?: boolean
 }
 
 export interface Row {
@@ -29,7 +31,19 @@ export interface Row {
   cells: Cell[]
 }
 
-export interface Cell { value: number | undefined; to?: string }
+export interface Cell {
+  value: number | undefined
+  to?: string
+  /** What it opens are fewer than are counted: one case may count several times. */
+  several?: boolean
+}
+
+/** Without the series of the period before where that has nothing: an empty one only takes room. */
+export function compared(f: Figure): Figure {
+  const kept = f.series.map((s, i) => !s.was || f.rows.some((r) => r.cells[i]?.value))
+  if (kept.every(Boolean)) return f
+  return { ...f, series: f.series.filter((_, i) => kept[i]), rows: f.rows.map((r) => ({ ...r, cells: r.cells.filter((_, i) => kept[i]) })) }
+}
 
 /** The largest first; of a chart at most so many. */
 export const top = (rows: Row[], count: number, by: (r: Row) => number = (r) => r.cells.reduce((n, c) => n + (c.value ?? 0), 0)) =>

@@ -20,16 +20,20 @@ export function periods(today = dayjs()): Record<Named, Period> {
   }
 }
 
-/** The period of the same length before: whole months where this one begins with a month, so that a quarter is compared with a quarter. */
+/** The period of the same length before: whole months where this one begins with a month, so that a quarter is compared with a quarter, and the first three weeks of a month with the first three of the month before. */
 export function before(p: Period): Period {
   const from = dayjs(p.from)
   const until = dayjs(p.until)
   if (from.date() === 1) {
     const months = until.diff(from, 'month') + 1
-    return { from: day(from.subtract(months, 'month')), until: day(from.subtract(1, 'day')) }
+    const last = until.subtract(months, 'month')
+    return { from: day(from.subtract(months, 'month')), until: day(until.isSame(until.endOf('month'), 'day') ? last.endOf('month') : last) }
   }
   return { from: day(from.subtract(until.diff(from, 'day') + 1, 'day')), until: day(from.subtract(1, 'day')) }
 }
+
+/** The same days a year before. */
+export const yearBefore = (p: Period): Period => ({ from: day(dayjs(p.from).subtract(1, 'year')), until: day(dayjs(p.until).subtract(1, 'year')) })
 
 /** What of a month ("2026-11") lies in a period: the same days that the server counted. */
 export function within(p: Period, month: string): Period {

@@ -38,8 +38,8 @@ export function Component() {
   })
   const standing = (f: FlagItem) => <Flex gap={4} wrap><Tag color={f.settled ? 'success' : 'warning'} variant="filled">{t(f.settled ? 'settled' : 'open')}</Tag><Tag variant="outlined">{t(f.stands ? 'stands' : 'fell')}</Tag></Flex>
   const act = (f: FlagItem) => !f.settled && may('flag.settle', f.unit.path) ? <Button size="small" onClick={() => setAsked(f)}>{t('settle')}</Button> : null
-  // Behind the number stand the complaints about him, of the months that were counted.
-  const behind = (f: FlagItem) => may('complaint.read') ? <Link to={`/complaints?concerns=${encodeURIComponent(f.employee.user)}&form=complaint`}>{t('complaints', { count: f.complaints })}</Link> : t('complaints', { count: f.complaints })
+  // Behind the number stand those complaints that were counted, as far as one may see them.
+  const behind = (f: FlagItem) => may('complaint.read') ? <Link to={`/complaints?flag=${f.id}`}>{t('complaints', { count: f.complaints })}</Link> : t('complaints', { count: f.complaints })
   const columns: Column<FlagItem>[] = [
     { key: 'employee', title: { zh: '员工', en: 'Employee' }, render: (_, f) => <PersonName person={f.employee} /> },
     { key: 'unit', title: { zh: '机构', en: 'Unit' }, render: (_, f) => <Named name={f.unit.name} /> },
