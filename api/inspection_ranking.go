@@ -77,7 +77,7 @@ type Standing struct {
 	Average checklist.Decimal  `json:"average" doc:"平均得分，一位小数 · average score to one decimal"`
 	Passed  int64              `json:"passed" doc:"达标的检查（本组列表加 passed=true） · checks that passed: the list with passed=true"`
 	Before  *Stood             `json:"before,omitempty" doc:"上期 · before"`
-	Rose    *int               `json:"rose,omitempty" doc:"名次升降，正数为上升 · ranks risen, negative where it fell"`
+	Rose    *int               `json:"rose,omitempty" doc:"名次升降，正数为上升；只在两期都有名次的对象之间计 · ranks risen, negative where it fell, among the places that were ranked both times"`
 	Gained  *checklist.Decimal `json:"gained,omitempty" doc:"得分较上期增减 · points more than before"`
 	Peers   *Peers             `json:"peers,omitempty" doc:"同一上级机构下各对象（含自身） · places of the same unit above, this one among them"`
 	Modules []ModuleMean       `json:"modules" doc:"各模块平均得分（本组列表加 module=） · average of each module: the list with module= of it"`

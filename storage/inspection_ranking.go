@@ -41,7 +41,10 @@ type Standing struct {
 	Passed  int64
 	Average checklist.Decimal // to a tenth, as people read it: what looks equal is equal
 	Before  *Stood            // nil where there was nothing
-	Peers   *Peers            // nil where it has none that the viewer may see
+	// Rose is by how many ranks it has risen among the places that were ranked both times, negative
+	// where it fell: who came new pushes nobody down. Nil where it had no rank then or has none now.
+	Rose    *int
+	Peers   *Peers // nil where it has none that the viewer may see
 	Modules []ModuleMean
 }
 
@@ -65,15 +68,6 @@ type ModuleMean struct {
 	Module  string
 	Checks  int64
 	Average checklist.Decimal
-}
-
-// Rose is by how many ranks a place has risen, negative where it fell; false where it has no rank
-// now or had none before.
-func (s Standing) Rose() (ranks int, ok bool) {
-	if s.Rank == 0 || s.Before == nil || s.Before.Rank == 0 {
-		return 0, false
-	}
-	return s.Before.Rank - s.Rank, true
 }
 
 // placeSum is what the checks of a place add up to.
@@ -176,6 +170,11 @@ func (f InspectionFilter) roundBefore(tx *Tx, v Viewer) (string, error) {
 func rank(now, past []placeSum, r RankingQuery) Ranking {
 	ranks, n := ranksOf(now, r.Least)
 	pastRanks, pastN := ranksOf(past, r.Least)
+	both := func(places []placeSum) map[string]int {
+		ranks, _ := ranksOf(slices.DeleteFunc(slices.Clone(places), func(p placeSum) bool { return ranks[p.Value] == 0 || pastRanks[p.Value] == 0 }), r.Least)
+		return ranks
+	}
+	nowAmong, pastAmong := both(now), both(past)
 	stood := map[string]Stood{}
 	for _, p := range past {
 		stood[p.Value] = Stood{Rank: pastRanks[p.Value], Checks: p.Checks, Average: p.mean()}
@@ -202,6 +201,10 @@ func rank(now, past []placeSum, r RankingQuery) Ranking {
 		s := Standing{Value: p.Value, Unit: org.Path(p.Unit), Rank: ranks[p.Value], Checks: p.Checks, Passed: p.Passed, Average: p.mean()}
 		if b, was := stood[p.Value]; was {
 			s.Before = &b
+		}
+		if then, was := pastAmong[p.Value]; was {
+			rose := then - nowAmong[p.Value]
+			s.Rose = &rose
 		}
 		if above := s.Unit.Parent(); members[above] > 1 {
 			s.Peers = &Peers{Unit: above, Places: members[above], Checks: around[above].Checks, Average: around[above].mean()}
@@ -239,11 +242,13 @@ func standings(sort string) func(a, b Standing) int {
 	key := func(s Standing) (value int, known bool) {
 		switch sort {
 		case "risen", "fallen":
-			rose, ok := s.Rose()
-			if sort == "risen" {
-				rose = -rose
+			if s.Rose == nil {
+				return 0, false
 			}
-			return rose, ok
+			if sort == "risen" {
+				return -*s.Rose, true
+			}
+			return *s.Rose, true
 		case "worst":
 			return -s.Rank, s.Rank > 0
 		}

@@ -21,13 +21,10 @@ func (d desk) InspectionRanking(ctx context.Context, r api.Reader, q api.Ranking
 
 func standing(s storage.Standing) api.Standing {
 	out := api.Standing{NumberGroup: api.NumberGroup{Value: s.Value}, Unit: api.UnitRef{Path: s.Unit.Parent()}, Rank: s.Rank, Checks: s.Checks, Few: s.Checks < api.FewChecks,
-		Average: s.Average, Passed: s.Passed, Modules: each(s.Modules, func(m storage.ModuleMean) api.ModuleMean { return api.ModuleMean(m) })}
+		Average: s.Average, Passed: s.Passed, Rose: s.Rose, Modules: each(s.Modules, func(m storage.ModuleMean) api.ModuleMean { return api.ModuleMean(m) })}
 	if b := s.Before; b != nil {
 		out.Before = &api.Stood{Rank: b.Rank, Checks: b.Checks, Average: b.Average}
 		out.Gained = less(s.Average, b.Average)
-	}
-	if rose, ok := s.Rose(); ok {
-		out.Rose = &rose
 	}
 	if p := s.Peers; p != nil {
 		out.Peers = &api.Peers{Places: p.Places, Checks: p.Checks, Average: p.Average, Gained: *less(s.Average, p.Average)}

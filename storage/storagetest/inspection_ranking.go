@@ -57,8 +57,8 @@ func testInspectionRanking(t *testing.T, b *Backend) {
 			if s.Before != nil {
 				line += fmt.Sprintf(" before %d %d×%s", s.Before.Rank, s.Before.Checks, s.Before.Average)
 			}
-			if rose, ok := s.Rose(); ok {
-				line += fmt.Sprintf(" rose %d", rose)
+			if s.Rose != nil {
+				line += fmt.Sprintf(" rose %d", *s.Rose)
 			}
 			if s.Peers != nil {
 				line += fmt.Sprintf(" peers %s %d %d×%s", s.Peers.Unit, s.Peers.Places, s.Peers.Checks, s.Peers.Average)
@@ -73,10 +73,10 @@ func testInspectionRanking(t *testing.T, b *Backend) {
 	q2 := storage.InspectionFilter{Round: "Q2"}
 	require.Equal(t, `4 places, 4 ranked, 3 before (Q1), 5 checks of 86.8
 1 n4 1×99 passed 1 peers /ho/gd2/sz/ 2 2×87 env 1×89 staff 1×1
-2 n2 2×92.5 passed 2 before 2 1×70 rose 0 peers /ho/gd/gz/ 2 3×86.7 env 2×82.5 staff 2×7.5
-3 n1 1×75 passed 0 before 1 2×85 rose -2 peers /ho/gd/gz/ 2 3×86.7 env 1×65 staff 1×25
-3 n3 1×75 passed 0 before 3 1×60 rose 0 peers /ho/gd2/sz/ 2 2×87 env 1×65 staff 1×25`,
-		told(everything, q2, storage.RankingQuery{By: "outlet"}), "equal scores share a rank")
+2 n2 2×92.5 passed 2 before 2 1×70 rose 1 peers /ho/gd/gz/ 2 3×86.7 env 2×82.5 staff 2×7.5
+3 n1 1×75 passed 0 before 1 2×85 rose -1 peers /ho/gd/gz/ 2 3×86.7 env 1×65 staff 1×25
+3 n3 1×75 passed 0 before 3 1×60 rose 1 peers /ho/gd2/sz/ 2 2×87 env 1×65 staff 1×25`,
+		told(everything, q2, storage.RankingQuery{By: "outlet"}), "equal scores share a rank, and who came new pushes nobody down")
 	require.Equal(t, `4 places, 1 ranked, 1 before (Q1), 5 checks of 86.8
 1 n2 2×92.5 passed 2 before 0 1×70 peers /ho/gd/gz/ 2 3×86.7 env 2×82.5 staff 2×7.5`,
 		told(everything, q2, storage.RankingQuery{By: "outlet", Least: 2, Limit: 1}), "one check is no rank here, and none before")
@@ -91,8 +91,8 @@ func testInspectionRanking(t *testing.T, b *Backend) {
 	all := storage.Span{From: summer, To: summer.AddDate(0, 3, 0)}
 	days := storage.RankingQuery{By: "outlet", Before: storage.Span{From: spring, To: summer}, Sort: "fallen", Limit: 2}
 	require.Equal(t, `4 places, 4 ranked, 3 before (), 5 checks of 86.8
-3 n1 1×75 passed 0 before 1 2×85 rose -2 peers /ho/gd/gz/ 2 3×86.7 env 1×65 staff 1×25
-2 n2 2×92.5 passed 2 before 2 1×70 rose 0 peers /ho/gd/gz/ 2 3×86.7 env 2×82.5 staff 2×7.5`,
+3 n1 1×75 passed 0 before 1 2×85 rose -1 peers /ho/gd/gz/ 2 3×86.7 env 1×65 staff 1×25
+2 n2 2×92.5 passed 2 before 2 1×70 rose 1 peers /ho/gd/gz/ 2 3×86.7 env 2×82.5 staff 2×7.5`,
 		told(everything, storage.InspectionFilter{Published: all}, days), "compared with the days before")
 	days.Sort = "worst"
 	require.Contains(t, told(everything, storage.InspectionFilter{Published: all}, days), "\n3 n1 ")

@@ -12956,7 +12956,7 @@ export interface components {
             rank?: number;
             /**
              * Format: int64
-             * @description 名次升降，正数为上升 · ranks risen, negative where it fell
+             * @description 名次升降，正数为上升；只在两期都有名次的对象之间计 · ranks risen, negative where it fell, among the places that were ranked both times
              */
             rose?: number;
             /** @description 所属机构 · unit above */

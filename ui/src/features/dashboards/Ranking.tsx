@@ -43,7 +43,7 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
     <Card size="small" className="panel panel-wide" role="region" aria-label={t('ranking.title')}
       title={<Flex gap={8} align="baseline" wrap><h2 className="panel-title">{t('ranking.title')}</h2>{ranking.data && <Typography.Text type="secondary" className="panel-note">{round ? (ranking.data.before.round ? t('ranking.againstRound', { round: ranking.data.before.round }) : t('ranking.firstRound')) : t('ranking.against', { ...then })}</Typography.Text>}</Flex>}
       extra={<Flex gap={6} className="panel-tools"><Button size="small" icon={<DownloadOutlined />} href={fileOf('/inspection-ranking', asked)} aria-label={t('export')} title={t('export')} /></Flex>}>
-      <Flex gap={8} wrap className="ranking-bar">
+      <Flex gap={8} wrap align="center" className="ranking-bar">
         <Segmented<'outlet' | 'unit'> value={by} onChange={(v) => set('rank', v === 'unit' ? v : undefined)} aria-label={t('ranking.what')} options={[{ value: 'outlet', label: t('ranking.outlets') }, { value: 'unit', label: t('ranking.units') }]} />
         <Segmented<Sort> value={sort} onChange={(v) => set('order', v === 'best' ? undefined : v)} aria-label={t('ranking.order')} options={sorts.map((s) => ({ value: s, label: t(`ranking.${s}`) }))} className="views" />
         <Select value={round ?? ''} onChange={(v) => set('round', v || undefined)} aria-label={t('ranking.round')} popupMatchSelectWidth={false} options={[{ value: '', label: t('ranking.byPeriod') }, ...named.map((r) => ({ value: r.value, label: t('ranking.roundOf', { round: r.value }) }))]} />
@@ -66,7 +66,7 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
               ...r.modules.slice(0, mostModules).map((m) => ({ key: `m-${m.module}`, title: <span className="ranking-module">{pick(m.name)}</span>, align: 'center' as const, onCell: (p: Standing) => ({ className: `tabular heat heat-${heatOf(points(p.modules.find((x) => x.module === m.module)?.average))}` }),
                 render: (_: unknown, p: Standing) => { const s = p.modules.find((x) => x.module === m.module); return s ? <Counted of={{ value: points(s.average), to: casesOf(p, { module: m.module }) }} label={`${pick(p.name)} ${pick(m.name)}`} mean /> : <span className="heat-none">—</span> } })),
             ]} />}
-          <Flex gap={12} wrap className="ranking-legend"><span><Few /> {t('ranking.fewSays')}</span>{!phone && <span className="heat-legend" aria-hidden>{['low', 'weak', 'fair', 'good', 'best'].map((h) => <i key={h} className={`heat-${h}`}>{t(`ranking.heat.${h as 'low'}`)}</i>)}</span>}{!phone && r.modules.length > mostModules && <span>{t('ranking.more', { count: r.modules.length - mostModules })}</span>}</Flex>
+          <Flex gap={12} wrap className="ranking-legend"><span><Few /> {t('ranking.fewSays')}</span>{r.ranked_before > 0 && <span>{t('ranking.roseSays', { count: r.ranked_before })}</span>}{!phone && <span className="heat-legend" aria-hidden>{['low', 'weak', 'fair', 'good', 'best'].map((h) => <i key={h} className={`heat-${h}`}>{t(`ranking.heat.${h as 'low'}`)}</i>)}</span>}{!phone && r.modules.length > mostModules && <span>{t('ranking.more', { count: r.modules.length - mostModules })}</span>}</Flex>
         </>}
       </Ready>
     </Card>

@@ -23,7 +23,7 @@ export const en: Same<typeof zh> = {
     title: 'Ranking by score', against: 'before: {{from}} – {{until}}', againstRound: 'before: the round “{{round}}”', firstRound: 'no round before to compare with', what: 'What is ranked', outlets: 'Outlets', units: 'Units below', order: 'Order', best: 'Best', worst: 'Worst', risen: 'Risen most', fallen: 'Fallen most',
     round: 'Round', byPeriod: 'By period', roundOf: 'Round {{round}}', module: 'Module', whole: 'All modules', least: 'Fewest checks to be ranked', any: 'Any number of checks', from: '{{count}} checks or more', moduleScore: 'Module score', before: 'Before', peers: 'Peers',
     said: '{{places}} places with results, {{ranked}} ranked;', checks: '{{count}} checks', mean: ', mean of all {{value}}', few: 'few', fewSays: 'fewer than three checks: one check can change the rank, read with care', more: '{{count}} more modules are in the export', times: '{{count}} checks', weakest: 'weakest',
-    up: 'up {{count}} ranks', down: 'down {{count}} ranks', same: 'same rank as before', new: 'no rank before', unrankedSays: 'too few checks to be ranked',
+    roseSays: '▲▼ ranks risen or fallen among those ranked both times ({{count}} before)', up: 'up {{count}} ranks', down: 'down {{count}} ranks', same: 'same rank as before', new: 'no rank before', unrankedSays: 'too few checks to be ranked',
     heat: { low: 'below 70', weak: '70–79', fair: '80–89', good: '90–96', best: '97 and up' },
   },
   chartOf: '{{title}}: {{rows}}. Switch to the table to open each.',
