@@ -26,9 +26,45 @@ type BulletinView struct {
 	CorrectedBy  []BulletinItem      `json:"corrected_by" doc:"更正本通报的通报 · bulletins that correct this one"`
 	Calendar     string              `json:"calendar,omitempty" doc:"工作日计算所依据的日历 · calendar by which working days were counted"`
 	Intact       *bool               `json:"content_intact,omitempty" doc:"内容与发布时的散列值一致 · the content is still the one whose hash was recorded"`
+	Ended        *BulletinEnd        `json:"ended,omitempty" doc:"办结或作废 · how it came to its end"`
 	Steps        []casefile.Step     `json:"steps" doc:"签阅时限的各步 · steps of the limit for signing"`
 	Firings      []FiringView        `json:"firings" doc:"已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told"`
 	Allowed      []AllowedView       `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
+}
+
+// BulletinEnd is who closed or discarded a bulletin, and why. It closes by itself with
+// the last signature, and has no reason then.
+type BulletinEnd struct {
+	By     PersonRef `json:"by"`
+	At     time.Time `json:"at"`
+	Reason string    `json:"reason,omitempty" doc:"理由（发文单位和审计员可见）；全部签阅而办结的为空 · reason (for the issuing side and auditors); empty where all had signed"`
+	Unread []UnitRef `json:"unread" doc:"办结时未签阅的机构（发文单位和审计员可见） · units that had not signed by then (for the issuing side and auditors)"`
+}
+
+// ended is how the bulletin came to its end, as its record tells the reader.
+func (s *Server) ended(ctx context.Context, r Reader, state *bulletin.State) (*BulletinEnd, error) {
+	if !state.Done() {
+		return nil, nil
+	}
+	events, err := s.Record.Events(ctx, state.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, recorded := range events {
+		e, ok := state.EventFor(r.Viewer, recorded.Event)
+		if !ok || e.Name != bulletin.EvClosed && e.Name != bulletin.EvDiscarded {
+			continue
+		}
+		out := &BulletinEnd{By: PersonRef{User: e.Actor.User}, At: e.At, Unread: []UnitRef{}}
+		err := read(e, func(b bulletin.ClosedWith) { // what is discarded has a reason alone
+			out.Reason = b.Reason
+			for _, u := range b.Unread {
+				out.Unread = append(out.Unread, UnitRef{Path: u})
+			}
+		})
+		return out, err
+	}
+	return nil, nil
 }
 
 // WrittenNote is a piece of free text.
@@ -190,6 +226,9 @@ func (s *Server) getBulletin(ctx context.Context, in *ByCase) (*bulletinAnswer, 
 	if b.Firings, err = s.firings(ctx, r, state, in.ID, &n); err != nil {
 		return nil, err
 	}
+	if b.Ended, err = s.ended(ctx, r, state); err != nil {
+		return nil, err
+	}
 	b.people(&n)
 	return out, n.fill(ctx, s)
 }
@@ -202,6 +241,12 @@ func (b *BulletinView) people(n *naming) {
 	}
 	for i := range b.CorrectedBy {
 		b.CorrectedBy[i].names(n)
+	}
+	if b.Ended != nil {
+		n.person(&b.Ended.By)
+		for i := range b.Ended.Unread {
+			n.unit(&b.Ended.Unread[i])
+		}
 	}
 }
 

@@ -260,6 +260,19 @@ func TestBulletinOverHTTP(t *testing.T) {
 	require.Equal(t, before, as(head).get(one+"/print"))
 	require.Equal(t, correction, read[api.BulletinView](t, as(head), one).CorrectedBy[0].ID)
 	require.Contains(t, as(head).get("/bulletins/"+string(correction)+"/print"), "本通报更正"+view.Number)
+
+	// Closed by hand, it says by whom and why to those who make it, and to others that it is.
+	require.Nil(t, read[api.BulletinView](t, as(maker), one).Ended)
+	s.gives(maker, casefile.Bulletin, id, bulletin.CmdClose, bulletin.Close{Reason: "内部：以更正通报为准"})
+	view = read[api.BulletinView](t, as(maker), one)
+	require.Equal(t, []any{maker, "内部：以更正通报为准", view.Unread}, []any{view.Ended.By.User, view.Ended.Reason, len(view.Ended.Unread)})
+	require.NotEmpty(t, view.Ended.Unread[0].Name.ZH)
+	seen = read[api.BulletinView](t, as(head), one)
+	require.Equal(t, []any{maker, "", 0}, []any{seen.Ended.By.User, seen.Ended.Reason, len(seen.Ended.Unread)})
+	twice := casefile.ID(uuid.NewString())
+	s.gives(maker, casefile.Bulletin, twice, bulletin.CmdOpen, bulletin.Open{Form: bulletin.Overdue, Corrects: id, Issuer: root})
+	s.gives(maker, casefile.Bulletin, twice, bulletin.CmdDiscard, bulletin.Discard{Reason: "重复起草"})
+	require.Equal(t, "重复起草", read[api.BulletinView](t, as(maker), "/bulletins/"+string(twice)).Ended.Reason)
 }
 
 // A case that is referred away between the draft and its release goes from both.

@@ -145,7 +145,7 @@ for (const language of ['zh', 'en'] as const) test(`a complaint from the first w
   await expect(page.locator('.reasons div').filter({ hasText: desk.named('urge') })).toContainText(language === 'zh' ? '每个工作日限一次' : 'once in a working day')
   await page.keyboard.press('Escape')
   await page.getByRole('tab', { name: desk.t('record') }).click()
-  await expect(page.getByText('请于今日发表意见。')).toBeVisible()
+  await expect(page.getByText('请于今日发表意见。').first()).toBeVisible()
   await picture(page, `desk-urged-${language}`)
   const told = await as(browser, silent, '/messages', language, language === 'zh' ? 'phone' : 'desktop')
   const letter = told.locator('.message', { hasText: number }).filter({ hasText: language === 'zh' ? '催办' : 'urged' })

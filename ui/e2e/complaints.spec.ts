@@ -141,6 +141,7 @@ test('on the hotline: offered, refused, taken, extended and told; the agent work
   // The record tells it all, and how it stood before.
   await page.getByRole('tab', { name: officer.t('record') }).click()
   await expect(page.getByText(events.extension_told?.en ?? '', { exact: true })).toBeVisible()
+  await expect(page.getByRole('tabpanel').getByText('需总行产品部门复核收益计算。').first()).toBeVisible()
   await picture(page, 'complaints-record')
   await accessible(page)
 })

@@ -5937,6 +5937,15 @@ export interface components {
             strike?: components["schemas"]["BulletinLeftOut"][];
             written?: components["schemas"]["BulletinWritten"];
         };
+        BulletinEnd: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRef"];
+            /** @description 理由（发文单位和审计员可见）；全部签阅而办结的为空 · reason (for the issuing side and auditors); empty where all had signed */
+            reason?: string;
+            /** @description 办结时未签阅的机构（发文单位和审计员可见） · units that had not signed by then (for the issuing side and auditors) */
+            unread: components["schemas"]["UnitRef"][];
+        };
         BulletinItem: {
             /**
              * @description 周通报、月通报；人工起草者为空 · weekly or monthly; empty where a person drafted it
@@ -6289,6 +6298,8 @@ export interface components {
             due_day?: string;
             /** @description 最后修改人（发文单位和审计员可见） · who wrote last (for the issuing side and auditors) */
             editor?: components["schemas"]["PersonRef"];
+            /** @description 办结或作废 · how it came to its end */
+            ended?: components["schemas"]["BulletinEnd"];
             /** @description 已到的时限步骤：到期时间、系统发现时间、已告知的人 · steps of limits that came: when due, when noticed, who was told */
             firings: components["schemas"]["FiringView"][];
             /**
@@ -13415,6 +13426,7 @@ export type BulletinDiscard = components['schemas']['BulletinDiscard'];
 export type BulletinDrafted = components['schemas']['BulletinDrafted'];
 export type BulletinEdit = components['schemas']['BulletinEdit'];
 export type BulletinEditedWith = components['schemas']['BulletinEditedWith'];
+export type BulletinEnd = components['schemas']['BulletinEnd'];
 export type BulletinItem = components['schemas']['BulletinItem'];
 export type BulletinLeftOut = components['schemas']['BulletinLeftOut'];
 export type BulletinLine = components['schemas']['BulletinLine'];

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { query } from '@/api/client'
 import type { EventView, RecordView } from '@/api/schema'
 import { useCommon, useText } from '@/i18n'
+import { Said } from './Said'
 import { Empty, Ready } from './states'
 import { PersonName } from './tags'
 import { urge } from './urgingWords'
@@ -15,7 +16,7 @@ type Kind = RecordView['kind']
 /** The event log of a case, and how it stood at a past moment. The feature names its events; what it leaves out shows by its code. */
 export function CaseRecord({ kind, id, names, detail, then }: {
   kind: Kind; id: string; names: { [event: string]: string }
-  /** What an event says, beside who and when. */
+  /** What an event says beside who, when and why. */
   detail?: (event: EventView) => ReactNode
   /** The case as it stood, where a past moment was chosen. */
   then?: (view: NonNullable<RecordView['then']>) => ReactNode
@@ -38,7 +39,7 @@ export function CaseRecord({ kind, id, names, detail, then }: {
             {view.then && then && <Alert type="info" title={t('record.asOf')} description={then(view.then)} style={{ marginBottom: 12 }} />}
             {view.events.length === 0 ? <Empty /> : <Timeline items={lines(view.events).map((e) => typeof e === 'number'
               ? { key: `gap-${e}`, color: 'gray', content: <Typography.Text type="secondary">{t('record.hidden')}</Typography.Text> }
-              : { key: e.seq, content: <><Flex gap={8} wrap><strong>{names[e.name] ?? (urged(e) ? pick(urge) : e.name)}</strong><Who event={e} /><Typography.Text type="secondary"><When at={e.at} /></Typography.Text></Flex>{detail?.(e)}{urged(e) && <div className="urged">{(e.body as { text?: string }).text}</div>}</> })} />}
+              : { key: e.seq, content: <><Flex gap={8} wrap><strong>{names[e.name] ?? (urged(e) ? pick(urge) : e.name)}</strong><Who event={e} /><Typography.Text type="secondary"><When at={e.at} /></Typography.Text></Flex><Said event={e} />{detail?.(e)}</> })} />}
           </>
         )}
       </Ready>

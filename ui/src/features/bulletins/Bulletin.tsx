@@ -56,6 +56,8 @@ function Page({ of: b }: { of: BulletinView }) {
       </>} />
       <Flex vertical gap={8} style={{ marginBottom: 8 }}>
         {b.status === 'draft' && <Alert type="info" showIcon title={t('draftNote')} description={b.editor && t('editor', { name: b.editor.name ?? b.editor.user })} />}
+        {b.ended && (b.ended.reason || b.ended.unread.length > 0) && <Alert type="info" showIcon title={<>{t(b.status === 'discarded' ? 'discardedBy' : 'closedBy')} <PersonName person={b.ended.by} /> <When at={b.ended.at} /></>}
+          description={<><div className="bulletin-why">{b.ended.reason}</div>{b.ended.unread.length > 0 && <div>{t('endedUnread', { units: b.ended.unread.map((u) => pick(u.name)).join(pick({ zh: '、', en: ', ' })) })}</div>}</>} />}
         {b.correction_of && <Alert type="info" showIcon title={<>{t('correctionOf')} <Link to={`/bulletins/${b.correction_of.case}`}>{b.correction_of.number}</Link></>} />}
         {b.corrected_by.map((c) => <Alert key={c.id} type="warning" showIcon title={<>{t('correctedBy')} <Link to={`/bulletins/${c.id}`}>{c.number ?? pick(c.title)}</Link></>} />)}
       </Flex>

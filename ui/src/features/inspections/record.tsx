@@ -12,23 +12,17 @@ export const eventNames = (t: T): { [event: string]: string } => ({
   'inspection.cancelled': t('event.cancelled'), 'inspection.clock_fired': t('event.clock_fired'), 'inspection.replanned': t('event.replanned'),
 })
 
-const textAt = (body: unknown, name: string): string | undefined => {
-  if (typeof body !== 'object' || body === null) return undefined
-  const value = (body as Record<string, unknown>)[name]
-  return typeof value === 'string' && value ? value : undefined
-}
 const countAt = (body: unknown, name: string): number => {
   if (typeof body !== 'object' || body === null) return 0
   const value = (body as Record<string, unknown>)[name]
   return Array.isArray(value) ? value.length : 0
 }
 
-/** What an event says beside who and when. */
+/** How much an event brought. */
 export function EventDetail({ event, t }: { event: EventView; t: T }) {
-  const words = textAt(event.body, 'reason') ?? textAt(event.body, 'grounds') ?? textAt(event.body, 'comment')
   const answers = event.name === 'inspection.answered' ? countAt(event.body, 'answers') : 0
   const findings = event.name === 'inspection.submitted' ? countAt(event.body, 'findings') : 0
-  return <Typography.Text type="secondary">{words}{answers > 0 && t('answersGiven', { count: answers })}{findings > 0 && ` ${t('findingsFound', { count: findings })}`}</Typography.Text>
+  return <Typography.Text type="secondary">{answers > 0 && t('answersGiven', { count: answers })}{findings > 0 && ` ${t('findingsFound', { count: findings })}`}</Typography.Text>
 }
 
 /** The check as it stood at a past moment. */

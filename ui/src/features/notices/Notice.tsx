@@ -3,7 +3,7 @@ import { Alert, Button, Card, Collapse, Descriptions, Dropdown, Flex, Progress, 
 import { useEffect, useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { base, query } from '@/api/client'
-import type { EventView, NoticeView } from '@/api/schema'
+import type { NoticeView } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { CaseRecord } from '@/components/CaseRecord'
 import { CaseProcess } from '@/components/process/CaseProcess'
@@ -168,12 +168,6 @@ function Recorded({ id }: { id: string }) {
     'notice.rectification_done': t('events.done'), 'notice.rectification_verified': t('events.verified'), 'notice.rectification_returned': t('events.returned'), 'notice.extension_requested': t('events.requested'),
     'notice.extension_granted': t('events.granted'), 'notice.extension_refused': t('events.refused'), 'notice.advice_replied': t('events.replied'), 'notice.closed': t('events.closed'), 'notice.clock_fired': t('events.clock'), 'notice.replanned': t('events.replanned'),
   }
-  return <CaseRecord kind="notice" id={id} names={names} detail={(e) => <Said event={e} />} />
-}
-
-function Said({ event }: { event: EventView }) {
-  const body = event.body as { reason?: unknown; summary?: unknown; comment?: unknown } | undefined
-  const words = [body?.reason, body?.summary, body?.comment].filter((w) => typeof w === 'string' && w !== '')
-  return words.length > 0 ? <Typography.Text type="secondary">{words.join('；')}</Typography.Text> : null
+  return <CaseRecord kind="notice" id={id} names={names} />
 }
 

@@ -26,6 +26,7 @@ export const en: Same<typeof zh> = {
   },
   record: { title: 'Record', hidden: 'There are entries here that you may not know of', intact: 'The record is as it was written', broken: 'The record is not as it was written', system: 'System', then: 'At a past moment', now: 'Now', asOf: 'As known then' },
   signs: { colon: ': ', list: ', ', stop: '. ', next: '; ', bracket: ' ({{text}})' },
+  why: { reason: 'Reason', grounds: 'Grounds', cause: 'Cause', conclusion: 'Conclusion', summary: 'What was done', comment: 'Comment', text: 'Words', route: 'Routed because', strike: 'Line {{line}} struck' },
   mask: { reveal: 'Show in clear', why: 'Show in clear: {{name}}', note: 'Every look is put on the audit chain', copied: 'Copied' },
   app: {
     menu: 'Menu', home: 'Home', search: 'Search or run', searchHint: 'Type a page, an action or a number', noMatch: 'Nothing matches', language: '中文', dark: 'Dark', light: 'Light', theme: 'Appearance', system: 'Like the system',

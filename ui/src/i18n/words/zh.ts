@@ -24,6 +24,7 @@ export const zh = {
   },
   record: { title: '操作记录', hidden: '其间有您不得知道的记录', intact: '记录完整，与写入时一致', broken: '记录与写入时不一致', system: '系统', then: '历史时点', now: '现在', asOf: '当时所知' },
   signs: { colon: '：', list: '、', stop: '。', next: '；', bracket: '（{{text}}）' },
+  why: { reason: '理由', grounds: '依据和理由', cause: '原因', conclusion: '结论', summary: '说明', comment: '意见', text: '内容', route: '分办依据', strike: '删去第 {{line}} 行' },
   mask: { reveal: '查看原文', why: '查看原文：{{name}}', note: '每次查看都记入审计链', copied: '已复制' },
   app: {
     menu: '菜单', home: '首页', search: '搜索或执行', searchHint: '输入页面、操作或编号', noMatch: '没有匹配项', language: 'English', dark: '深色', light: '浅色', theme: '外观', system: '跟随系统',
