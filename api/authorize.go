@@ -53,7 +53,9 @@ func ofTheBank[I any](s *Server) where[I] {
 var fileLanguage = &huma.Param{Name: "lang", In: "query", Description: both(text.T("语言；省略则按 Accept-Language", "language; left out: by Accept-Language")),
 	Schema: &huma.Schema{Type: huma.TypeString, Enum: []any{"zh", "en"}}}
 
-func isFile(path string) bool { return strings.HasSuffix(path, ".xlsx") || strings.HasSuffix(path, ".csv") }
+func isFile(path string) bool {
+	return strings.HasSuffix(path, ".xlsx") || strings.HasSuffix(path, ".csv")
+}
 
 // operation registers one operation. Before the body is even read, the caller must
 // be known and hold the action somewhere; before the handler runs, he must hold it

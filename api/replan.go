@@ -150,7 +150,9 @@ func (s *Server) MountReplans(r Replans) {
 		Summary: text.T("预览某年安排生效后在办事项期限的变动", "List the running clocks that a year's arrangement would move"),
 		Doc:     text.T("只计算，不改变任何事项。", "It changes nothing.")},
 		ofTheBank[CalendarVersion](s), func(ctx context.Context, in *CalendarVersion) (*with[ReplanView], error) {
-			return s.replan(ctx, func(hidden Hidden) (Replan, error) { return r.PreviewCalendar(ctx, in.Year, in.Version, s.now(), hidden) })
+			return s.replan(ctx, func(hidden Hidden) (Replan, error) {
+				return r.PreviewCalendar(ctx, in.Year, in.Version, s.now(), hidden)
+			})
 		})
 	operation(s, Op{ID: "approveCalendar", Method: http.MethodPost, Path: "/calendars/{year}/versions/{version}/approve", Action: policy.CalendarApprove, Tag: tagCalendars,
 		Summary: text.T("批准某年安排及期限变动清单", "Approve a year's arrangement and the list of what moves"),

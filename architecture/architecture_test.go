@@ -32,6 +32,7 @@ var checks = map[string]func(tree) []string{
 	"cited tests":     checkCited,
 	"settings":        checkSettings,
 	"notice":          checkNotice,
+	"format":          checkFormat,
 }
 
 func TestTheHouse(t *testing.T) {
@@ -74,6 +75,7 @@ func TestEveryCheckCanFail(t *testing.T) {
 		"a type called manager":                  {"names", "api/x.go", "package api\ntype SessionManager struct{}", "api/x.go: the type SessionManager is named for nothing"},
 		"a file too long":                        {"length", "x/x.go", long, "x/x.go has 452 lines"},
 		"a path of one machine":                  {"words", "docs/x.md", "see /ro" + "ot/notes", "docs/x.md:1 names a place on one machine"},
+		"a file that gofmt would change":         {"format", "x/x.go", "package x\nfunc f() {}\n\n\n", "x/x.go is not as gofmt writes it"},
 		"a promise":                              {"words", "api/x.go", "package api\n// TO" + "DO: later", "api/x.go:2 promises instead of doing"},
 		"a package without a word":               {"package comment", "x/x.go", "package x", "x has no package comment"},
 		"a link to nowhere":                      {"links", "docs/x.md", "see [it](../gone.md#why)", "docs/x.md links to ../gone.md, which is not there"},

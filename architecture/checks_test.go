@@ -3,6 +3,7 @@ package architecture
 import (
 	"fmt"
 	"go/ast"
+	"go/format"
 	"path"
 	"slices"
 	"strings"
@@ -47,6 +48,18 @@ func heavy(linked map[string][]string) (bad []string) {
 				bad = append(bad, pkg+" links "+d)
 				break
 			}
+		}
+	}
+	return bad
+}
+
+func checkFormat(t tree) (bad []string) {
+	for _, f := range t.files {
+		if f.ast == nil {
+			continue
+		}
+		if formatted, err := format.Source([]byte(f.content)); err != nil || string(formatted) != f.content {
+			bad = append(bad, f.path+" is not as gofmt writes it")
 		}
 	}
 	return bad

@@ -65,7 +65,8 @@ export async function fetchMine(form: (inspection: string) => Promise<unknown>):
   const to = vault
   if (!to) return
   const mine = new Set<string>()
-  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+  const fills = (await to.get<Me>('me'))?.actions.some((a) => a.action === 'inspection.answer')
+  for (let cursor: string | undefined, first = true; fills && (first || cursor); first = false) {
     const { data } = await api.GET('/inspections', { params: { query: { inspector: to.user, status: [...open], limit: 50, cursor } } })
     for (const { id } of data?.items ?? []) {
       mine.add(id)
