@@ -395,6 +395,9 @@ func TestShoppersHaveNoNameForTheInspectedSide(t *testing.T) {
 		require.Contains(t, answers["/evidence/"+photo+" (evidence)"], "200", "%s sees the evidence of a finding", who)
 		for path, told := range answers {
 			_, body, _ := strings.Cut(told, "\n")
+			if strings.HasSuffix(path, "?round="+shopper) { // a ranking says of which round it is: that of the question
+				body = strings.ReplaceAll(body, `"round":"`+shopper+`"`, "")
+			}
 			require.NotContains(t, body, shopper, "%s asks for %s", who, path)
 			require.NotContains(t, body, name, "%s asks for %s", who, path)
 		}

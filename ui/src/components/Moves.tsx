@@ -4,7 +4,7 @@ import { commandPath, useCommand, type CommandBody, type CommandPath, type Wish 
 import { said, showAtFields, why } from '@/api/fields'
 import type { Problem } from '@/api/problem'
 import type { AllowedView } from '@/api/schema'
-import { useCommon, useText, type Text } from '@/i18n'
+import { sign, useCommon, useText, type Text } from '@/i18n'
 import { usePhone } from './usePhone'
 
 /** How a move is filled in. Field names are those of the body, so that the server's complaints find their fields. */
@@ -78,7 +78,7 @@ function Move({ of, move, name, form, primary, done }: { of: Case; move: Allowed
   )
   async function give(wish: Wish) {
     await command.mutateAsync(wish as Wish<never>)
-    void message.success(`${t('moves.done')}${t('signs.colon')}${title}`)
+    void message.success(`${t('moves.done')}${sign('colon')}${title}`)
     done()
   }
   async function bare() {

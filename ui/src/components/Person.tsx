@@ -1,5 +1,5 @@
 import { query } from '@/api/client'
-import { useCommon } from '@/i18n'
+import { sign } from '@/i18n'
 import { PersonName } from './tags'
 
 /** A person of whom the API tells the user name alone. */
@@ -10,6 +10,5 @@ export function Person({ user }: { user: string | undefined }) {
 
 /** Several of them. */
 export function People({ users }: { users: string[] }) {
-  const t = useCommon()
-  return <>{users.map((u, i) => <span key={u}>{i > 0 && t('signs.list')}<Person user={u} /></span>)}</>
+  return <>{users.map((u, i) => <span key={u}>{i > 0 && sign('list')}<Person user={u} /></span>)}</>
 }

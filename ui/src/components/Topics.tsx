@@ -1,6 +1,6 @@
 import { Tree } from 'antd'
 import { query } from '@/api/client'
-import { useText, type Text } from '@/i18n'
+import { sign, useText, type Text } from '@/i18n'
 import { Ready } from './states'
 import { covered, shorten } from './muted'
 
@@ -25,7 +25,7 @@ export function Topics({ value = [], onChange, disabled, label, fixed }: { value
             treeData={kinds.map((kind) => {
               const of = items.filter((i) => kindOf(i.topic) === kind)
               const title = pick(groups[kind] ?? { zh: kind, en: kind })
-              return { key: `kind ${kind}`, title: of.every((i) => i.mandatory) ? `${title}（${fixed}）` : title, disableCheckbox: of.every((i) => i.mandatory), children: of.map((i) => ({ key: i.topic, title: pick(i.title), disableCheckbox: i.mandatory })) }
+              return { key: `kind ${kind}`, title: of.every((i) => i.mandatory) ? `${title}${sign('open')}${fixed}${sign('close')}` : title, disableCheckbox: of.every((i) => i.mandatory), children: of.map((i) => ({ key: i.topic, title: pick(i.title), disableCheckbox: i.mandatory })) }
             })} />
         )
       }}

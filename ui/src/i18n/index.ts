@@ -53,6 +53,9 @@ export function texts<T extends Tree>(name: string, zh: T, en: Same<T>) {
 
 export const useCommon = texts('common', zh, en)
 
+/** A sign between words or around them: Chinese and English write them differently. */
+export const sign = (name: keyof typeof zh.signs): string => (language() === 'en' ? en : zh).signs[name]
+
 /** Picks the word in the present language; Chinese where English is missing. */
 export function useText() {
   const { i18n } = useTranslation()

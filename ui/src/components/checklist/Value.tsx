@@ -1,7 +1,7 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, InputNumber } from 'antd'
 import type { ChecklistItem, ChecklistTemplate } from '@/api/schema'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { looksBad, type Answer } from './rules'
 import { useItemWords } from './texts'
 import './item.css'
@@ -48,7 +48,7 @@ export function Value({ item, template, answer, give, label }: { item: Checklist
       {(item.na || exceptions.length > 0) && (
         <Flex gap={8} wrap>
           {item.na && <Button className="value-side" aria-pressed={Boolean(answer?.na)} type={answer?.na ? 'primary' : 'default'} onClick={() => choose({ na: true })}>{t('na')}</Button>}
-          {exceptions.map((e) => <Button key={e.code} className="value-side" aria-pressed={answer?.exception === e.code} type={answer?.exception === e.code ? 'primary' : 'dashed'} onClick={() => choose({ exception: e.code })}>{t('exception')}：{pick(e.title)}</Button>)}
+          {exceptions.map((e) => <Button key={e.code} className="value-side" aria-pressed={answer?.exception === e.code} type={answer?.exception === e.code ? 'primary' : 'dashed'} onClick={() => choose({ exception: e.code })}>{t('exception')}{sign('colon')}{pick(e.title)}</Button>)}
         </Flex>
       )}
     </Flex>

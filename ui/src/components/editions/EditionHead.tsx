@@ -8,6 +8,7 @@ import { When } from '../When'
 import { tones, useVersionName, useVersions, type Kind, type Whole } from './edition'
 import { DraftButton, Steps } from './Steps'
 import { useTexts } from './texts'
+import { sign } from '@/i18n'
 
 /** The head of a page about one version: which one, where it stands, what may be done with it. */
 export function EditionHead({ kind, of: e, title, write, facts, children }: {
@@ -33,8 +34,8 @@ export function EditionHead({ kind, of: e, title, write, facts, children }: {
         {e.in_force && <Tag color="success" variant="filled">{t('current')}</Tag>}
         {ahead && <Tag variant="filled">{t('future', { day: e.valid_from ?? '' })}</Tag>}
       </>} actions={<>{children}<Steps kind={kind} of={e} facts={facts} /><DraftButton kind={kind} from={e.version} write={write} open={Boolean(open)} /></>} />
-      {open && open.version !== e.version && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${t('pending')}：${name(open.version)} · ${open.note ?? ''}`} action={<Link to={`/${kind}/${open.version}`}>{t('open')}</Link>} />}
-      {e.reason && e.status === 'draft' && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={`${t('sentBack')}：${e.reason}`} />}
+      {open && open.version !== e.version && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${t('pending')}${sign('colon')}${name(open.version)} · ${open.note ?? ''}`} action={<Link to={`/${kind}/${open.version}`}>{t('open')}</Link>} />}
+      {e.reason && e.status === 'draft' && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={`${t('sentBack')}${sign('colon')}${e.reason}`} />}
       {e.status !== 'shipped' && (
         <dl className="pairs edition-facts">
           <div><dt>{t('note')}</dt><dd>{e.note}</dd></div>

@@ -5,7 +5,7 @@ import type { CourseView, LimitView, VisitView } from '@/api/schema'
 import { Empty, Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { Diagram, type Badge, type Kind, type Mark } from './Diagram'
 import { duration } from './duration'
 import { useTexts } from './texts'
@@ -29,8 +29,8 @@ function Shown({ course, name, lines }: { course: CourseView; name: { zh: string
     <section aria-label={t('title')}>
       <Flex gap={12} wrap align="center" style={{ marginBottom: 10 }}>
         <Segmented value={as} onChange={setAs} options={[{ value: 'picture', label: t('picture') }, { value: 'list', label: t('list') }]} aria-label={t('title')} />
-        {present.length > 0 && <span>{t('legendHere')}：{[...new Set(present.map((v) => pick(v.name)))].map((n) => <strong key={n} style={{ marginInlineEnd: 8 }}>{n}</strong>)}</span>}
-        {present.length === 0 && course.visits.length > 0 && <span>{t('legendEnd')}：<strong>{pick(course.visits.at(-1)?.name)}</strong></span>}
+        {present.length > 0 && <span>{t('legendHere')}{sign('colon')}{[...new Set(present.map((v) => pick(v.name)))].map((n) => <strong key={n} style={{ marginInlineEnd: 8 }}>{n}</strong>)}</span>}
+        {present.length === 0 && course.visits.length > 0 && <span>{t('legendEnd')}{sign('colon')}<strong>{pick(course.visits.at(-1)?.name)}</strong></span>}
         {late.map((l) => <Tag key={l.clock} color="error">{pick(l.name)} · {t('late')} {duration((Date.parse(course.now) - Date.parse(l.due ?? course.now)) / 1000, t)}</Tag>)}
       </Flex>
       {as === 'picture' ? (

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { StatusTag, type Tone } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useText, type Text } from '@/i18n'
+import { sign, useText, type Text } from '@/i18n'
 import { useTexts } from './texts'
 import { Verify } from './Verify'
 
@@ -79,7 +79,7 @@ function Row({ of: r, action, close }: { of: AuditRowView | undefined; action: s
         <Descriptions size="small" column={1} bordered items={[
           { key: 'at', label: t('time'), children: <time className="tabular">{new Date(r.at).toLocaleString('zh-CN', { hour12: false })}</time> },
           { key: 'who', label: t('who'), children: `${r.name ?? ''} ${r.user || t('nobody')}` },
-          { key: 'roles', label: t('roles'), children: r.roles?.join('、') || '—' },
+          { key: 'roles', label: t('roles'), children: r.roles?.join(sign('list')) || '—' },
           { key: 'action', label: t('action'), children: <>{action}<br /><Typography.Text type="secondary">{r.action}</Typography.Text></> },
           { key: 'object', label: t('object'), children: <span style={{ wordBreak: 'break-all' }}>{r.object}{isCase && <> · <Link to={casePath(kind, id)}>{t('openCase')}</Link></>}</span> },
           { key: 'outcome', label: t('outcome'), children: <StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /> },

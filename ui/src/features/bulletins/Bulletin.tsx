@@ -16,7 +16,7 @@ import { Ready } from '@/components/states'
 import { Sideways } from '@/components/Sideways'
 import { PersonName, StatusTag } from '@/components/tags'
 import { When } from '@/components/When'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { formsFor, moveNames } from './forms'
 import { Lines } from './Lines'
 import { Open } from './Open'
@@ -63,8 +63,8 @@ function Page({ of: b }: { of: BulletinView }) {
       </Flex>
       <Tabs items={[
         { key: 'text', label: t('text'), children: <Paper of={b} /> },
-        ...(b.form === 'overdue' ? [{ key: 'lines', label: `${t('lines')}（${b.line_count}）`, children: <Lines of={b} /> }] : []),
-        ...(out ? [{ key: 'receipts', label: `${t('receipts')}（${b.recipient_count - b.unread_count}/${b.recipient_count}）`, children: <Receipts of={b} /> }] : []),
+        ...(b.form === 'overdue' ? [{ key: 'lines', label: `${t('lines')}${sign('open')}${b.line_count}${sign('close')}`, children: <Lines of={b} /> }] : []),
+        ...(out ? [{ key: 'receipts', label: `${t('receipts')}${sign('open')}${b.recipient_count - b.unread_count}/${b.recipient_count}${sign('close')}`, children: <Receipts of={b} /> }] : []),
         { key: 'process', label: processWords('title'), children: <CaseProcess kind="bulletin" id={b.id} /> },
         { key: 'record', label: t('record'), children: <CaseRecord kind="bulletin" id={b.id} names={Object.fromEntries(Object.entries(names).map(([n, both]) => { const at = both.indexOf(' '); return [`bulletin.${n}`, pick({ zh: both.slice(0, at), en: both.slice(at + 1) })] }))} /> },
       ]} />
@@ -79,7 +79,7 @@ function Paper({ of: b }: { of: BulletinView }) {
     [t('issuer'), pick(b.issuer.name)], [t('period'), b.period], [t('cutoff'), b.cutoff && <When key="c" at={b.cutoff} />],
     [t('released'), b.released_at && <span key="r"><PersonName person={b.released_by} /> <When at={b.released_at} /></span>],
     [t('previous'), b.previous && <Link key="p" to={`/bulletins/${b.previous.case}`}>{b.previous.number}</Link>],
-    [t('to'), b.to.length > 0 && b.to.map((u) => pick(u.name)).join('、')],
+    [t('to'), b.to.length > 0 && b.to.map((u) => pick(u.name)).join(sign('list'))],
     [t('hash'), b.content_hash && <span key="h"><Typography.Text copyable={{ text: b.content_hash }} className="tabular">{b.content_hash.slice(0, 12)}…</Typography.Text> {b.content_intact === undefined ? null : b.content_intact ? <Typography.Text type="success"><CheckCircleOutlined /> {t('intact')}</Typography.Text> : <Typography.Text type="danger"><WarningOutlined /> {t('broken')}</Typography.Text>}</span>],
   ]
   return (

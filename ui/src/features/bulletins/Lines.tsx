@@ -10,7 +10,7 @@ import { casePath } from '@/components/cases'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { Empty, Ready } from '@/components/states'
 import { usePages } from '@/components/usePages'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { written } from './forms'
 import { useTexts } from './texts'
 
@@ -56,13 +56,13 @@ export function Lines({ of: b }: { of: BulletinView }) {
               { key: 'days', title: t('days'), dataIndex: 'days_late', align: 'right', className: 'tabular' },
               { key: 'work', title: t('workdays'), dataIndex: 'workdays_late', align: 'right', className: 'tabular' },
               ...(edits || b.struck_count ? [{ key: 'do', title: common('operation'), render: (_: unknown, l: BulletinLineItem) => l.struck
-                ? <Flex gap={8} align="center" wrap><Tag>{t('struck')}</Tag><span className="line-why">{l.reason ?? t('bySystem')}{l.struck_by && `（${l.struck_by.name ?? l.struck_by.user}）`}</span>{edits && l.reason && <Button size="small" onClick={() => void restore(l)}>{t('restore')}</Button>}</Flex>
+                ? <Flex gap={8} align="center" wrap><Tag>{t('struck')}</Tag><span className="line-why">{l.reason ?? t('bySystem')}{l.struck_by && `${sign('open')}${l.struck_by.name ?? l.struck_by.user}${sign('close')}`}</span>{edits && l.reason && <Button size="small" onClick={() => void restore(l)}>{t('restore')}</Button>}</Flex>
                 : edits && <Button size="small" danger type="text" aria-label={`${t('strike')} ${l.line}`} onClick={() => setStriking([l])}>{t('strike')}</Button> }] : []),
             ]} />
         )}
       </Ready>
       {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{common('loadMore')}</Button>}
-      <ReasonDialog open={Boolean(striking)} danger title={t('strikeTitle', { line: (striking ?? []).map((l) => l.line).join('、') })} note={t('strikeNote')} close={() => setStriking(undefined)} act={strike} />
+      <ReasonDialog open={Boolean(striking)} danger title={t('strikeTitle', { line: (striking ?? []).map((l) => l.line).join(sign('list')) })} note={t('strikeNote')} close={() => setStriking(undefined)} act={strike} />
     </>
   )
 }

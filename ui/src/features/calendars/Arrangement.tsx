@@ -1,5 +1,5 @@
 import { Collapse } from 'antd'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { differences, isOff, type Days } from './days'
 import { useTexts } from './texts'
 
@@ -14,7 +14,7 @@ export function Arrangement({ days, was }: { days: Days; was?: Days }) {
   return (
     <Collapse size="small" items={[{ key: 'list', label: t('list'), children: (
       <ul className="arrangement">
-        {dates.map((d) => <li key={d}><time className="tabular" dateTime={d}>{d}</time> {kind(days, d)}{was && differ.includes(d) && <em>（{t('was')} {kind(was, d)}）</em>}</li>)}
+        {dates.map((d) => <li key={d}><time className="tabular" dateTime={d}>{d}</time> {kind(days, d)}{was && differ.includes(d) && <em>{sign('open')}{t('was')} {kind(was, d)}{sign('close')}</em>}</li>)}
       </ul>
     ) }]} />
   )

@@ -17,7 +17,7 @@ import { PersonName } from '@/components/tags'
 import { usePages } from '@/components/usePages'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import './callbacks.css'
 
@@ -80,7 +80,6 @@ function again(calls: ComplaintView['calls']): string | undefined {
 
 function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => void; next: () => void }) {
   const t = useTexts()
-  const common = useCommon()
   const pick = useText()
   const phone = usePhone()
   const me = useMe()
@@ -127,7 +126,7 @@ function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => v
         </section>
         <section>
           {c.calls.length > 0 && <><h2>{t('attempts')}</h2><ul className="plain-list">{c.calls.map((x) => <li key={x.attempt}>{x.attempt}. <When at={x.at} /> <PersonName person={x.by} /> {x.text}</li>)}</ul></>}
-          {wait && <Typography.Paragraph type="warning">{t('lateHours')}{common('signs.colon')}{t('tryAgain', { time: wait })}</Typography.Paragraph>}
+          {wait && <Typography.Paragraph type="warning">{t('lateHours')}{sign('colon')}{t('tryAgain', { time: wait })}</Typography.Paragraph>}
           {move?.ok && !done ? (
             <Form form={form} layout="vertical" onFinish={(v) => void save(v)}>
               <CallBackFields />

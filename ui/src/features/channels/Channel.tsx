@@ -11,7 +11,7 @@ import { nameOf } from '@/components/mending'
 import { Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { ChannelForm } from './ChannelForm'
 import { Health } from './List'
 import { UnitName, useReason, useTopics } from './names'
@@ -63,7 +63,7 @@ function Facts({ of: c, line, close }: { of: ChannelView; line?: ChannelLine; cl
       <Descriptions size="small" bordered column={1} styles={{ label: { width: 120 } }} items={[
         { key: 'kind', label: t('kind'), children: <>{pick(nameOf(kinds, c.kind))} {c.enabled ? <Tag color="success" variant="filled">{t('enabled')}</Tag> : <Tag variant="filled">{t('disabled')}</Tag>}</> },
         { key: 'unit', label: t('unit'), children: <UnitName path={c.unit} /> },
-        { key: 'topics', label: t('topics'), children: c.topics.length ? c.topics.map(topics.name).join('、') : t('allTopics') },
+        { key: 'topics', label: t('topics'), children: c.topics.length ? c.topics.map(topics.name).join(sign('list')) : t('allTopics') },
         { key: 'language', label: t('language'), children: t(c.language) },
         { key: 'host', label: t('host'), children: c.kind === 'email' ? t('personal') : c.host },
         ...(signs(c.kind) ? [{ key: 'secrets', label: t('secrets'), children: c.secrets > 0 ? t('secretNow', { count: c.secrets }) : t('secretNone') }] : []),

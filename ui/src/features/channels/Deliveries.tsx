@@ -17,7 +17,7 @@ import { Ready } from '@/components/states'
 import { StatusTag } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useReason, useTopics } from './names'
 import { useTexts } from './texts'
 import { states, tones } from './words'
@@ -120,7 +120,7 @@ function History({ of: d }: { of: DeliveryHistory }) {
       <section aria-label={t('tried')}>
         <Typography.Title level={2} style={{ fontSize: 15 }}>{t('tried')}</Typography.Title>
         {d.tried.length === 0 ? <Typography.Text type="secondary">{t('notTried')}</Typography.Text>
-          : <Timeline items={d.tried.map((a) => ({ key: a.number, color: a.sent ? 'green' : 'red', content: <><strong>{t('of', { count: a.number })} {t(a.sent ? 'sent' : 'notSent')}</strong> <When at={a.began_at} /><br />{reason(a.code)}{a.note ? `：${a.note}` : ''}</> }))} />}
+          : <Timeline items={d.tried.map((a) => ({ key: a.number, color: a.sent ? 'green' : 'red', content: <><strong>{t('of', { count: a.number })} {t(a.sent ? 'sent' : 'notSent')}</strong> <When at={a.began_at} /><br />{reason(a.code)}{a.note ? `${sign('colon')}${a.note}` : ''}</> }))} />}
       </section>
     </Flex>
   )

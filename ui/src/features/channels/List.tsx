@@ -11,7 +11,7 @@ import { Empty, Ready } from '@/components/states'
 import { usePages } from '@/components/usePages'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { Channel } from './Channel'
 import { ChannelForm } from './ChannelForm'
 import { UnitName, useTopics } from './names'
@@ -84,7 +84,7 @@ function Lines({ items, search }: Shown) {
         { key: 'name', title: t('name'), render: (_, c) => <Link to={to(c, search)}>{c.name}</Link> },
         { key: 'kind', title: t('kind'), render: (_, c) => pick(nameOf(kinds, c.kind)) },
         { key: 'unit', title: t('unit'), render: (_, c) => <UnitName path={c.unit} /> },
-        { key: 'topics', title: t('topics'), render: (_, c) => c.topics.length ? c.topics.map(topics.name).join('、') : t('allTopics') },
+        { key: 'topics', title: t('topics'), render: (_, c) => c.topics.length ? c.topics.map(topics.name).join(sign('list')) : t('allTopics') },
         { key: 'host', title: t('host'), render: (_, c) => c.kind === 'email' ? <Typography.Text type="secondary">{t('personal')}</Typography.Text> : c.host },
         { key: 'health', title: t('health'), render: (_, c) => <Health of={c} /> },
         { key: 'changed', title: t('changed'), render: (_, c) => <When at={c.changed_at} /> },

@@ -5,7 +5,7 @@ import { consequences } from '@/components/checklist/rules'
 import { useItemWords } from '@/components/checklist/texts'
 import { nameOf, severityChoices, SeverityTag } from '@/components/mending'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from './texts'
 
 /** A version as it is: settings, modules, items with everything that hangs on them. */
@@ -13,8 +13,8 @@ export function Content({ template: c }: { template: ChecklistTemplate }) {
   const t = useTexts()
   const pick = useText()
   const set: [string, string | undefined][] = [
-    [t('passMarkField'), c.pass_mark ?? '90'], [t('outletTypes'), c.outlet_types?.join('、') ?? t('allOutlets')], [t('bonusCap'), c.bonus_cap], [t('deductionCap'), c.deduction_cap],
-    [t('rounding'), c.rounding?.decimals ? String(c.rounding.decimals) : undefined], [t('exceptionList'), c.exceptions?.map((e) => `${pick(e.title)}（${t(`counts.${e.counts}`)}）`).join('、')], [t('note'), pick(c.note) || undefined],
+    [t('passMarkField'), c.pass_mark ?? '90'], [t('outletTypes'), c.outlet_types?.join(sign('list')) ?? t('allOutlets')], [t('bonusCap'), c.bonus_cap], [t('deductionCap'), c.deduction_cap],
+    [t('rounding'), c.rounding?.decimals ? String(c.rounding.decimals) : undefined], [t('exceptionList'), c.exceptions?.map((e) => `${pick(e.title)}${sign('open')}${t(`counts.${e.counts}`)}${sign('close')}`).join(sign('list'))], [t('note'), pick(c.note) || undefined],
   ]
   return (
     <Flex vertical gap={12}>
@@ -66,7 +66,7 @@ function Marks({ of: i }: { of: ChecklistItem }) {
       {i.evidence && <Tag variant="filled">{t('evidence')}</Tag>}
       {i.na && <Tag variant="filled">{t('na')}</Tag>}
       {!i.mandatory && <Tag variant="filled">{words('optional')}</Tag>}
-      {i.per === 'employee' && <Tag color="processing" variant="filled">{t('perEmployee')}{i.posts?.length ? `：${i.posts.map((p) => pick(posts[p]) || p).join('、')}` : ''}</Tag>}
+      {i.per === 'employee' && <Tag color="processing" variant="filled">{t('perEmployee')}{i.posts?.length ? `${sign('colon')}${i.posts.map((p) => pick(posts[p]) || p).join(sign('list'))}` : ''}</Tag>}
     </Flex>
   )
 }
@@ -77,13 +77,13 @@ function More({ of: i, template }: { of: ChecklistItem; template: ChecklistTempl
   const words = useItemWords()
   const pick = useText()
   const price = i.options?.map((o) => `${pick(o.title)} ${words('pointsShort', { count: o.points ?? '0' })}`).join(' / ')
-    ?? (i.count ? words('each', { count: i.count.each, free: i.count.free ?? 0 }) : i.minutes?.map((m) => `≥ ${words('minutes', { count: m.from })} → ${words('pointsShort', { count: m.points ?? '0' })}`).join('；'))
-  const claims = i.exceptions?.map((code) => pick(template.exceptions?.find((e) => e.code === code)?.title) || code).join('、')
+    ?? (i.count ? words('each', { count: i.count.each, free: i.count.free ?? 0 }) : i.minutes?.map((m) => `≥ ${words('minutes', { count: m.from })} → ${words('pointsShort', { count: m.points ?? '0' })}`).join(sign('next')))
+  const claims = i.exceptions?.map((code) => pick(template.exceptions?.find((e) => e.code === code)?.title) || code).join(sign('list'))
   return (
     <div className="checklist-more">
       {price && <Typography.Text type="secondary">{price}</Typography.Text>}
       {i.guidance && pick(i.guidance) && <Typography.Text type="secondary">{pick(i.guidance)}</Typography.Text>}
-      {claims && <Typography.Text type="secondary">{t('exceptions')}：{claims}</Typography.Text>}
+      {claims && <Typography.Text type="secondary">{t('exceptions')}{sign('colon')}{claims}</Typography.Text>}
       {consequences(i, template, words, pick).map((r) => <Typography.Text key={r} type={i.knock_out ? 'danger' : 'warning'}>{r}</Typography.Text>)}
     </div>
   )

@@ -5,7 +5,7 @@ import { consequences } from '@/components/checklist/rules'
 import { useItemWords } from '@/components/checklist/texts'
 import { kindChoices, nameOf, severityChoices } from '@/components/mending'
 import type { Tone } from '@/components/tags'
-import { useCommon, useText, type Text } from '@/i18n'
+import { sign, useCommon, useText, type Text } from '@/i18n'
 import { compare, count, empty, type Change, type Kind, type Turn } from './compare'
 import { useTexts } from './texts'
 
@@ -35,7 +35,7 @@ function One({ of: c, whole, say }: { of: Change; whole: boolean; say: Say }) {
   return (
     <section className="difference" data-kind={c.kind}>
       <Tag color={tones[c.kind]} variant="filled">{t(`diff.${c.kind}`)}</Tag>
-      <strong>{whole ? `${t('module')}：` : ''}{pick(c.title)}</strong> <Typography.Text type="secondary">{whole ? c.code : `${pick(c.module)} · ${c.code}`}</Typography.Text>
+      <strong>{whole ? `${t('module')}${sign('colon')}` : ''}{pick(c.title)}</strong> <Typography.Text type="secondary">{whole ? c.code : `${pick(c.module)} · ${c.code}`}</Typography.Text>
       <Turns of={c.turns} say={say} />
     </section>
   )
@@ -62,8 +62,8 @@ function useSay(before: ChecklistTemplate, after: ChecklistTemplate) {
     evidence: t('evidence'), exceptions: t('exceptionList'), knock_out: words('knockOut'), branches: t('build.sec.branches'), module: t('module'), weight: t('weight'), cap: t('cap'), kind: t('kind'), outlet_types: t('outletTypes'),
     full_marks: t('fullMarksField'), pass_mark: t('passMarkField'), bonus_cap: t('bonusCap'), deduction_cap: t('deductionCap'), rounding: t('rounding'),
   }
-  const rules = (c: ChecklistTemplate, item: Partial<ChecklistItem>) => consequences({ code: '', title: { zh: '', en: '' }, severity: 'normal', answer: 'yes_no', ...item }, c, words, pick).join('；')
-  const list = <T,>(v: unknown, of: (x: T) => string) => (v as T[]).map(of).join('、')
+  const rules = (c: ChecklistTemplate, item: Partial<ChecklistItem>) => consequences({ code: '', title: { zh: '', en: '' }, severity: 'normal', answer: 'yes_no', ...item }, c, words, pick).join(sign('next'))
+  const list = <T,>(v: unknown, of: (x: T) => string) => (v as T[]).map(of).join(sign('list'))
   function value(field: string, v: unknown, when: 'before' | 'after'): string {
     const sheet = when === 'before' ? before : after
     if (v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0)) return t('diff.exempt')
@@ -76,16 +76,16 @@ function useSay(before: ChecklistTemplate, after: ChecklistTemplate) {
       case 'want': return t(`build.${v as 'yes'}`)
       case 'per': return t(v === 'employee' ? 'perEmployee' : 'perOutlet')
       case 'aggregate': return t(`build.agg.${v as 'mean'}`)
-      case 'options': return list<ChecklistOption>(v, (o) => `${pick(o.title)} ${words('pointsShort', { count: o.points ?? '0' })}${o.verdict ? `（${t(`build.verdicts.${o.verdict}`)}）` : ''}`)
+      case 'options': return list<ChecklistOption>(v, (o) => `${pick(o.title)} ${words('pointsShort', { count: o.points ?? '0' })}${o.verdict ? `${sign('open')}${t(`build.verdicts.${o.verdict}`)}${sign('close')}` : ''}`)
       case 'count': { const c = v as ChecklistCountRule; return words('each', { count: c.each, free: c.free ?? 0 }) }
       case 'minutes': return list<ChecklistThreshold>(v, (m) => `≥ ${words('minutes', { count: m.from })} ${words('pointsShort', { count: m.points ?? '0' })}`)
       case 'posts': return list<string>(v, (p) => pick(posts[p]) || p)
-      case 'exceptions': return list<string | ChecklistException>(v, (e) => (typeof e === 'string' ? pick(sheet.exceptions?.find((x) => x.code === e)?.title) || e : `${pick(e.title)}（${t(`counts.${e.counts}`)}）`))
+      case 'exceptions': return list<string | ChecklistException>(v, (e) => (typeof e === 'string' ? pick(sheet.exceptions?.find((x) => x.code === e)?.title) || e : `${pick(e.title)}${sign('open')}${t(`counts.${e.counts}`)}${sign('close')}`))
       case 'knock_out': return rules(sheet, { knock_out: v as ChecklistKnockOut })
       case 'branches': return rules(sheet, { branches: v as ChecklistBranch[] })
       case 'rounding': { const r = v as ChecklistRounding; return `${r.decimals} · ${t(`stage.${r.stage ?? 'total'}`)}` }
     }
-    if (Array.isArray(v)) return v.join('、')
+    if (Array.isArray(v)) return v.join(sign('list'))
     // Both languages: a changed translation is a change, too.
     if (typeof v === 'object') return [(v as Text).zh, (v as Text).en].filter(Boolean).join(' / ') || t('diff.exempt')
     return String(v)

@@ -6,7 +6,7 @@ import { said } from '@/api/fields'
 import { problemOf, type Problem } from '@/api/problem'
 import type { ChecklistAnswerBody } from '@/api/schema'
 import { Loading } from '@/components/states'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { Differences } from './Differences'
 import { useTexts } from './texts'
 import './checklists.css'
@@ -52,7 +52,7 @@ export function Publish({ of: draft, close, done }: { of: ChecklistAnswerBody; c
     <Modal open width={760} title={t('publishAsk', { count: draft.version })} onCancel={close} onOk={() => void go()} okText={t('publish')} okButtonProps={{ loading: busy, disabled: before === undefined }}>
       <Alert type="warning" showIcon title={t('publishNote')} style={{ marginBottom: 12 }} />
       <div className="publish-body" tabIndex={0} role="region" aria-label={t('tab.changes')}>{before === undefined ? <Loading rows={3} /> : <Differences before={before?.template} after={draft.template} />}</div>
-      {failed && <Alert type="error" showIcon style={{ marginTop: 12 }} title={pick(said(failed.body))} description={failed.body.errors?.map((e) => pick(said(e))).join('；')} />}
+      {failed && <Alert type="error" showIcon style={{ marginTop: 12 }} title={pick(said(failed.body))} description={failed.body.errors?.map((e) => pick(said(e))).join(sign('next'))} />}
     </Modal>
   )
 }

@@ -7,7 +7,7 @@ import { posts } from '@/components/checklist/posts'
 import { Requirement } from '@/components/checklist/Requirement'
 import type { Answer } from '@/components/checklist/rules'
 import type { Result } from '@/components/checklist/Value'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { imagined, type Trial } from './useTrial'
 import './checklists.css'
@@ -120,7 +120,7 @@ function Score({ template, trial: { result, asked, failed }, done, go }: { templ
         {Number(result.deducted) > 0 && <Tag color="error" variant="filled">{t('try.deducted', { count: result.deducted })}</Tag>}
         {Number(result.bonus) > 0 && <Tag color="success" variant="filled">{t('try.bonus', { count: result.bonus })}</Tag>}
       </Flex>
-      {result.knock_outs?.map((k) => <Alert key={`${k.item} ${k.subject ?? ''}`} type="error" showIcon title={`${t('try.knockOut')}：${title(k.item)}`} />)}
+      {result.knock_outs?.map((k) => <Alert key={`${k.item} ${k.subject ?? ''}`} type="error" showIcon title={`${t('try.knockOut')}${sign('colon')}${title(k.item)}`} />)}
       <ul className="plain-list try-sections" aria-label={t('try.sections')}>
         {result.modules.map((m) => {
           const name = pick(template.modules.find((x) => x.code === m.module)?.title) || m.module

@@ -6,6 +6,7 @@ import { ifMatch } from '@/components/editions/edition'
 import { EditionHead } from '@/components/editions/EditionHead'
 import { VersionList } from '@/components/editions/VersionList'
 import { Ready } from '@/components/states'
+import { sign } from '@/i18n'
 import { Changes } from './Changes'
 import { Words } from './Words'
 import { useTexts } from './texts'
@@ -22,7 +23,7 @@ function Shown({ of: e }: { of: EditionWholeCatalogue }) {
   return (
     <>
       <EditionHead kind="classifications" of={e} title={t('title')} write="setting.write" facts={facts} />
-      {e.content.source && <p>{t('source')}：{e.content.source}</p>}
+      {e.content.source && <p>{t('source')}{sign('colon')}{e.content.source}</p>}
       <Tabs destroyOnHidden items={[
         { key: 'words', label: t('tabs.words'), children: <Words of={e} /> },
         { key: 'changes', label: t('tabs.changes'), children: <Changes of={e} /> },

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ClassificationBelow, EditionWholeCatalogue } from '@/api/schema'
 import { writable } from '@/components/editions/edition'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { WordForm } from './WordForm'
 import { found, levels, lists, official, wordsOf, type List, type Place, type Word } from './words'
@@ -44,7 +44,7 @@ export function Words({ of: e }: { of: EditionWholeCatalogue }) {
           { title: t('code'), hidden: phone, render: (_, w) => <code>{w.code}</code> },
           { title: t('official'), hidden: !official(list), render: (_, w) => number(w.official) },
           { title: t('line'), hidden: list !== 'channels' || phone, render: (_, w) => (w.line ? t(`linesOf.${w.line}`) : t('any')) },
-          { title: t('causes'), hidden: list !== 'subjects', width: 320, render: (_, w) => w.causes?.map(cause).join('、') || t('any') },
+          { title: t('causes'), hidden: list !== 'subjects', width: 320, render: (_, w) => w.causes?.map(cause).join(sign('list')) || t('any') },
           { title: t('business'), hidden: list !== 'products', render: (_, w) => pick(e.content.businesses.find((b) => b.code === w.business)?.name) || w.business },
           { title: t('active'), hidden: phone, render: (_, w) => inUse(w.active) },
           { title: t('ops'), hidden: !writes, render: (_, w) => <Flex gap={4} wrap>

@@ -3,6 +3,7 @@ import { Button, Card, Flex, Segmented, Table, Typography } from 'antd'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Empty, Loading } from '@/components/states'
+import { sign } from '@/i18n'
 import { compared, type Cell, type Figure, type Row } from './figure'
 import { useTexts } from './texts'
 
@@ -13,14 +14,14 @@ export function Panel({ title, note, of: whole, file, extra, wide }: { title: st
   const t = useTexts()
   const [as, setAs] = useState<'chart' | 'table'>('chart')
   const of = useMemo(() => compared(whole), [whole])
-  const said = of.rows.slice(0, 12).map((r) => `${r.name} ${r.cells.map((c, i) => `${of.series.length > 1 ? `${of.series[i]?.name} ` : ''}${c.value ?? '—'}`).join('，')}`).join('；')
+  const said = of.rows.slice(0, 12).map((r) => `${r.name} ${r.cells.map((c, i) => `${of.series.length > 1 ? `${of.series[i]?.name} ` : ''}${c.value ?? '—'}`).join(sign('comma'))}`).join(sign('next'))
   return (
     <Card size="small" className={wide ? 'panel panel-wide' : 'panel'} role="region" aria-label={title}
       title={<Flex gap={8} align="baseline" wrap><h2 className="panel-title">{title}</h2>{note && <Typography.Text type="secondary" className="panel-note">{note}</Typography.Text>}</Flex>}
       extra={<Flex gap={6} className="panel-tools">
         {extra}
         {file && <Button size="small" icon={<DownloadOutlined />} href={file} aria-label={t('export')} title={t('export')} />}
-        <Segmented size="small" value={as} onChange={setAs} aria-label={`${title}：${t('shown')}`}
+        <Segmented size="small" value={as} onChange={setAs} aria-label={`${title}${sign('colon')}${t('shown')}`}
           options={[{ value: 'chart', icon: <BarChartOutlined />, title: t('chart') }, { value: 'table', icon: <TableOutlined />, title: t('table') }]} />
       </Flex>}>
       {of.rows.length === 0 ? <Empty text={t('none')} />

@@ -7,7 +7,7 @@ import { useMay, useMe } from '@/app/session'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { useKeys } from '@/components/useKeys'
-import { useCommon, useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from './texts'
 
 /** A person's day: what waits, what is late, what is about to be. Every number is the list behind it. */
@@ -38,7 +38,6 @@ export function Component() {
 /** Counts above zero first and large; what is empty is named in one line, so that nobody wonders. */
 function Group({ title, lines, late, empty }: { title: string; lines: HomeLine[]; late?: boolean; empty?: string }) {
   const t = useTexts()
-  const common = useCommon()
   const pick = useText()
   if (lines.length === 0 && !empty) return null
   const some = lines.filter((l) => l.count > 0)
@@ -59,7 +58,7 @@ function Group({ title, lines, late, empty }: { title: string; lines: HomeLine[]
       {some.length === 0 && empty && <Empty text={empty} />}
       {none.length > 0 && (
         <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
-          {t('clear')}{common('signs.colon')}{none.map((line, i) => <span key={line.key}>{i > 0 && ' · '}<Link to={line.link} className="quiet-link">{pick(line.title)}</Link></span>)}
+          {t('clear')}{sign('colon')}{none.map((line, i) => <span key={line.key}>{i > 0 && ' · '}<Link to={line.link} className="quiet-link">{pick(line.title)}</Link></span>)}
         </Typography.Paragraph>
       )}
     </section>

@@ -9,7 +9,7 @@ import type { IncidentItem } from '@/api/schema'
 import { useMay, useMe } from '@/app/session'
 import { ClockTag } from '@/components/ClockTag'
 import { usePages } from '@/components/usePages'
-import { useCommon, useLanguage, useText } from '@/i18n'
+import { sign, useCommon, useLanguage, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { severityTones, span, useSince } from './words'
 
@@ -19,7 +19,7 @@ export function Alarms() {
   const common = useCommon()
   const { items } = usePages('/incidents', { status: ['reported'], sort: 'due', limit: 50 })
   const count = items?.length ?? 0
-  useEffect(() => { document.title = `${count ? `（${count}）` : ''}${t('title')} · ${common('product')}` }, [count, t, common])
+  useEffect(() => { document.title = `${count ? `${sign('open')}${count}${sign('close')}` : ''}${t('title')} · ${common('product')}` }, [count, t, common])
   if (!items || count === 0) return null
   return (
     <section className="alarms" aria-label={t('alarm')}>

@@ -15,7 +15,7 @@ import { Ready } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useCommon, useLanguage, useText } from '@/i18n'
+import { sign, useCommon, useLanguage, useText } from '@/i18n'
 import { formsFor, moveNames } from './forms'
 import { useTexts } from './texts'
 import { severities, severityTones, span, tones } from './words'
@@ -55,7 +55,7 @@ function Page({ of: i }: { of: IncidentView }) {
             <p className="incident-what">{i.what}</p>
             <Descriptions size="small" column={phone ? 1 : 2} items={([
               ['number', t('number'), <span key="n" className="tabular">{i.number}</span>],
-              ['place', t('where'), <span key="at">{pick(i.place.name)}{i.spot && `，${i.spot}`}</span>],
+              ['place', t('where'), <span key="at">{pick(i.place.name)}{i.spot && `${sign('comma')}${i.spot}`}</span>],
               ['affected', t('affected'), i.affected || '—'],
               ['reporter', t('reporter'), <span key="by"><PersonName person={i.reporter} /> <When at={i.reported_at} /></span>],
               ['ack', t('ackBy'), i.acknowledged_by ? <span key="ack"><PersonName person={i.acknowledged_by} /> {i.waited_seconds !== undefined && t('waited', { minutes: span(i.waited_seconds * 1000, english) })}</span> : <Typography.Text type="danger">{t('notYet')}</Typography.Text>],
@@ -84,11 +84,11 @@ function Story({ of: i }: { of: IncidentView }) {
   const lines = [
     line(i.reported_at, t('events.reported'), <PersonName person={i.reporter} />, undefined, 'red'),
     ...(i.acknowledged_at ? [line(i.acknowledged_at, t('events.acknowledged'), <PersonName person={i.acknowledged_by} />, undefined, 'green')] : []),
-    ...i.progress.map((p) => line(p.at, t('events.updated'), <PersonName person={p.by} />, <>{p.text && <p className="incident-text">{p.text}</p>}{p.measures && <p className="incident-text"><b>{t('measures')}：</b>{p.measures}</p>}{p.affected !== undefined && <p className="incident-text">{t('changedAffected', { count: p.affected })}</p>}</>)),
-    ...i.handovers.map((h) => line(h.at, t('events.handed'), <PersonName person={h.by} />, <p className="incident-text">{t('handed', { from: name(h.from), to: name(h.to) })}：{h.reason}</p>)),
-    ...i.gradings.map((g) => line(g.at, t('events.graded'), <PersonName person={g.by} />, <p className="incident-text">{t('graded', { from: pick(severities[g.from]), to: pick(severities[g.to]) })}：{g.reason}</p>)),
-    ...i.firings.map((f) => line(f.noticed, t('events.clock'), undefined, <Typography.Text type="secondary">{/^(remind|due|escalate|bulletin)/.test(f.step) ? common(`step.${f.step.replace(/_\d+$/, '') as 'remind'}`) : t('repeated')} · {f.told.slice(0, 3).map(name).join('、')}{f.told.length > 3 && ` ${t('and', { count: f.told.length })}`}</Typography.Text>, 'gray')),
-    ...(i.closing ? [line(i.closing.at, t(i.closing.mistaken ? 'mistakenAs' : 'closedAs'), <PersonName person={i.closing.by} />, <>{([['cause', i.closing.cause], ['conclusion', i.closing.conclusion], ['followUp', i.closing.follow_up], ['accountability', i.closing.accountability], ['reason', i.closing.mistaken]] as const).filter(([, v]) => v).map(([k, v]) => <p key={k} className="incident-text"><b>{t(k)}：</b>{v}</p>)}</>, 'green')] : []),
+    ...i.progress.map((p) => line(p.at, t('events.updated'), <PersonName person={p.by} />, <>{p.text && <p className="incident-text">{p.text}</p>}{p.measures && <p className="incident-text"><b>{t('measures')}{sign('colon')}</b>{p.measures}</p>}{p.affected !== undefined && <p className="incident-text">{t('changedAffected', { count: p.affected })}</p>}</>)),
+    ...i.handovers.map((h) => line(h.at, t('events.handed'), <PersonName person={h.by} />, <p className="incident-text">{t('handed', { from: name(h.from), to: name(h.to) })}{sign('colon')}{h.reason}</p>)),
+    ...i.gradings.map((g) => line(g.at, t('events.graded'), <PersonName person={g.by} />, <p className="incident-text">{t('graded', { from: pick(severities[g.from]), to: pick(severities[g.to]) })}{sign('colon')}{g.reason}</p>)),
+    ...i.firings.map((f) => line(f.noticed, t('events.clock'), undefined, <Typography.Text type="secondary">{/^(remind|due|escalate|bulletin)/.test(f.step) ? common(`step.${f.step.replace(/_\d+$/, '') as 'remind'}`) : t('repeated')} · {f.told.slice(0, 3).map(name).join(sign('list'))}{f.told.length > 3 && ` ${t('and', { count: f.told.length })}`}</Typography.Text>, 'gray')),
+    ...(i.closing ? [line(i.closing.at, t(i.closing.mistaken ? 'mistakenAs' : 'closedAs'), <PersonName person={i.closing.by} />, <>{([['cause', i.closing.cause], ['conclusion', i.closing.conclusion], ['followUp', i.closing.follow_up], ['accountability', i.closing.accountability], ['reason', i.closing.mistaken]] as const).filter(([, v]) => v).map(([k, v]) => <p key={k} className="incident-text"><b>{t(k)}{sign('colon')}</b>{v}</p>)}</>, 'green')] : []),
   ].sort((a, b) => b.at.localeCompare(a.at))
   return <Timeline items={lines.map(({ at, ...rest }, n) => ({ key: `${at} ${n}`, ...rest }))} />
 }

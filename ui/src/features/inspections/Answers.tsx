@@ -6,7 +6,7 @@ import { answerWords } from '@/components/checklist/rules'
 import { useItemWords } from '@/components/checklist/texts'
 import { EvidenceGallery } from '@/components/evidence/EvidenceGallery'
 import { Empty, Ready } from '@/components/states'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { nameOf } from './sheet'
 import { useTexts } from './texts'
 
@@ -31,7 +31,7 @@ export function Answers({ check }: { check: InspectionView }) {
           <Flex vertical gap={14}>
             <Flex gap={12} wrap align="center">
               <Segmented value={only} onChange={setOnly} options={[{ value: 'all', label: t('allAnswers', { count: all.length }) }, { value: 'failed', label: t('failedOnly') }, { value: 'shown', label: t('withEvidence') }]} />
-              {subjects.length > 0 && <Typography.Text type="secondary">{t('employees')}：{subjects.map((s) => s.id).join('、')}</Typography.Text>}
+              {subjects.length > 0 && <Typography.Text type="secondary">{t('employees')}{sign('colon')}{subjects.map((s) => s.id).join(sign('list'))}</Typography.Text>}
             </Flex>
             {shown.length === 0 && <Empty />}
             {groups.filter((g) => g.answers.length > 0).map((g) => (

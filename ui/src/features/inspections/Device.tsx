@@ -9,7 +9,7 @@ import { ClockTag } from '@/components/ClockTag'
 import { bytes } from '@/components/evidence/EvidenceUpload'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Loading } from '@/components/states'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { here, keptChecks } from '@/offline/device'
 import { nameOf, openSheets, resume, type Sheet, type Snapshot } from './sheet'
 import { useTexts } from './texts'
@@ -62,7 +62,7 @@ function Kept({ id, check, sheet }: { id: string; check?: InspectionView; sheet?
         {owed > 0 ? <Tag color={s?.stopped ? 'error' : 'warning'}>{t('device.owed', { count: owed })}</Tag> : <Tag color="success" variant="filled">{t('device.clear')}</Tag>}
         {owed > 0 && !s?.kept && <Typography.Text type="danger">{t('device.unsafe')}</Typography.Text>}
       </Flex>
-      {s?.stopped && <Alert type="error" showIcon style={{ marginBlock: 8 }} title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join('；')} />}
+      {s?.stopped && <Alert type="error" showIcon style={{ marginBlock: 8 }} title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join(sign('next'))} />}
       {sheet && s && owed > 0 && <Owed sheet={sheet} snapshot={s} />}
       {sheet && s?.stopped && <Button danger onClick={giveUp}>{t('device.giveUp')}</Button>}
     </Card>
@@ -79,7 +79,7 @@ function Owed({ sheet, snapshot: s }: { sheet: Sheet; snapshot: Snapshot }) {
     <details open={Boolean(s.stopped)}>
       <summary>{t('device.given')}</summary>
       <ul className="plain-list">
-        {sheet.unsent().map((a) => <li key={nameOf(a)}>{pick(items.get(a.item)?.title) || a.item}{a.subject && ` · ${a.subject}`}：<strong>{answerWords(items.get(a.item), s.form?.template, a, words, pick)}</strong> {a.remark}</li>)}
+        {sheet.unsent().map((a) => <li key={nameOf(a)}>{pick(items.get(a.item)?.title) || a.item}{a.subject && ` · ${a.subject}`}{sign('colon')}<strong>{answerWords(items.get(a.item), s.form?.template, a, words, pick)}</strong> {a.remark}</li>)}
         {s.files.filter((f) => f.stage !== 'verified').map((f) => <li key={f.key}>{f.file.name} · {bytes(f.file.size)} <Copy file={f.file}>{t('device.take')}</Copy></li>)}
       </ul>
     </details>

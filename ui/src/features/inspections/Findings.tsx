@@ -10,7 +10,7 @@ import { Moves, type MoveForm } from '@/components/Moves'
 import { Empty } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { When } from '@/components/When'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { names } from './forms'
 import { useTexts } from './texts'
 
@@ -44,7 +44,7 @@ function Finding({ finding: f, check, forms, wanted }: { finding: FindingItem; c
           </Flex>
           {f.evidence.length > 0 ? <EvidenceGallery case={check.id} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
         </div>
-        {f.repeat_of.length > 0 && <Flex gap={8} wrap>{t('earlier')}：{f.repeat_of.map((id) => <Link key={id} to={`/findings/${id}`}><Button type="link" size="small" style={{ padding: 0 }}>{id}</Button></Link>)}</Flex>}
+        {f.repeat_of.length > 0 && <Flex gap={8} wrap>{t('earlier')}{sign('colon')}{f.repeat_of.map((id) => <Link key={id} to={`/findings/${id}`}><Button type="link" size="small" style={{ padding: 0 }}>{id}</Button></Link>)}</Flex>}
         {appeal && <Appeal appeal={appeal} check={check} />}
         {(moves.some((m) => m.ok) || clock) && <Flex gap={10} align="center" wrap>{clock && <ClockTag clock={clock} label={t('toDecide')} />}<Moves of={{ id: check.id, version: check.version ?? 0 }} allowed={moves} forms={forms} names={names} plain fold /></Flex>}
       </Flex>
@@ -60,7 +60,7 @@ function Appeal({ appeal: a, check }: { appeal: AppealItem; check: InspectionVie
       description={<Flex vertical gap={6}>
         <span>{a.grounds}</span>
         {a.evidence.length > 0 && <EvidenceGallery case={check.id} ids={a.evidence} />}
-        {a.status !== 'pending' && <span><strong>{t('decision')}</strong>：{a.reason} — <PersonName person={a.decided_by} /> <When at={a.decided_at} />{a.score_before !== a.score_after && <span className="tabular">（{t('score')} {a.score_before} → {a.score_after}）</span>}</span>}
+        {a.status !== 'pending' && <span><strong>{t('decision')}</strong>{sign('colon')}{a.reason} — <PersonName person={a.decided_by} /> <When at={a.decided_at} />{a.score_before !== a.score_after && <span className="tabular">{sign('open')}{t('score')} {a.score_before} → {a.score_after}{sign('close')}</span>}</span>}
       </Flex>} />
   )
 }

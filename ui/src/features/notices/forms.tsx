@@ -7,7 +7,7 @@ import type { MoveForms } from '@/components/Moves'
 import { UserPicker } from '@/components/pickers'
 import { urgeAbout } from '@/components/Urging'
 import { urge } from '@/components/urgingWords'
-import { useCommon, useText, type Text } from '@/i18n'
+import { sign, useCommon, useText, type Text } from '@/i18n'
 import { Compare } from './Compare'
 import { useTexts } from './texts'
 
@@ -112,7 +112,7 @@ function ReturnFields({ form }: { form: FormInstance }) {
   return (
     <>
       <div className="phrases" role="group" aria-label={t('form.phrases')}>
-        {phrases.map((p) => <Button key={p} size="small" onClick={() => form.setFieldValue('reason', [form.getFieldValue('reason') as string | undefined, p].filter(Boolean).join('；'))}>{p}</Button>)}
+        {phrases.map((p) => <Button key={p} size="small" onClick={() => form.setFieldValue('reason', [form.getFieldValue('reason') as string | undefined, p].filter(Boolean).join(sign('next')))}>{p}</Button>)}
       </div>
       <Words name="reason" label="reason" />
     </>

@@ -7,6 +7,7 @@ import { MoveDrawer, type MoveForm } from '@/components/Moves'
 import { Ready } from '@/components/states'
 import { Topics } from '@/components/Topics'
 import { useAct } from '@/components/useAct'
+import { sign } from '@/i18n'
 import { Form } from 'antd'
 import { useTexts } from './texts'
 
@@ -29,7 +30,7 @@ export function Switches({ of: u }: { of: UnitView }) {
       <Ready of={now} rows={1}>
         {({ muted }) => (
           <>
-            {muted.length === 0 ? t('muteNone') : <>{t('muteSome', { count: muted.length })}<Typography.Text type="secondary" className="units-codes">{muted.join('、')}</Typography.Text></>}
+            {muted.length === 0 ? t('muteNone') : <>{t('muteSome', { count: muted.length })}<Typography.Text type="secondary" className="units-codes">{muted.join(sign('list'))}</Typography.Text></>}
             <MoveDrawer open={open} close={() => setOpen(false)} title={t('mute')} target="" form={form(muted) as MoveForm<unknown>} give={(body) => give(() => api.PUT('/units/{code}/notifications', { params, body: body as Muted }), t('saved'))} />
           </>
         )}

@@ -9,7 +9,7 @@ import { useMe } from '@/app/session'
 import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
 import { When } from '@/components/When'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { departments, given, positions, positionTones, seated } from './words'
 
@@ -31,9 +31,9 @@ export function Members({ of: c, panel: p }: { of: ComplaintView; panel: PanelVi
     <Card size="small" title={t('opinions')} extra={<Typography.Text type="secondary" className="tabular">{t('progress', { given: given(p), quorum: p.quorum })}</Typography.Text>}>
       {p.ruling && (
         <div className="panel-ruling">
-          <Flex gap={8} align="center" wrap><strong>{t('ruling')}{common('signs.colon')}{pick(positions[p.ruling])}</strong><Typography.Text type="secondary">{t('ruledBy', { name: p.chair.name ?? p.chair.user })} · <When at={p.ruled_at} /></Typography.Text></Flex>
+          <Flex gap={8} align="center" wrap><strong>{t('ruling')}{sign('colon')}{pick(positions[p.ruling])}</strong><Typography.Text type="secondary">{t('ruledBy', { name: p.chair.name ?? p.chair.user })} · <When at={p.ruled_at} /></Typography.Text></Flex>
           <p className="panel-prose">{p.reasons}</p>
-          {p.dissent.length > 0 && <Typography.Text type="warning">{t('dissenters', { names: p.dissent.map((u) => p.members.find((m) => m.person.user === u)?.person.name ?? u).join(common('signs.list')) })}</Typography.Text>}
+          {p.dissent.length > 0 && <Typography.Text type="warning">{t('dissenters', { names: p.dissent.map((u) => p.members.find((m) => m.person.user === u)?.person.name ?? u).join(sign('list')) })}</Typography.Text>}
         </div>
       )}
       {sits && (
@@ -63,8 +63,8 @@ export function Members({ of: c, panel: p }: { of: ComplaintView; panel: PanelVi
         ))}
       </ul>
       {reminders.length > 0 && (
-        <details className="panel-small"><summary>{t('reminders')}{common('signs.bracket', { text: reminders.length })}</summary>
-          <ul className="panel-reminders">{reminders.map((f) => <li key={`${f.step} ${f.noticed}`}><When at={f.noticed} /> {common(`step.${f.step.replace(/_\d+$/, '') as 'remind'}`)} · {t('told', { who: f.told.map((x) => x.name ?? x.user).join(common('signs.list')) || '—' })}</li>)}</ul>
+        <details className="panel-small"><summary>{t('reminders')}{sign('open')}{reminders.length}{sign('close')}</summary>
+          <ul className="panel-reminders">{reminders.map((f) => <li key={`${f.step} ${f.noticed}`}><When at={f.noticed} /> {common(`step.${f.step.replace(/_\d+$/, '') as 'remind'}`)} · {t('told', { who: f.told.map((x) => x.name ?? x.user).join(sign('list')) || '—' })}</li>)}</ul>
         </details>
       )}
       {out && <Replace of={c} out={out} close={() => setOut(undefined)} />}

@@ -3,7 +3,7 @@ import { useCommand } from '@/api/commands'
 import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ComplaintRulePanel, ComplaintView, PanelView } from '@/api/schema'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { Positions } from './Opinion'
 import { useTexts } from './texts'
 import { positions, seated, type Position } from './words'
@@ -18,7 +18,7 @@ export function Ruling({ of: c, panel: p, secondary }: { of: ComplaintView; pane
   const command = useCommand('/complaints/{id}/rule-panel')
   const votes = (position: Position) => seated(p).filter((m) => m.position === position).length
   async function rule(body: ComplaintRulePanel) {
-    if (!(await modal.confirm({ title: `${t('rule')}${common('signs.colon')}${pick(positions[body.position])}`, content: t('rulingNote'), okText: t('rule'), cancelText: common('cancel') }))) return
+    if (!(await modal.confirm({ title: `${t('rule')}${sign('colon')}${pick(positions[body.position])}`, content: t('rulingNote'), okText: t('rule'), cancelText: common('cancel') }))) return
     try {
       await command.mutateAsync({ id: c.id, version: c.version, body })
       void message.success(t('ruled'))

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { usePages } from '@/components/usePages'
 import { When } from '@/components/When'
-import { useCommon, useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { departments, given, positions } from './words'
 import './panels.css'
@@ -41,7 +41,6 @@ export function Component() {
 /** The case is read at once: its question and limit are what an expert chooses by, and it opens without waiting. */
 function Waiting({ of: c }: { of: ComplaintItem }) {
   const t = useTexts()
-  const common = useCommon()
   const pick = useText()
   const { user } = useMe()
   const full = query.useQuery('get', '/complaints/{id}', { params: { path: { id: c.id } } }, { retry: false }).data
@@ -57,7 +56,7 @@ function Waiting({ of: c }: { of: ComplaintItem }) {
         {panel?.chair.user === user && <Tag variant="filled" color="processing">{t('chair')}</Tag>}
         {mine?.position && <Tag variant="filled">{pick(positions[mine.position])}</Tag>}
         <span className="panel-space" />
-        {clock ? <ClockTag clock={clock} label={t('limit')} /> : panel?.ruling && <Tag color="success">{t('ruling')}{common('signs.colon')}{pick(positions[panel.ruling])}</Tag>}
+        {clock ? <ClockTag clock={clock} label={t('limit')} /> : panel?.ruling && <Tag color="success">{t('ruling')}{sign('colon')}{pick(positions[panel.ruling])}</Tag>}
       </Flex>
       <p className="panel-line">{panel?.question ?? ' '}</p>
       {panel && <Flex gap={12} align="center"><Progress percent={Math.min(100, Math.round((given(panel) / panel.quorum) * 100))} showInfo={false} size="small" style={{ width: 120 }} aria-label={t('opinions')} /><Typography.Text type="secondary">{t('progress', { given: given(panel), quorum: panel.quorum })} · {t('convenedAt')} <When at={panel.at} /></Typography.Text></Flex>}

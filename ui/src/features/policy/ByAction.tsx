@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useMay } from '@/app/session'
 import { Empty } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { Marks } from './Marks'
 import type { Shown } from './Policy'
 import { useTexts } from './texts'
@@ -28,7 +28,7 @@ export function ByAction({ roles, actions, may }: Shown) {
         : <nav aria-label={t('chooseAction')} className="policy-list">{grouped(actions).map((g) => <div key={g.resource}><h3>{pick(nameOf(g.resource))}</h3>{g.actions.map((a) => <button key={a.name} type="button" aria-current={a === action} onClick={() => choose(a.name)}><span>{pick(a.sentence)}</span></button>)}</div>)}</nav>}
       <Card title={<h2 className="policy-name">{pick(action.sentence)}</h2>}>
         <Typography.Paragraph type="secondary"><code>{action.name}</code> <Tag variant="filled">{t(action.writes ? 'acting' : 'looking')}</Tag><Marks of={action} /></Typography.Paragraph>
-        <section className="policy-part"><h3>{t('whoMay')}（{who.length}）</h3>
+        <section className="policy-part"><h3>{t('whoMay')}{sign('open')}{who.length}{sign('close')}</h3>
           {who.length === 0 ? <Empty text={t('nobody')} /> : (
             <ul>{who.map((r) => <li key={r.name}><button type="button" onClick={() => view.set({ view: 'role', role: r.name })}>{pick(r.title)}</button> {r.machine ? <Tag>{t('machine')}</Tag> : people && <Link to={`/users?role=${r.name}`} aria-label={`${t('holders')} ${pick(r.title)}`}>{t('holders')}</Link>}<br /><Typography.Text type="secondary">{pick(r.sentence)}</Typography.Text></li>)}</ul>
           )}

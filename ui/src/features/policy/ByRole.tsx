@@ -2,7 +2,7 @@ import { Card, Flex, Select, Tag, Typography } from 'antd'
 import { Link } from 'react-router'
 import { useMay } from '@/app/session'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { Marks } from './Marks'
 import type { Shown } from './Policy'
 import { useTexts } from './texts'
@@ -23,7 +23,7 @@ export function ByRole({ roles, actions, may }: Shown) {
   return (
     <div className="policy-two">
       {phone
-        ? <Select value={role.name} onChange={choose} aria-label={t('chooseRole')} options={roles.map((r) => ({ value: r.name, label: `${pick(r.title)}（${can(r.name).length}）` }))} />
+        ? <Select value={role.name} onChange={choose} aria-label={t('chooseRole')} options={roles.map((r) => ({ value: r.name, label: `${pick(r.title)}${sign('open')}${can(r.name).length}${sign('close')}` }))} />
         : <nav aria-label={t('chooseRole')} className="policy-list">{roles.map((r) => <button key={r.name} type="button" aria-current={r === role} onClick={() => choose(r.name)}><span>{pick(r.title)}</span><small>{can(r.name).length}</small></button>)}</nav>}
       <Card title={<Flex gap={8} align="center" wrap><h2 className="policy-name">{pick(role.title)}</h2>{role.machine && <Tag>{t('machine')}</Tag>}</Flex>} extra={people && !role.machine && <Link to={`/users?role=${role.name}`}>{t('holders')}</Link>}>
         <Typography.Paragraph>{pick(role.sentence)}</Typography.Paragraph>

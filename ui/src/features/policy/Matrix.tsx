@@ -1,6 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons'
 import { Fragment } from 'react'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import type { Shown } from './Policy'
 import { Marks } from './Marks'
 import { useTexts } from './texts'
@@ -28,7 +28,7 @@ export function Matrix({ roles, actions, may }: Shown) {
               {g.actions.map((a) => (
                 <tr key={a.name}>
                   <th scope="row"><button type="button" title={a.name} onClick={() => view.set({ view: 'action', action: a.name })}>{pick(a.sentence)}</button><Marks of={a} /></th>
-                  {roles.map((r) => <td key={r.name} title={`${pick(r.title)}：${pick(a.sentence)}`}>{may(r.name, a.name) && <CheckOutlined role="img" aria-label={t('may')} />}</td>)}
+                  {roles.map((r) => <td key={r.name} title={`${pick(r.title)}${sign('colon')}${pick(a.sentence)}`}>{may(r.name, a.name) && <CheckOutlined role="img" aria-label={t('may')} />}</td>)}
                 </tr>
               ))}
             </Fragment>

@@ -9,7 +9,7 @@ import { ReasonDialog } from '@/components/ReasonDialog'
 import { Empty, Ready } from '@/components/states'
 import { useAct } from '@/components/useAct'
 import { usePages } from '@/components/usePages'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 
 /** What one has declared of oneself, so that nothing comes to one that should not. */
@@ -60,7 +60,7 @@ function Line({ of: i }: { of: InterestView }) {
     <li data-interest={i.id}>
       <div>
         <Flex gap={8} align="center" wrap><strong>{pick(i.tie_name)}</strong><span>{i.employee?.name ?? i.with}</span>{i.withdrawn_at ? <Tag>{t('withdrawn')}</Tag> : <Tag color={i.active ? 'success' : 'default'} variant="filled">{t(i.active ? 'active' : 'inactive')}</Tag>}</Flex>
-        <Typography.Text type="secondary" className="profile-small">{i.from} – {i.until ?? t('lasting')}{i.note && ` · ${i.note}`}{i.withdrawal && ` · ${t('withdrawn')}：${i.withdrawal}`}</Typography.Text>
+        <Typography.Text type="secondary" className="profile-small">{i.from} – {i.until ?? t('lasting')}{i.note && ` · ${i.note}`}{i.withdrawal && ` · ${t('withdrawn')}${sign('colon')}${i.withdrawal}`}</Typography.Text>
       </div>
       {!i.withdrawn_at && <Button size="small" type="text" aria-label={`${t('withdraw')} ${i.employee?.name ?? i.with}`} onClick={() => setAsks(true)}>{t('withdraw')}</Button>}
       <ReasonDialog open={asks} title={t('withdrawTitle')} note={t('withdrawNote')} close={() => setAsks(false)} act={(reason) => give(() => api.POST('/interests/{id}/withdraw', { params: { path: { id: i.id } }, body: { reason } }), t('withdrawn'))} />

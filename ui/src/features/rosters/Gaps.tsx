@@ -5,7 +5,7 @@ import type { OutletGapView } from '@/api/schema'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { usePages } from '@/components/usePages'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { Sections } from './Sections'
 import { useTexts } from './texts'
 
@@ -36,7 +36,7 @@ export function Component() {
           <Table<OutletGapView> size="small" rowKey={(g) => g.outlet.code} dataSource={items} pagination={false} scroll={{ x: 'max-content' }} columns={[
             { key: 'outlet', title: t('outlet'), render: (_, g) => <Link to={`/outlets/${g.outlet.code}/rosters/${month}`}>{pick(g.outlet.name)}</Link> },
             { key: 'status', title: common('status'), render: (_, g) => <Tag color={tones[g.status]}>{t(`status.${g.status}`)}</Tag> },
-            { key: 'gaps', title: t('days'), render: (_, g) => g.gaps.length === 0 ? (g.status === 'missing' ? '—' : t('ready')) : `${t('gapDays', { count: g.gaps.length })}：${g.gaps.slice(0, 6).map((d) => d.slice(5)).join('、')}${g.gaps.length > 6 ? '…' : ''}` },
+            { key: 'gaps', title: t('days'), render: (_, g) => g.gaps.length === 0 ? (g.status === 'missing' ? '—' : t('ready')) : `${t('gapDays', { count: g.gaps.length })}${sign('colon')}${g.gaps.slice(0, 6).map((d) => d.slice(5)).join(sign('list'))}${g.gaps.length > 6 ? '…' : ''}` },
           ]} />
         )}
       </Ready>

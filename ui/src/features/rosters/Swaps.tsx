@@ -12,7 +12,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { Empty, Ready } from '@/components/states'
 import { usePages } from '@/components/usePages'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { Sections } from './Sections'
 import { useTexts } from './texts'
 
@@ -75,7 +75,7 @@ function Swap({ of: s }: { of: SwapView }) {
         <Tag color={tones[s.status]}>{t(`swapStatus.${s.status}`)}</Tag>
       </Flex>
       {s.note && <p style={{ margin: '4px 0' }}>{s.note}</p>}
-      {(s.answer || s.veto) && <p style={{ margin: '4px 0' }}>{s.veto ? `${t('vetoWhy')}：${s.veto}` : `${t('refuseWhy')}：${s.answer}`}</p>}
+      {(s.answer || s.veto) && <p style={{ margin: '4px 0' }}>{s.veto ? `${t('vetoWhy')}${sign('colon')}${s.veto}` : `${t('refuseWhy')}${sign('colon')}${s.answer}`}</p>}
       {open && <Flex gap={8} wrap align="center" style={{ marginTop: 6 }}>
         {s.to.user === user && <><Button type="primary" loading={settle.isPending} onClick={() => settle.mutate('accept')}>{t('accept')}</Button><Button onClick={() => setAsks('refuse')}>{t('refuse')}</Button></>}
         {s.by.user === user && <Button loading={settle.isPending} onClick={() => settle.mutate('withdraw')}>{t('withdraw')}</Button>}

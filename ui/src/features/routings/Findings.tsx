@@ -1,6 +1,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Alert, Button, Popover, Tag } from 'antd'
 import type { RoutingAnalysis } from '@/api/schema'
+import { sign } from '@/i18n'
 import { useTexts } from './texts'
 import { byRow, grave, type Finding } from './analysis'
 import { useWords } from './Says'
@@ -13,8 +14,8 @@ export function Verdict({ of: a, overlaps, show }: { of: RoutingAnalysis; overla
   const rows = [...byRow(a)].flatMap(([row, findings]) => findings.filter((f) => f.kind !== 'overlap').map((f) => ({ row, f })))
   return (
     <Alert style={{ marginBottom: 12 }} showIcon type={bad > 0 ? 'error' : 'success'} title={bad > 0 ? t('problems', { count: bad }) : t('sound')} description={<>
-      {a.gap && <div>{t('gap')}。{t('gapExample', { example: question(a.gap) })}</div>}
-      {rows.length > 0 && <ul className="overlap-list">{rows.map(({ row, f }) => <li key={`${row} ${f.kind}`}><code>{row}</code> {t(f.kind as 'leak')}{f.others.length > 0 && `：${t('unreachableBy', { by: f.others.join('、') })}`}</li>)}</ul>}
+      {a.gap && <div>{t('gap')}{sign('stop')}{t('gapExample', { example: question(a.gap) })}</div>}
+      {rows.length > 0 && <ul className="overlap-list">{rows.map(({ row, f }) => <li key={`${row} ${f.kind}`}><code>{row}</code> {t(f.kind as 'leak')}{f.others.length > 0 && `${sign('colon')}${t('unreachableBy', { by: f.others.join(sign('list')) })}`}</li>)}</ul>}
       {a.overlaps.length > 0 && <Button type="link" size="small" className="overlap-fold" aria-expanded={overlaps} icon={overlaps ? <DownOutlined /> : <RightOutlined />} onClick={() => show(!overlaps)}>{t('overlaps', { count: a.overlaps.length })}</Button>}
     </>} />
   )
@@ -27,7 +28,7 @@ export function Notes({ of }: { of: Finding[] }) {
   const t = useTexts()
   const { question } = useWords()
   const why = (f: Finding) => {
-    if (f.kind === 'unreachable') return t('unreachableBy', { by: f.others.join('、') })
+    if (f.kind === 'unreachable') return t('unreachableBy', { by: f.others.join(sign('list')) })
     if (f.kind === 'leak') return t('leakExample', { example: f.example ? question(f.example) : '' })
     if (f.kind === 'undecided') return t('undecidedWhy')
     if (f.kind === 'overlap') return <ul className="overlap-list">{f.others.map((o) => <li key={o}>{t('overlapWith', { row: o })}</li>)}</ul>

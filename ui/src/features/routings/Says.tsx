@@ -1,7 +1,7 @@
 import type { RoutingAnswer, RoutingQuestion, RoutingThen, RoutingWhen } from '@/api/schema'
 import { UnitName } from '@/components/UnitName'
 import { useCatalogue } from '@/components/useCatalogue'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { complexities, customers, labelIn, lines, severities } from './words'
 
@@ -35,7 +35,7 @@ export function WhenSays({ of: w }: { of: RoutingWhen }) {
   return (
     <dl className="when">
       {w.discipline && <div><dt>{t('discipline')}</dt></div>}
-      {named.map((k) => <div key={k}><dt>{t(k)}</dt><dd>{w[k]?.map(said[k]).join('、')}</dd></div>)}
+      {named.map((k) => <div key={k}><dt>{t(k)}</dt><dd>{w[k]?.map(said[k]).join(sign('list'))}</dd></div>)}
       {w.places?.length ? <div><dt>{t('places')}</dt><dd>{w.places.map((p) => <UnitName key={p} path={p} />)}</dd></div> : null}
       {amount && <div><dt>{t('amount')}</dt><dd>{w.amount_from !== undefined && `≥ ${yuan(w.amount_from)}`} {w.amount_to !== undefined && `< ${yuan(w.amount_to)}`}</dd></div>}
     </dl>

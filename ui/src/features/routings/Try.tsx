@@ -7,7 +7,7 @@ import { Person } from '@/components/Person'
 import { Ready } from '@/components/states'
 import { UnitName } from '@/components/UnitName'
 import { useCatalogue } from '@/components/useCatalogue'
-import { useCommon, useText, type Text } from '@/i18n'
+import { sign, useCommon, useText, type Text } from '@/i18n'
 import { GradeSays, ThenSays, useWords } from './Says'
 import { useTexts } from './texts'
 import { customers, lines, severities } from './words'
@@ -66,7 +66,7 @@ function Answer({ title, of: a }: { title: string; of: RoutingAnswer }) {
       <dl className="pairs">
         {a.unit && <div><dt>{t('where')}</dt><dd><UnitName path={a.unit} /></dd></div>}
         <div><dt>{t('by')}</dt><dd>{pick(a.why)} <code>{a.row}</code></dd></div>
-        {met.length > 0 && <div><dt>{t('matched')}</dt><dd>{met.join('、')}</dd></div>}
+        {met.length > 0 && <div><dt>{t('matched')}</dt><dd>{met.join(sign('list'))}</dd></div>}
         <div><dt>{t('grade')}</dt><dd><GradeSays of={a.then} /></dd></div>
         {a.climbed?.length ? <div><dt>{t('climbed')}</dt><dd>{a.climbed.map((p) => <div key={p}><UnitName path={p} /></div>)}</dd></div> : null}
         <div><dt>{t('candidates')}</dt><dd>{a.candidates?.length ? a.candidates.slice(0, 5).map((c) => <div key={c.user}><Person user={c.user} /> · {t('open', { count: c.open })} {c.tagged && <Tag>{t('tagged')}</Tag>}</div>) : t('nobody')}</dd></div>

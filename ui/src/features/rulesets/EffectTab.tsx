@@ -8,7 +8,7 @@ import { useMay } from '@/app/session'
 import { Effect } from '@/components/replan/Effect'
 import { useTexts as useReplanTexts } from '@/components/replan/texts'
 import { Failed } from '@/components/states'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { refOf, type RuleSet } from './ruleset'
 import { useTexts } from './texts'
 
@@ -44,7 +44,7 @@ export function EffectTab({ of: set, draft = false }: { of: RuleSet; draft?: boo
   const view = seen.data
   return (
     <>
-      <Typography.Paragraph type="secondary">{t('previewNote')}{approves && ` ${t('byAnother')}。`}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">{t('previewNote')}{approves && ` ${t('byAnother')}${sign('stop')}`}</Typography.Paragraph>
       <Flex gap={8} wrap style={{ marginBottom: 12 }}>
         <Button type={view ? 'default' : 'primary'} loading={seen.isFetching} onClick={() => { if (asked) void seen.refetch(); else setAsked(true) }}>{t('preview')}</Button>
         {approves && view && view.cases > 0 && <Button type="primary" loading={moving} disabled={chosen.length === 0} onClick={() => void apply(view.hash)}>{t('apply')}</Button>}

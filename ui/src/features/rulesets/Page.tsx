@@ -10,7 +10,7 @@ import { Person } from '@/components/Person'
 import { Ready } from '@/components/states'
 import { When } from '@/components/When'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { Changes } from './Changes'
 import { Draft } from './Draft'
 import { EffectTab } from './EffectTab'
@@ -70,7 +70,7 @@ function Rows({ of }: { of: Rule[] }) {
   const phone = usePhone()
   const tone = { confirmed: 'success', from_memory: 'warning', setting: 'default' } as const
   const quality = (r: Rule) => <Tag color={tone[r.quality]} variant="filled">{t(`quality.${r.quality}`)}</Tag>
-  if (phone) return <div className="list-cards rule-cards">{of.map((r) => <div key={r.id} className="message"><Sentence of={r} /><small>{t('source')}：{r.source}</small> {quality(r)}</div>)}</div>
+  if (phone) return <div className="list-cards rule-cards">{of.map((r) => <div key={r.id} className="message"><Sentence of={r} /><small>{t('source')}{sign('colon')}{r.source}</small> {quality(r)}</div>)}</div>
   return (
     <Table<Rule> size="small" rowKey="id" pagination={false} dataSource={of} columns={[
       { title: t('rule'), render: (_, r) => <Sentence of={r} /> },

@@ -1,4 +1,4 @@
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { span, type Rule, type Rung } from './ruleset'
 import { useTexts } from './texts'
 
@@ -11,7 +11,7 @@ export function Sentence({ of: r }: { of: Rule }) {
   const amount = r.limit ? words(r.limit.span) : r.number !== undefined ? (r.of === 'switch' || r.of === 'yes_no' ? t(r.number ? 'on' : 'off') : `${r.number} ${t(`of.${r.of as 'times'}`)}`) : undefined
   return (
     <div>
-      <div>{pick(r.name)}{amount && <>：{r.from && `${pick(r.from)} `}<strong>{amount}</strong>{r.limit?.roll === 'next_workday' && `（${t('rolls')}）`}</>}</div>
+      <div>{pick(r.name)}{amount && <>{sign('colon')}{r.from && `${pick(r.from)} `}<strong>{amount}</strong>{r.limit?.roll === 'next_workday' && `${sign('open')}${t('rolls')}${sign('close')}`}</>}</div>
       {steps.length > 0 && <div className="rule-steps">{steps.map((g) => <Step key={g.name} of={g} />)}</div>}
       {r.note && <small>{pick(r.note)}</small>}
     </div>

@@ -1,7 +1,7 @@
 import { Flex, Tag, Tooltip, Typography } from 'antd'
 import dayjs from 'dayjs'
 import type { UserItem } from '@/api/schema'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from './texts'
 
 /** Whether an account can be used now, and what is in its way. */
@@ -22,5 +22,5 @@ export function Roles({ of: u }: { of: UserItem }) {
   const pick = useText()
   const once = [...new Map(u.roles.map((r) => [r.role, r])).values()]
   if (once.length === 0) return <Typography.Text type="secondary">{t('noRole')}</Typography.Text>
-  return <Flex component="span" gap={4} wrap>{once.map((r) => <Tag key={r.role} variant="filled" title={u.roles.filter((x) => x.role === r.role).map((x) => pick(x.place.name)).join('、')}>{pick(r.title)}</Tag>)}</Flex>
+  return <Flex component="span" gap={4} wrap>{once.map((r) => <Tag key={r.role} variant="filled" title={u.roles.filter((x) => x.role === r.role).map((x) => pick(x.place.name)).join(sign('list'))}>{pick(r.title)}</Tag>)}</Flex>
 }

@@ -25,7 +25,7 @@ export const en: Same<typeof zh> = {
     kind: { photo: 'Photo', audio: 'Audio', video: 'Video', document: 'Document' },
   },
   record: { title: 'Record', hidden: 'There are entries here that you may not know of', intact: 'The record is as it was written', broken: 'The record is not as it was written', system: 'System', then: 'At a past moment', now: 'Now', asOf: 'As known then' },
-  signs: { colon: ': ', list: ', ', stop: '. ', next: '; ', bracket: ' ({{text}})' },
+  signs: { colon: ': ', list: ', ', stop: '. ', next: '; ', comma: ', ', open: ' (', close: ')' },
   why: { reason: 'Reason', grounds: 'Grounds', cause: 'Cause', conclusion: 'Conclusion', summary: 'What was done', comment: 'Comment', text: 'Words', route: 'Routed because', strike: 'Line {{line}} struck' },
   mask: { reveal: 'Show in clear', why: 'Show in clear: {{name}}', note: 'Every look is put on the audit chain', copied: 'Copied' },
   app: {

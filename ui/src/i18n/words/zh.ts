@@ -23,7 +23,7 @@ export const zh = {
     kind: { photo: '照片', audio: '录音', video: '录像', document: '文件' },
   },
   record: { title: '操作记录', hidden: '其间有您不得知道的记录', intact: '记录完整，与写入时一致', broken: '记录与写入时不一致', system: '系统', then: '历史时点', now: '现在', asOf: '当时所知' },
-  signs: { colon: '：', list: '、', stop: '。', next: '；', bracket: '（{{text}}）' },
+  signs: { colon: '：', list: '、', stop: '。', next: '；', comma: '，', open: '（', close: '）' },
   why: { reason: '理由', grounds: '依据和理由', cause: '原因', conclusion: '结论', summary: '说明', comment: '意见', text: '内容', route: '分办依据', strike: '删去第 {{line}} 行' },
   mask: { reveal: '查看原文', why: '查看原文：{{name}}', note: '每次查看都记入审计链', copied: '已复制' },
   app: {

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber } from 'antd'
 import { createContext, use, useId, type ReactNode } from 'react'
-import { useText, type Text } from '@/i18n'
+import { sign, useText, type Text } from '@/i18n'
 import type { Fault } from '../useTrial'
 import { useTexts } from '../texts'
 
@@ -13,7 +13,7 @@ export function Row({ at, label, extra, whole, grow, children }: { at: string; l
   const pick = useText()
   const mine = use(Faults).filter((f) => f.pointer === at || (whole && f.pointer.startsWith(`${at}/`)))
   return (
-    <Form.Item htmlFor={id} label={label} extra={extra} validateStatus={mine.length ? 'error' : undefined} help={mine.length ? [...new Set(mine.map((f) => pick(f.text)))].join('；') : undefined} style={grow ? { flex: '1 1 240px' } : undefined}>
+    <Form.Item htmlFor={id} label={label} extra={extra} validateStatus={mine.length ? 'error' : undefined} help={mine.length ? [...new Set(mine.map((f) => pick(f.text)))].join(sign('next')) : undefined} style={grow ? { flex: '1 1 240px' } : undefined}>
       {children(id)}
     </Form.Item>
   )
@@ -26,7 +26,7 @@ export function Both({ at, label, value, change, long, focus }: { at: string; la
   return (
     <div className="build-both">
       {(['zh', 'en'] as const).map((lang) => (
-        <Row key={lang} at={`${at}/${lang}`} label={`${label}（${t(`build.${lang}`)}）`}>
+        <Row key={lang} at={`${at}/${lang}`} label={`${label}${sign('open')}${t(`build.${lang}`)}${sign('close')}`}>
           {(id) => long ? <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} value={now[lang]} onChange={(e) => change({ ...now, [lang]: e.target.value })} />
             : <Input id={id} maxLength={500} value={now[lang]} autoFocus={focus && lang === 'zh'} onChange={(e) => change({ ...now, [lang]: e.target.value })} />}
         </Row>

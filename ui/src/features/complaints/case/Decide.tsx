@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Flex, Form, Input, Modal, Radio, Typography } 
 import { useState } from 'react'
 import type { ComplaintDecide, ComplaintView } from '@/api/schema'
 import type { MoveForm } from '@/components/Moves'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { nameIn, ofReview, outcomes, remedies } from '../words'
 
@@ -33,7 +33,7 @@ function Letter({ of: c }: { of: ComplaintView }) {
     [t('outcome'), Boolean(v?.outcome)], [t('verified'), Boolean(v?.facts?.trim())], [t('grounds'), Boolean(v?.grounds?.trim())],
     ...(mends ? [[t('measures'), Boolean(v?.measures?.trim())]] as [string, boolean][] : []),
     ...(review ? [[t('processSound'), v?.process_sound !== undefined], [t('inTime'), v?.timely !== undefined]] as [string, boolean][]
-      : [[t('remedies'), missing.length === 0, missing.length ? t('lacks', { what: missing.map((m) => pick(m.label)).join(common('signs.list')) }) : undefined], [t('reviewUntil'), true, t('bySystem')]] as [string, boolean, string?][]),
+      : [[t('remedies'), missing.length === 0, missing.length ? t('lacks', { what: missing.map((m) => pick(m.label)).join(sign('list')) }) : undefined], [t('reviewUntil'), true, t('bySystem')]] as [string, boolean, string?][]),
   ]
   const steps = c.contacts.filter((x) => x.kind === 'step' || x.kind === 'contact').map((x) => x.text)
   const yes = <Radio.Group options={[{ value: true, label: common('yes') }, { value: false, label: common('no') }]} />
@@ -64,7 +64,6 @@ function Letter({ of: c }: { of: ComplaintView }) {
 /** As it will read; number, unit and the days for a review are written in when it is decided. */
 function Draft({ of: c, v }: { of: ComplaintView; v: Partial<ComplaintDecide> }) {
   const t = useTexts()
-  const common = useCommon()
   const pick = useText()
   const lack = <mark>{t('lacking')}</mark>
   const left = (v.remedies ?? []).map((r) => pick(nameIn(remedies, r)))
@@ -75,7 +74,7 @@ function Draft({ of: c, v }: { of: ComplaintView; v: Partial<ComplaintDecide> })
       <p>{t('noticeOpens', { number: c.number })}</p>
       <h3>{t('noticeFacts')}</h3><p>{v.facts?.trim() || lack}</p>
       <h3>{t('noticeGrounds')}</h3><p>{v.grounds?.trim() || lack}</p>
-      <h3>{t('noticeDecision')}</h3><p>{v.outcome ? `${pick(nameIn(outcomes, v.outcome))}${common('signs.stop')}` : lack}{v.measures?.trim() || (['justified', 'partly'].includes(v.outcome ?? '') && lack)}</p>
+      <h3>{t('noticeDecision')}</h3><p>{v.outcome ? `${pick(nameIn(outcomes, v.outcome))}${sign('stop')}` : lack}{v.measures?.trim() || (['justified', 'partly'].includes(v.outcome ?? '') && lack)}</p>
       {c.form !== 'review' && <><h3>{t('noticeRemedies')}</h3>{left.length ? <ol>{left.map((r) => <li key={r}>{r}</li>)}</ol> : <p>{lack}</p>}<p>{t('noticeReview')}</p></>}
     </article>
   )

@@ -5,7 +5,7 @@ import type { ComplaintView, ConsequenceView, DecisionView } from '@/api/schema'
 import { EvidenceGallery } from '@/components/evidence/EvidenceGallery'
 import { PersonName } from '@/components/tags'
 import { When } from '@/components/When'
-import { useCommon, useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { calls, clockNames, contacts, gravities, nameIn, remedies, ways } from '../words'
 import { NoticePaper } from './NoticePaper'
@@ -65,7 +65,6 @@ function Notice({ id }: { id: string }) {
 
 function Decision({ of: d, id, last }: { of: DecisionView; id: string; last: boolean }) {
   const t = useTexts()
-  const common = useCommon()
   const pick = useText()
   return (
     <Card size="small" className="decision" title={<Flex gap={8} wrap align="center"><span>{t('decision')}</span><Tag color={d.outcome === 'unjustified' ? 'default' : 'processing'} variant="filled">{pick(d.outcome_name)}</Tag>{!last && <Tag variant="filled">{t('replaced')}</Tag>}<Typography.Text type="secondary" className="tabular">{d.serial}</Typography.Text></Flex>}
@@ -74,7 +73,7 @@ function Decision({ of: d, id, last }: { of: DecisionView; id: string; last: boo
       <h3>{t('grounds')}</h3><Typography.Paragraph className="prose">{d.grounds}</Typography.Paragraph>
       {d.measures && <><h3>{t('measures')}</h3><Typography.Paragraph className="prose">{d.measures}</Typography.Paragraph></>}
       <Descriptions size="small" column={1} items={[
-        ...(d.remedies.length ? [{ key: 'remedies', label: t('remedies'), children: d.remedies.map((r) => pick(nameIn(remedies, r))).join(common('signs.next')) }] : []),
+        ...(d.remedies.length ? [{ key: 'remedies', label: t('remedies'), children: d.remedies.map((r) => pick(nameIn(remedies, r))).join(sign('next')) }] : []),
         ...(d.review_days ? [{ key: 'review', label: t('reviewUntil'), children: t('reviewWithin', { days: d.review_days, unit: pick(d.review_unit?.name) }) }] : []),
         { key: 'by', label: t('decidedBy'), children: <span><PersonName person={d.by} /> · {pick(d.unit.name)} · <When at={d.at} /></span> },
         { key: 'told', label: t('toldTo'), children: d.told_at ? <span><When at={d.told_at} /> {pick(nameIn(ways, d.told_how))}</span> : <Typography.Text type="warning">{t('notYet')}</Typography.Text> },

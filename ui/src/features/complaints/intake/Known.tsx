@@ -4,7 +4,7 @@ import { api, query } from '@/api/client'
 import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ComplaintParty } from '@/api/schema'
-import { useCommon, useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from '../texts'
 
 const fields = ['name', 'phone', 'id_number', 'account', 'email', 'address'] as const
@@ -12,7 +12,6 @@ const fields = ['name', 'phone', 'id_number', 'account', 'email', 'address'] as 
 /** What the bank holds of this customer already, so that nobody asks him again. Taking it over is a look at his data, on the audit chain. */
 export function Known({ customer, has, take }: { customer: string; has: ComplaintParty | undefined; take: (found: Partial<ComplaintParty>) => void }) {
   const t = useTexts()
-  const common = useCommon()
   const pick = useText()
   const [failed, setFailed] = useState<string>()
   const [taken, setTaken] = useState(false)
@@ -34,7 +33,7 @@ export function Known({ customer, has, take }: { customer: string; has: Complain
   return (
     <Alert type={failed ? 'warning' : 'info'} className="known"
       title={<>{t('known', { count: before.data?.next_cursor ? `${before.data.items.length}+` : before.data?.items.length ?? 1 })} {before.data?.items.slice(0, 3).map((c) => <a key={c.id} href={`/complaints/${c.id}`} target="_blank" rel="noreferrer" className="tabular known-link">{c.number}</a>)}</>}
-      description={failed ?? (taken ? t('reused') : party ? t('holds', { what: fields.filter((f) => party[f]).map((f) => `${t(`party.${f}`)} ${party[f] ?? ''}`).join(common('signs.list')) }) : undefined)}
+      description={failed ?? (taken ? t('reused') : party ? t('holds', { what: fields.filter((f) => party[f]).map((f) => `${t(`party.${f}`)} ${party[f] ?? ''}`).join(sign('list')) }) : undefined)}
       action={!taken && missing.length > 0 && <Button size="small" onClick={() => void fill()}>{t('reuse')}</Button>} />
   )
 }

@@ -11,14 +11,13 @@ import { ClockTag } from '@/components/ClockTag'
 import { EvidenceUpload } from '@/components/evidence/EvidenceUpload'
 import { Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
-import { useCommon, useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { clockNames } from '../words'
 
 /** What became of it: number, owner, limits; files go up, the merger is made. */
 export function Registered({ answer, files, proof, into, discipline, again }: { answer: CommandAnswer; files: File[]; proof: File[]; into?: ComplaintItem; discipline: boolean; again: () => void }) {
   const t = useTexts()
-  const common = useCommon()
   const pick = useText()
   const navigate = useNavigate()
   const of = query.useQuery('get', '/complaints/{id}', { params: { path: { id: answer.case } } }, { enabled: !discipline, retry: false })
@@ -46,7 +45,7 @@ export function Registered({ answer, files, proof, into, discipline, again }: { 
           <Flex gap={12} align="center" wrap><CheckCircleFilled className="registered-mark" /><strong className="registered-number tabular">{c.number}</strong>
             {c.clocks.map((k) => <ClockTag key={k.id} clock={k} label={pick(clockNames[k.id] ?? { zh: k.id, en: k.id })} />)}</Flex>
           <Descriptions column={1} size="small" style={{ margin: '14px 0' }} items={[
-            { key: 'owner', label: t('firstOwner'), children: <span><PersonName person={c.holds[0]?.owner ?? c.owner} />{common('signs.bracket', { text: pick(c.how) })}</span> },
+            { key: 'owner', label: t('firstOwner'), children: <span><PersonName person={c.holds[0]?.owner ?? c.owner} />{sign('open')}{pick(c.how)}{sign('close')}</span> },
             ...(c.offered_to || c.offered_desk ? [{ key: 'to', label: t('thenOffered'), children: <>{c.offered_to ? <PersonName person={c.offered_to} /> : `${pick(c.offered_desk?.unit.name)} ${pick(c.offered_desk?.role_name)}`}</> }] : []),
             ...(c.route ? [{ key: 'why', label: t('whyThere'), children: pick(c.route.why) }] : []),
           ]} />

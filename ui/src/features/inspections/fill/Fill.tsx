@@ -13,7 +13,7 @@ import { Outcome } from '@/components/Outcome'
 import { PageHeader } from '@/components/PageHeader'
 import { Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { useKeys } from '@/components/useKeys'
 import { blank, nameOf, useSheet, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
@@ -117,7 +117,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
     <HandIn sheet={sheet} snapshot={s} open={handIn} close={() => setHandIn(false)} go={go} people={() => setPeople(true)} />
   </>
   const hints = <>
-    {s.form?.returned && <Alert type="warning" showIcon className="fill-hint" title={`${t('returnedBecause')}：${s.form.returned.reason}`} />}
+    {s.form?.returned && <Alert type="warning" showIcon className="fill-hint" title={`${t('returnedBecause')}${sign('colon')}${s.form.returned.reason}`} />}
     {s.stopped && <Stopped snapshot={s} sheet={sheet} />}
     {perEmployee && s.subjects.length === 0 && at === 0 && <Alert type="info" className="fill-hint" title={t('needsPeople')} action={<Button size="small" onClick={() => setPeople(true)}>{t('addEmployee')}</Button>} />}
   </>
@@ -150,7 +150,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
         <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} expected={s.expected} />
         <Sections snapshot={s} at={entry.module.code} go={go} people={() => setPeople(true)} />
         <Flex vertical gap={8}>
-          {perEmployee && <Button icon={<TeamOutlined />} onClick={() => setPeople(true)}>{t('employees')}（{s.subjects.length}）</Button>}
+          {perEmployee && <Button icon={<TeamOutlined />} onClick={() => setPeople(true)}>{t('employees')}{sign('open')}{s.subjects.length}{sign('close')}</Button>}
           <Button type="primary" onClick={() => setHandIn(true)}>{lacks > 0 ? t('handInLacks', { count: lacks }) : t('handIn')}</Button>
           <Typography.Text type="secondary" className="fill-keys">{t('keys')}</Typography.Text>
         </Flex>
@@ -241,7 +241,7 @@ function Stopped({ snapshot: s, sheet }: { snapshot: Snapshot; sheet: Sheet }) {
   const t = useTexts()
   const pick = useText()
   if (!s.stopped) return null
-  return <Alert type="error" showIcon className="fill-hint" title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join('；')} action={<Button size="small" onClick={() => sheet.wake()}>{t('tryNow')}</Button>} />
+  return <Alert type="error" showIcon className="fill-hint" title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join(sign('next'))} action={<Button size="small" onClick={() => sheet.wake()}>{t('tryNow')}</Button>} />
 }
 
 function shortcuts(on: { sheet: Sheet; s: Snapshot; here?: ChecklistKey; item?: ChecklistItem; prev: () => void; next: () => void; unanswered: () => void; answered: (bad: boolean) => void; handIn: () => void }) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { said } from '@/api/fields'
 import type { ChecklistKey } from '@/api/schema'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { blank, concerns, nameOf, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 
@@ -33,10 +33,10 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
   const blocked = lack.unanswered.length + lack.half.length + lack.people.length + lack.refused.length
   const title = (code: string) => pick(template.modules.flatMap((m) => m.items).find((i) => i.code === code)?.title)
   const lines = (keys: ChecklistKey[]) => keys.map((k) => (
-    <li key={nameOf(k)}><Button type="link" className="lack-line" onClick={() => { close(); go(k) }}>{title(k.item)}{k.subject ? `（${k.subject}）` : ''}</Button></li>
+    <li key={nameOf(k)}><Button type="link" className="lack-line" onClick={() => { close(); go(k) }}>{title(k.item)}{k.subject ? `${sign('open')}${k.subject}${sign('close')}` : ''}</Button></li>
   ))
   const group = (label: string, keys: ChecklistKey[], type: 'error' | 'warning') => keys.length > 0 && (
-    <Alert type={type} title={`${label}（${keys.length}）`} description={<ul className="lack">{lines(keys)}</ul>} />
+    <Alert type={type} title={`${label}${sign('open')}${keys.length}${sign('close')}`} description={<ul className="lack">{lines(keys)}</ul>} />
   )
   const busy = s.handingIn
   return (
@@ -52,7 +52,7 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
           <Statistic title={t('findingsSoFar')} value={s.form.failed.length} />
         </Flex>
         {s.expected && <Typography.Text type="secondary">{t('scoreExpectedNote')}</Typography.Text>}
-        {s.stopped && <Alert type="error" showIcon title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join('；')} />}
+        {s.stopped && <Alert type="error" showIcon title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join(sign('next'))} />}
         {s.saving === 'waiting' && <Alert type="info" showIcon title={t('waitsForLine', { count: s.owed })} />}
         {busy && s.files.some((f) => f.stage !== 'verified') && <Bar percent={Math.floor((s.files.reduce((n, f) => n + f.sent, 0) / Math.max(1, s.files.reduce((n, f) => n + f.file.size, 0))) * 100)} aria-label={t('handingIn')} />}
         {group(t('unanswered'), lack.unanswered, 'error')}

@@ -3,7 +3,7 @@ import { said } from '@/api/fields'
 import type { ChecklistItem, ChecklistKey } from '@/api/schema'
 import { Requirement } from '@/components/checklist/Requirement'
 import { looksBad } from '@/components/checklist/rules'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { nameOf, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 import { Proof } from './Proof'
@@ -23,9 +23,9 @@ export function Question({ sheet, snapshot, of, item, answered, heading }: { she
   return (
     <Flex vertical gap={12} className="question">
       <Requirement item={item} template={template} subject={of.subject} answer={answer} heading={heading}
-        note={note && <Alert type="warning" showIcon title={`${t('reviewerSays')}：${note.note}`} />}
+        note={note && <Alert type="warning" showIcon title={`${t('reviewerSays')}${sign('colon')}${note.note}`} />}
         give={(result, done) => { sheet.change(of, result); if (done) answered?.(looksBad(item, { item: item.code, ...result })) }} />
-      {refused && <Alert type="error" showIcon title={pick(said(refused.body))} description={refused.body.errors?.map((e) => pick(said(e))).join('；')} />}
+      {refused && <Alert type="error" showIcon title={pick(said(refused.body))} description={refused.body.errors?.map((e) => pick(said(e))).join(sign('next'))} />}
       {failed && <Typography.Text type="danger">{t('becomesFinding')}</Typography.Text>}
       <Input.TextArea key={name} className="question-remark" autoSize={{ minRows: bad ? 2 : 1, maxRows: 6 }} maxLength={2000} placeholder={t(bad ? 'remarkBad' : 'remark')} aria-label={t('remark')} value={answer?.remark ?? ''} onChange={(e) => sheet.change(of, { remark: e.target.value || undefined })}
         onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); e.currentTarget.blur(); answered?.(false) } }} />

@@ -19,7 +19,7 @@ import { PersonName, StatusTag } from '@/components/tags'
 import { useKeys } from '@/components/useKeys'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
-import { useCommon, useText } from '@/i18n'
+import { sign, useCommon, useText } from '@/i18n'
 import { nameOf } from '../sheet'
 import { formsOf, names } from '../forms'
 import { ScoreTag } from '../List'
@@ -80,7 +80,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
   }
   return (
     <>
-      <PageHeader title={`${t('review')}：${pick(c.outlet.name)}`} back={`/inspections/${c.id}`} tags={<>
+      <PageHeader title={`${t('review')}${sign('colon')}${pick(c.outlet.name)}`} back={`/inspections/${c.id}`} tags={<>
         <StatusTag status={c.status} name={c.status_name} tones={checkTones} /><ScoreTag of={c} />{c.clocks[0] && <ClockTag clock={c.clocks[0]} label={t('clock.review')} />}
       </>} actions={<>
         {back?.ok && <Badge count={count} size="small"><Button type={count > 0 ? 'primary' : 'default'} onClick={() => setReturning(true)}>{t('giveBack')}</Button></Badge>}
