@@ -59,7 +59,7 @@ var remarks = []remark{
 	say(validation.MsgExpectedMaxItems, "length", "最多 %[1]s 项", "must have at most %[1]s items"),
 	say(validation.MsgExpectedMinProperties, "length", "至少 %[1]s 个字段", "must have at least %[1]s fields"),
 	say(validation.MsgExpectedMaxProperties, "length", "最多 %[1]s 个字段", "must have at most %[1]s fields"),
-	say(validation.MsgExpectedMatchPattern, "pattern", "格式须为 %[1]s", "must match %[1]s"),
+	sayPattern(validation.MsgExpectedMatchPattern),
 	say(validation.MsgExpectedBePattern, "pattern", "格式须为 %[1]s", "must be %[1]s"),
 }
 
@@ -85,6 +85,13 @@ func say(format, code, zh, en string) remark {
 			return text.Text{ZH: fillIndexed(zh, list), EN: fillIndexed(en, list)}
 		},
 	}
+}
+
+// sayPattern is a remark whose words are those of the pattern.
+func sayPattern(format string) remark {
+	r := say(format, "pattern", "", "")
+	r.msg = func(args []string) text.Text { return inWords(args[0]) }
+	return r
 }
 
 // fillIndexed replaces %[n]s without fmt's remark about arguments left unused.

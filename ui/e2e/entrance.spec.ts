@@ -2,7 +2,7 @@ import { accessible, expect, fits, picture, signIn, sizes, speak, test, type Siz
 
 const words = {
   zh: { signIn: '登录', user: '用户名', password: '密码', refused: '用户名或密码不正确', waiting: '待我办理', inbox: '消息' },
-  en: { signIn: 'Sign in', user: 'User name', password: 'Password', refused: 'user name or password is wrong', waiting: 'Waiting for me', inbox: 'Inbox' },
+  en: { signIn: 'Sign in', user: 'User name', password: 'Password', refused: 'User name or password is wrong', waiting: 'Waiting for me', inbox: 'Inbox' },
 }
 
 for (const language of ['zh', 'en'] as const) for (const size of Object.keys(sizes) as Size[]) {
@@ -65,11 +65,16 @@ test('the palette opens pages by keyboard alone', async ({ page }) => {
   await signIn(page, 'he.lihua')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('未读')
-  await expect(page.getByRole('option')).toHaveCount(1)
+  await expect(page.getByRole('option').first()).toContainText('未读')
   await picture(page, 'palette')
   await accessible(page)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/messages\?unread=true$/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('岭消保诉')
+  await expect(page.getByRole('option').first()).toContainText('在投诉中查找')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('tbody tr.row-link').first()).toContainText('岭消保诉')
 })
 
 test('signing out ends the session, and nothing of it stays on the screen', async ({ page }) => {

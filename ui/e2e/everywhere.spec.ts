@@ -1,5 +1,5 @@
 import { test as base, type BrowserContext } from '@playwright/test'
-import type { Me } from '../src/api/schema'
+import type { HomeView, Me } from '../src/api/schema'
 import type { Feature } from '../src/app/feature'
 import { features } from '../src/app/features'
 import { accessible, expect, faultsOf, fits, picture, sizes, speak, type Page } from './test'
@@ -105,6 +105,15 @@ async function open(page: Page): Promise<boolean> {
   }
   return false
 }
+
+test('every count of the home page leads to a page that is there', async ({ browserOf }) => {
+  const pages = features.flatMap((f) => f.routes.map((r) => r.path ?? ''))
+  for (const user of [...people, 'ding.hui', 'shi.wei', 'zhou.kai', 'cui.chunmei']) {
+    const answer = await (await browserOf(user)).context.request.get('/api/v1/home')
+    const { waiting, late, soon } = await answer.json() as HomeView
+    for (const { link } of [...waiting, ...late, ...soon]) expect(pages, `${user}: ${link}`).toContain(link.split('?')[0])
+  }
+})
 
 const routes = features.flatMap((feature) => feature.routes.map(({ path = '' }) => ({ feature, path })))
 for (const [n, { feature, path }] of routes.entries()) {

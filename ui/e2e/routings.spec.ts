@@ -31,7 +31,7 @@ test('a draft of the routing table is changed, put in order, tried on real compl
   await form.getByLabel('最近的某级机构').last().click()
   await page.locator('.ant-select-item-option', { hasText: '省分行' }).click()
   await form.getByRole('button', { name: /^保\s*存$/ }).click()
-  await expect(form.locator('.ant-form-item-explain-error')).toContainText('格式须为')
+  await expect(form.locator('.ant-form-item-explain-error')).toContainText('只能用小写字母')
   await form.getByLabel('规则行代码').fill('card_centre')
   await picture(page, 'routing-row-form')
   await accessible(page)

@@ -23,9 +23,10 @@ function Search({ close }: { close: () => void }) {
   const id = useId()
   const navigate = useNavigate()
   const commands = useCommands()
+  const may = useMay()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const found = useMemo(() => matching(commands, typed).slice(0, 12), [commands, typed])
+  const found = useMemo(() => [...matching(commands, typed).slice(0, 12), ...lookups(typed).filter((c) => c.needs.some((n) => may(n)))], [commands, typed, may])
   useEffect(() => { document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }) }, [at, id])
 
   function go(command: PaletteCommand | undefined) {
@@ -64,6 +65,20 @@ function useCommands(): PaletteCommand[] {
     const all = [...present, ...features.flatMap((f) => f.commands ?? []), ...pages]
     return all.filter((c) => c.needs.length === 0 || c.needs.some((n) => may(n)))
   }, [present, may])
+}
+
+/** Where what was typed can be looked for: lists that find a number, or a part of it. */
+function lookups(typed: string): PaletteCommand[] {
+  const words = typed.trim()
+  if (words.length < 2) return []
+  const look = (path: string, zh: string, en: string, ...needs: string[]): PaletteCommand => ({ id: `look:${path}`, label: { zh: `在${zh}中查找“${words}”`, en: `Look for “${words}” in ${en}` }, needs, to: `${path}?q=${encodeURIComponent(words)}` })
+  return [
+    look('/complaints', '投诉', 'complaints', 'complaint.read', 'complaint.read_own'),
+    look('/notices', '整改通知书', 'notices', 'notice.read'),
+    look('/inspections', '检查', 'inspections', 'inspection.read', 'inspection.read_own'),
+    look('/findings', '问题', 'findings', 'inspection.read'),
+    look('/users', '用户', 'users', 'user.read'),
+  ]
 }
 
 export function matching(commands: PaletteCommand[], typed: string): PaletteCommand[] {

@@ -18,6 +18,7 @@ import { panels } from '@/features/panels'
 import { incidents } from '@/features/incidents'
 import { bulletins } from '@/features/bulletins'
 import { rosters } from '@/features/rosters'
+import { clocks } from '@/features/clocks'
 import { tokens } from '@/features/tokens'
 import { users } from '@/features/users'
 import { dashboards } from '@/features/dashboards'
@@ -37,7 +38,7 @@ export const features: Feature[] = [
   inbox,
   inspections, programmes, findings, video,
   notices, rectifications, warnings,
-  complaints, callbacks, panels, incidents, bulletins, rosters,
+  complaints, callbacks, panels, incidents, bulletins, rosters, clocks,
   dashboards, flags, processes,
   organisation, users, policy, tokens, checklists, channels, audit, privacy,
   profile,

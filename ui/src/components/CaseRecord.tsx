@@ -9,6 +9,7 @@ import { Said } from './Said'
 import { Empty, Ready } from './states'
 import { PersonName } from './tags'
 import { urge } from './urgingWords'
+import { AsOf } from './useNow'
 import { When } from './When'
 
 type Kind = RecordView['kind']
@@ -36,7 +37,7 @@ export function CaseRecord({ kind, id, names, detail, then }: {
       <Ready of={record}>
         {(view) => (
           <>
-            {view.then && then && <Alert type="info" title={t('record.asOf')} description={then(view.then)} style={{ marginBottom: 12 }} />}
+            {view.then && then && <Alert type="info" title={t('record.asOf')} description={<AsOf value={at ? Date.parse(at) : undefined}>{then(view.then)}</AsOf>} style={{ marginBottom: 12 }} />}
             {view.events.length === 0 ? <Empty /> : <Timeline items={lines(view.events).map((e) => typeof e === 'number'
               ? { key: `gap-${e}`, color: 'gray', content: <Typography.Text type="secondary">{t('record.hidden')}</Typography.Text> }
               : { key: e.seq, content: <><Flex gap={8} wrap><strong>{names[e.name] ?? (urged(e) ? pick(urge) : e.name)}</strong><Who event={e} /><Typography.Text type="secondary"><When at={e.at} /></Typography.Text></Flex><Said event={e} />{detail?.(e)}</> })} />}

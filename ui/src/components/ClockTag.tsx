@@ -3,7 +3,7 @@ import { Popover, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useCommon } from '@/i18n'
-import { limitWords, timeLeft } from './clock'
+import { limitWords, stepKey, timeLeft } from './clock'
 import { useNow } from './useNow'
 
 /** What a clock of the API has in common, in lists and on cases. */
@@ -22,7 +22,7 @@ export function ClockTag({ clock, label }: { clock: Clock; label?: string }) {
   const [told, setTold] = useState<boolean>()
   if (!clock.due) return null
   const left = timeLeft(clock.due, clock.overdue, now)
-  const step = (name: string) => t(`step.${name.replace(/_\d+$/, '') as 'remind'}`)
+  const step = (name: string) => t(`step.${stepKey(name)}`)
   const lines: [string, string | undefined][] = [
     [t('due'), dayjs(clock.due_day ?? clock.due).format(clock.due_day ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:mm')],
     [t('limit'), clock.limit && limitWords(clock.limit, t)],

@@ -18,6 +18,9 @@ export function timeLeft(due: string, overdue: boolean, now: number): { words: '
   return { words: 'hoursLeft', count: Math.floor(left / hour), tone: 'warning' }
 }
 
+/** The word for a step of the ladder, which its name begins with: remind_2 is a reminder, as remind_last is. */
+export const stepKey = (name: string) => name.replace(/_.*$/, '') as 'remind'
+
 /** "15wd" in words. */
 export function limitWords(limit: string, t: ReturnType<typeof useCommon>): string {
   const [, count = '', unit = ''] = /^(\d+)([a-z]+)$/.exec(limit) ?? []

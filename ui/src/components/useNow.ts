@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 
 // One clock for the whole page, so that a list of a thousand limits has one timer.
 let now = Date.now()
@@ -14,5 +14,11 @@ function hear(f: () => void) {
   }
 }
 
-/** The present instant, half a minute old at most. */
-export const useNow = () => useSyncExternalStore(hear, () => now)
+/** The instant from which time left is counted where a past moment is shown, in milliseconds; undefined: the present. */
+export const AsOf = createContext<number | undefined>(undefined)
+
+/** The present instant, half a minute old at most, or the past one that is shown. */
+export function useNow(): number {
+  const present = useSyncExternalStore(hear, () => now)
+  return useContext(AsOf) ?? present
+}

@@ -1,6 +1,7 @@
 import { Button, Progress, Segmented, Table, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import type { BulletinView, ReceiptItem } from '@/api/schema'
+import { stepKey } from '@/components/clock'
 import { Sideways } from '@/components/Sideways'
 import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
@@ -30,7 +31,7 @@ export function Receipts({ of: b }: { of: BulletinView }) {
             { key: 'unit', title: t('unit'), render: (_, r) => pick(r.unit.name) },
             { key: 'by', title: t('signedBy'), render: (_, r) => r.read_at ? <PersonName person={r.read_by} /> : <Typography.Text type="danger">{t('notSigned')}</Typography.Text> },
             { key: 'at', title: t('signedAt'), render: (_, r) => r.read_at ? <When at={r.read_at} /> : '—' },
-            { key: 'step', title: t('climbed'), render: (_, r) => r.last_step && /^(remind|due|escalate|bulletin)/.test(r.last_step) ? common(`step.${r.last_step.replace(/_\d+$/, '') as 'remind'}`) : '—' },
+            { key: 'step', title: t('climbed'), render: (_, r) => r.last_step && /^(remind|due|escalate|bulletin)/.test(r.last_step) ? common(`step.${stepKey(r.last_step)}`) : '—' },
           ]} /></Sideways>
         )}
       </Ready>

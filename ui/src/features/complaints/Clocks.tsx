@@ -1,6 +1,7 @@
 import { Flex } from 'antd'
 import { Link } from 'react-router'
 import type { ClockItem } from '@/api/schema'
+import { stepKey } from '@/components/clock'
 import { ClockTag } from '@/components/ClockTag'
 import { CaseList, type Column } from '@/components/list/CaseList'
 import { Views } from '@/components/list/Views'
@@ -48,5 +49,5 @@ function Place({ clock: c }: { clock: ClockItem }) {
 }
 function Step({ of }: { of: string | undefined }) {
   const t = useCommon()
-  return of ? <>{t(`step.${of.replace(/_\d+$/, '') as 'remind'}`)}</> : null
+  return of ? <>{t(`step.${stepKey(of)}`)}</> : null
 }

@@ -5,6 +5,7 @@ import { query } from '@/api/client'
 import type { IncidentView } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { CaseRecord } from '@/components/CaseRecord'
+import { stepKey } from '@/components/clock'
 import { ClockTag } from '@/components/ClockTag'
 import { MaskedText } from '@/components/MaskedText'
 import { Moves } from '@/components/Moves'
@@ -87,7 +88,7 @@ function Story({ of: i }: { of: IncidentView }) {
     ...i.progress.map((p) => line(p.at, t('events.updated'), <PersonName person={p.by} />, <>{p.text && <p className="incident-text">{p.text}</p>}{p.measures && <p className="incident-text"><b>{t('measures')}{sign('colon')}</b>{p.measures}</p>}{p.affected !== undefined && <p className="incident-text">{t('changedAffected', { count: p.affected })}</p>}</>)),
     ...i.handovers.map((h) => line(h.at, t('events.handed'), <PersonName person={h.by} />, <p className="incident-text">{t('handed', { from: name(h.from), to: name(h.to) })}{sign('colon')}{h.reason}</p>)),
     ...i.gradings.map((g) => line(g.at, t('events.graded'), <PersonName person={g.by} />, <p className="incident-text">{t('graded', { from: pick(severities[g.from]), to: pick(severities[g.to]) })}{sign('colon')}{g.reason}</p>)),
-    ...i.firings.map((f) => line(f.noticed, t('events.clock'), undefined, <Typography.Text type="secondary">{/^(remind|due|escalate|bulletin)/.test(f.step) ? common(`step.${f.step.replace(/_\d+$/, '') as 'remind'}`) : t('repeated')} · {f.told.slice(0, 3).map(name).join(sign('list'))}{f.told.length > 3 && ` ${t('and', { count: f.told.length })}`}</Typography.Text>, 'gray')),
+    ...i.firings.map((f) => line(f.noticed, t('events.clock'), undefined, <Typography.Text type="secondary">{/^(remind|due|escalate|bulletin)/.test(f.step) ? common(`step.${stepKey(f.step)}`) : t('repeated')} · {f.told.slice(0, 3).map(name).join(sign('list'))}{f.told.length > 3 && ` ${t('and', { count: f.told.length })}`}</Typography.Text>, 'gray')),
     ...(i.closing ? [line(i.closing.at, t(i.closing.mistaken ? 'mistakenAs' : 'closedAs'), <PersonName person={i.closing.by} />, <>{([['cause', i.closing.cause], ['conclusion', i.closing.conclusion], ['followUp', i.closing.follow_up], ['accountability', i.closing.accountability], ['reason', i.closing.mistaken]] as const).filter(([, v]) => v).map(([k, v]) => <p key={k} className="incident-text"><b>{t(k)}{sign('colon')}</b>{v}</p>)}</>, 'green')] : []),
   ].sort((a, b) => b.at.localeCompare(a.at))
   return <Timeline items={lines.map(({ at, ...rest }, n) => ({ key: `${at} ${n}`, ...rest }))} />

@@ -5,6 +5,7 @@ import { useCommand } from '@/api/commands'
 import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ComplaintReplaceExpert, ComplaintView, MemberView, PanelView } from '@/api/schema'
+import { stepKey } from '@/components/clock'
 import { useMe } from '@/app/session'
 import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
@@ -64,7 +65,7 @@ export function Members({ of: c, panel: p }: { of: ComplaintView; panel: PanelVi
       </ul>
       {reminders.length > 0 && (
         <details className="panel-small"><summary>{t('reminders')}{sign('open')}{reminders.length}{sign('close')}</summary>
-          <ul className="panel-reminders">{reminders.map((f) => <li key={`${f.step} ${f.noticed}`}><When at={f.noticed} /> {common(`step.${f.step.replace(/_\d+$/, '') as 'remind'}`)} · {t('told', { who: f.told.map((x) => x.name ?? x.user).join(sign('list')) || '—' })}</li>)}</ul>
+          <ul className="panel-reminders">{reminders.map((f) => <li key={`${f.step} ${f.noticed}`}><When at={f.noticed} /> {common(`step.${stepKey(f.step)}`)} · {t('told', { who: f.told.map((x) => x.name ?? x.user).join(sign('list')) || '—' })}</li>)}</ul>
         </details>
       )}
       {out && <Replace of={c} out={out} close={() => setOut(undefined)} />}
