@@ -78,6 +78,17 @@ func (tx *Tx) projectClocks(c caseRow, inside bool, before, after casefile.Clock
 			return err
 		}
 	}
+	var gone []string // a case may drop its clocks for others
+	for _, old := range before {
+		if _, still := after.Get(old.ID); !still {
+			gone = append(gone, old.ID)
+		}
+	}
+	if len(gone) > 0 {
+		if err := tx.g.Where("case_id = ? AND clock_id IN ?", c.ID, gone).Delete(&clockRow{}).Error; err != nil {
+			return err
+		}
+	}
 	return tx.g.Model(&clockRow{}).Where("case_id = ? AND inside <> ?", c.ID, inside).Update("inside", inside).Error
 }
 
