@@ -60,3 +60,18 @@ test('a clock in a list tells its limit when pointed at, and when reached by key
   await clock.click()
   await expect(told).toBeVisible()
 })
+
+test('a list reads on when its end comes into sight, and not before', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (r) => { if (r.url().includes('/api/v1/complaints?')) asked.push(r.url()) })
+  await speak(page, 'zh')
+  await signIn(page, 'he.lihua', '/complaints?sort=received')
+  await expect(page.locator('tbody tr.row-link').first()).toBeVisible()
+  const state = page.locator('#content [role=status]')
+  await expect(state).toContainText('已加载 50 项')
+  await page.locator('tbody tr.row-link').first().hover()
+  expect(asked).toHaveLength(1)
+  await state.scrollIntoViewIfNeeded()
+  await expect(state).not.toContainText('已加载 50 项')
+  expect(asked.length).toBeGreaterThan(1)
+})

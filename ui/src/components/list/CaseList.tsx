@@ -1,6 +1,6 @@
 import { DownloadOutlined, ReloadOutlined, SettingOutlined } from '@ant-design/icons'
 import { Button, Card, Checkbox, Flex, Popover, Select, Typography, type TableColumnType } from 'antd'
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { base } from '@/api/client'
 import { language, useCommon, useText, type Text } from '@/i18n'
@@ -39,6 +39,8 @@ export interface CaseListProps<P extends ListPath> {
   selection?: Selection<ItemOf<P>>
 }
 
+const nothing: never[] = []
+
 /** A list page: query form, table or cards, saved filters, columns, export. The address holds all of its state, so that it can be sent to somebody. */
 export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, to, card, sorts, exports, fixed, selection }: CaseListProps<P>) {
   const t = useCommon()
@@ -53,11 +55,13 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
   const go = (next: { [name: string]: unknown }) => setAddress(writeAddress({ ...next, sort }))
 
   const shown = useMemo(() => columns.filter((c) => !hidden.includes(c.key)).map((c) => ({ ...c, title: pick(c.title) })), [columns, hidden, pick])
-  const items = pages.items ?? []
+  const items = pages.items ?? nothing as ItemOf<P>[]
+  const drawn = useDeferredValue(items, nothing as ItemOf<P>[]) // rows are drawn between two answers to a hand, not in one go
   const open = to && !phone ? (item: ItemOf<P>) => void navigate(to(item)) : undefined
   const here = useTriage(items.length, open && ((n) => { const item = items[n]; if (item) open(item) }))
   const file = exports && `${base}${exports}?${writeAddress({ ...values, sort, ...fixed, lang: language() })}`
-  const more = pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : undefined
+  // Before its rows are drawn the end of the list is in sight without having been reached.
+  const more = drawn === items && pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : undefined
 
   return (
     <Flex vertical gap={12}>
@@ -78,7 +82,7 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
       <Ready of={{ ...pages, data: pages.items }} rows={10}>
         {(items) => items.length === 0 ? <Empty /> : phone
           ? <ul className="plain-list">{items.map((item) => <li key={rowKey(item)}>{to ? <Link to={to(item)} className="list-card"><Card size="small">{card(item)}</Card></Link> : <Card size="small" className="list-card">{card(item)}</Card>}</li>)}</ul>
-          : <CaseTable<ItemOf<P>> items={items} columns={shown} rowKey={rowKey} here={here} open={open} selection={selection} />}
+          : <CaseTable<ItemOf<P>> items={drawn} columns={shown} rowKey={rowKey} here={here} open={open} selection={selection} />}
       </Ready>
       {pages.items && pages.items.length > 0 && <Foot count={pages.items.length} end={!pages.hasNextPage} loading={pages.isFetchingNextPage} more={more} />}
     </Flex>

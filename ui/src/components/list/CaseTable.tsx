@@ -19,7 +19,6 @@ export interface CaseTableProps<T> {
 /** Up to so many rows are drawn at once; of a longer table those in sight and so many around them. */
 const whole = 60
 const around = 8
-const nothing: never[] = []
 /** A table without a row is about to have some. */
 const waiting = { emptyText: <Skeleton active paragraph={{ rows: 8 }} /> }
 
@@ -31,8 +30,7 @@ const Room = createContext<Space>({ above: 0, below: 0, measure: () => {} })
  * The rows of a list. A long one stays a real table in the page's own scrolling, but only the
  * rows in sight are in it; its columns keep the widths that they had with the first rows.
  */
-export function CaseTable<T>({ items: all, columns, rowKey, here, open, selection }: CaseTableProps<T>) {
-  const items = useDeferredValue(all, nothing as T[]) // rows are drawn between two answers to a hand, not in one go
+export function CaseTable<T>({ items, columns, rowKey, here, open, selection }: CaseTableProps<T>) {
   const table = useRef<HTMLDivElement>(null)
   const measured = useMeasures(table, columns.map((c) => c.key).join(), items.length > whole)
   const top = measured?.top ?? 0
