@@ -1,5 +1,6 @@
 import { Flex, Tag } from 'antd'
 import { query } from '@/api/client'
+import { Link } from 'react-router'
 import type { BulletinItem } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { ClockTag } from '@/components/ClockTag'
@@ -24,7 +25,7 @@ const filters: Filter[] = [
 ]
 const columns: Column<BulletinItem>[] = [
   { key: 'number', title: { zh: '文号', en: 'Number' }, render: (_, b) => b.number ?? <Unnumbered /> },
-  { key: 'title', title: { zh: '标题', en: 'Title' }, render: (_, b) => <Named name={b.title} /> },
+  { key: 'title', title: { zh: '标题', en: 'Title' }, render: (_, b) => <Link to={`/bulletins/${b.id}`}><Named name={b.title} /></Link> },
   { key: 'form', title: { zh: '种类', en: 'Kind' }, render: (_, b) => <Named name={b.form_name} /> },
   { key: 'issuer', title: { zh: '发文单位', en: 'Issued by' }, render: (_, b) => <Named name={b.issuer.name} />, extra: true },
   { key: 'period', title: { zh: '期间', en: 'Period' }, render: (_, b) => b.period ?? '—' },

@@ -39,7 +39,7 @@ export function Component() {
   const standing = (f: FlagItem) => <Flex gap={4} wrap><Tag color={f.settled ? 'success' : 'warning'} variant="filled">{t(f.settled ? 'settled' : 'open')}</Tag><Tag variant="outlined">{t(f.stands ? 'stands' : 'fell')}</Tag></Flex>
   const act = (f: FlagItem) => !f.settled && may('flag.settle', f.unit.path) ? <Button size="small" onClick={() => setAsked(f)}>{t('settle')}</Button> : null
   // Behind the number stand those complaints that were counted, as far as one may see them.
-  const behind = (f: FlagItem) => may('complaint.read') ? <Link to={`/complaints?flag=${f.id}`}>{t('complaints', { count: f.complaints })}</Link> : t('complaints', { count: f.complaints })
+  const behind = (f: FlagItem) => may('complaint.read') ? <Link to={`/complaints?flag=${f.id}`} style={{ textDecoration: 'underline' }}>{t('complaints', { count: f.complaints })}</Link> : t('complaints', { count: f.complaints })
   const columns: Column<FlagItem>[] = [
     { key: 'employee', title: { zh: '员工', en: 'Employee' }, render: (_, f) => <PersonName person={f.employee} /> },
     { key: 'unit', title: { zh: '机构', en: 'Unit' }, render: (_, f) => <Named name={f.unit.name} /> },
