@@ -1,12 +1,12 @@
 import { Flex } from 'antd'
 import { Link } from 'react-router'
 import type { ClockItem } from '@/api/schema'
-import { stepKey } from '@/components/clock'
 import { ClockTag } from '@/components/ClockTag'
 import { CaseList, type Column } from '@/components/list/CaseList'
 import { choices, type Filter } from '@/components/list/filter'
 import { PageHeader } from '@/components/PageHeader'
-import { useCommon, useText } from '@/i18n'
+import { StepName } from '@/components/StepName'
+import { useText } from '@/i18n'
 
 const kinds = choices<'inspection' | 'notice' | 'incident' | 'bulletin'>({ inspection: { zh: '检查', en: 'Check' }, notice: { zh: '整改通知书', en: 'Notice' }, incident: { zh: '直通报告', en: 'Direct report' }, bulletin: { zh: '通报', en: 'Bulletin' } })
 const filters: Filter[] = [
@@ -23,7 +23,7 @@ export function Component() {
     { key: 'left', title: { zh: '剩余', en: 'Left' }, render: (_, c) => <ClockTag clock={c} /> },
     { key: 'case', title: { zh: '事项', en: 'Case' }, render: (_, c) => <Case of={c} /> },
     { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => pick(c.outlet.name) || pick(c.issuer.name) },
-    { key: 'step', title: { zh: '已到', en: 'Reached' }, render: (_, c) => <Step of={c.last_step} /> },
+    { key: 'step', title: { zh: '已到', en: 'Reached' }, render: (_, c) => <StepName of={c.last_step} /> },
     { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule, extra: true },
     { key: 'calendar', title: { zh: '工作日历', en: 'Calendar' }, render: (_, c) => c.calendar, extra: true },
   ]
@@ -43,7 +43,3 @@ function Name({ of: c }: { of: ClockItem }) {
   return <>{useText()(kind)} <span className="tabular">{c.number ?? c.case.slice(0, 8)}</span></>
 }
 function Case({ of: c }: { of: ClockItem }) { return <Link to={place(c)}><Name of={c} /></Link> }
-function Step({ of }: { of: string | undefined }) {
-  const t = useCommon()
-  return of ? <>{t(`step.${stepKey(of)}`)}</> : null
-}

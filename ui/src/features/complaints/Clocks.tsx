@@ -1,13 +1,13 @@
 import { Flex } from 'antd'
 import { Link } from 'react-router'
 import type { ClockItem } from '@/api/schema'
-import { stepKey } from '@/components/clock'
 import { ClockTag } from '@/components/ClockTag'
 import { CaseList, type Column } from '@/components/list/CaseList'
 import { Views } from '@/components/list/Views'
 import { choices, type Filter } from '@/components/list/filter'
 import { PageHeader } from '@/components/PageHeader'
-import { useCommon, useText } from '@/i18n'
+import { StepName } from '@/components/StepName'
+import { useText } from '@/i18n'
 import { useTexts } from './texts'
 import { clockNames } from './words'
 
@@ -25,7 +25,7 @@ export function Component() {
     { key: 'clock', title: { zh: '时限', en: 'Limit' }, render: (_, c) => <Name clock={c} /> },
     { key: 'number', title: { zh: '投诉', en: 'Complaint' }, render: (_, c) => <Link to={`/complaints/${c.case}`} className="tabular">{c.number ?? c.case.slice(0, 8)}</Link> },
     { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => <Place clock={c} /> },
-    { key: 'step', title: { zh: '已到', en: 'Reached' }, render: (_, c) => <Step of={c.last_step} /> },
+    { key: 'step', title: { zh: '已到', en: 'Reached' }, render: (_, c) => <StepName of={c.last_step} /> },
     { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule, extra: true },
     { key: 'calendar', title: { zh: '工作日历', en: 'Calendar' }, render: (_, c) => c.calendar, extra: true },
   ]
@@ -46,8 +46,4 @@ function Name({ clock: c }: { clock: ClockItem }) { return <>{useText()(clockNam
 function Place({ clock: c }: { clock: ClockItem }) {
   const pick = useText()
   return <>{pick(c.outlet.name) || pick(c.issuer.name)}</>
-}
-function Step({ of }: { of: string | undefined }) {
-  const t = useCommon()
-  return of ? <>{t(`step.${stepKey(of)}`)}</> : null
 }
