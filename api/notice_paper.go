@@ -199,7 +199,7 @@ func (w noticeWords) finding(r RectificationView, issued notice.IssuedWith) stri
 	if r.Repeated {
 		facts = append(facts, w.in("屡查屡犯", "repeat offence"))
 	}
-	facts = append(facts, w.in("问题编号"+r.Finding, r.Finding), limit)
+	facts = append(facts, limit)
 	seen := strings.Join(paragraphs(r.Remark), w.in("", " "))
 	if seen != "" && !strings.HasSuffix(seen, ".") && !strings.HasSuffix(seen, "。") {
 		seen += w.in("。", ".")
@@ -208,7 +208,7 @@ func (w noticeWords) finding(r RectificationView, issued notice.IssuedWith) stri
 }
 
 func (w noticeWords) demands(v *NoticeView, issued notice.IssuedWith) []string {
-	more := w.in(fmt.Sprintf("确需延期的，在期限届满前提出申请并说明理由，每项至多延期%d次。", issued.MaxExtensions), fmt.Sprintf("More time is asked for before the limit, with a reason, at most %d time(s) for each finding.", issued.MaxExtensions))
+	more := w.in(fmt.Sprintf("确需延期的，在期限届满前提出申请并说明理由，每项至多延期%d次。", issued.MaxExtensions), fmt.Sprintf("More time is asked for before the limit, with a reason, at most %s for each finding.", text.Several(issued.MaxExtensions, "time", "times")))
 	switch {
 	case v.IssuedAt.IsZero():
 		more = w.in("确需延期的，在期限届满前提出申请并说明理由。", "More time is asked for before the limit, with a reason.")
