@@ -167,10 +167,10 @@ func (w noticeWords) order(v *NoticeView, issued notice.IssuedWith) []typeset.Pa
 	n := len(v.Rectifications)
 	again := ""
 	if repeats > 0 {
-		again = w.in(fmt.Sprintf("，其中屡查屡犯%d项", repeats), fmt.Sprintf(", of which %d repeat what was found before", repeats))
+		again = w.in(fmt.Sprintf("，其中屡查屡犯%d项", repeats), ", of which "+text.Several(repeats, "repeats", "repeat")+" what was found before")
 	}
 	out := []typeset.Paragraph{{Text: w.in(fmt.Sprintf("%s，认定存在问题%d项%s。现将有关情况和要求通知如下，请认真组织整改。", ground, n, again),
-		fmt.Sprintf("%s, findings established: %d%s. They are set out below with what is required.", ground, n, again))},
+		fmt.Sprintf("%s, we have established %s%s, set out below with what is required.", ground, text.Several(n, "finding", "findings"), again))},
 		w.heading(1, "检查发现的问题", "Findings")}
 	for i, r := range v.Rectifications {
 		out = append(out, typeset.Paragraph{Text: w.nth(i+1) + w.finding(r, issued)})

@@ -221,7 +221,7 @@ func (p *player) inspect(ctx context.Context, r round, of casefile.ID, who strin
 		return p.clocks(ctx, casefile.Inspection, id, p.now)
 	}
 	err := p.do(ctx, p.day(r.start-6, 9.05), office, casefile.Inspection, id, inspection.CmdOpen, inspection.Open{Kind: r.kind, Checklist: demo.Lists[r.kind], Outlet: o.Code, Issuer: demo.Root,
-		Inspector: who, From: p.date(begun), To: p.date(max(begun+10, min(r.start+r.days, begun+30))), Programme: string(of), Round: r.id})
+		Inspector: who, From: p.date(begun), To: p.date(max(begun+10, min(r.start+r.days, begun+30))), Programme: string(of), Round: demo.Quarter(p.day(r.start, 12))})
 	if err != nil || end == assigned {
 		return rest(err)
 	}

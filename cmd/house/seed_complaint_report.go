@@ -3,6 +3,7 @@ package house
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"duban/activities"
@@ -133,13 +134,17 @@ func (p *player) bulletin(ctx context.Context, week activities.Slot, last bool) 
 const foshan org.Path = "/ho/gd/fs/"
 
 // praise names the city branches with which nothing was late.
-func (p *player) praise(late []org.Path) (notes []bulletin.Note) {
+func (p *player) praise(late []org.Path) []bulletin.Note {
+	var good []string
 	for _, u := range p.bank.Units {
 		if u.Level == org.City && !slices.ContainsFunc(late, func(l org.Path) bool { return u.Path.Contains(l) }) {
-			notes = append(notes, bulletin.Note{Kind: bulletin.Praise, Text: u.Name.ZH + "本周无超时工单，予以表扬。"})
+			good = append(good, u.Name.ZH)
 		}
 	}
-	return notes
+	if len(good) == 0 {
+		return nil
+	}
+	return []bulletin.Note{{Kind: bulletin.Praise, Text: strings.Join(good, "、") + "本周无超时工单，予以表扬。"}}
 }
 
 // draft lets the system draft head office's bulletin of a period, as the chore would
