@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { api } from '@/api/client'
 import type { DeclareInterestBody, InterestView } from '@/api/schema'
 import { Moment } from '@/components/Moment'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { ColleaguePicker, UnitPicker } from '@/components/pickers'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { Empty, Ready } from '@/components/states'
 import { useAct } from '@/components/useAct'
 import { usePages } from '@/components/usePages'
+import { Field } from '@/components/writing/Field'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -26,7 +27,7 @@ export function Interests() {
       <Ready of={{ ...pages, data: pages.items }} rows={3}>
         {(items) => items.length === 0 ? <Empty text={t('none')} /> : <ul className="profile-lines">{items.map((i) => <Line key={i.id} of={i} />)}</ul>}
       </Ready>
-      <MoveDrawer open={declares} close={() => setDeclares(false)} title={t('declare')} target="" form={form as MoveForm<unknown>} give={declare} />
+      <MoveDrawer open={declares} close={() => setDeclares(false)} title={t('declare')} place="interest.declare" target="" form={form as MoveForm<unknown>} give={declare} />
     </Card>
   )
 }
@@ -41,12 +42,12 @@ function Fields() {
   return (
     <>
       <Form.Item name="tie" label={t('tie')}><Radio.Group onChange={() => form.setFieldValue('with', undefined)} options={ties.map((x) => ({ value: x, label: t(`ties.${x}`) }))} /></Form.Item>
-      <Form.Item name="with" label={t('with')} extra={t(`withNote.${tie}`)} rules={[{ required: true, message: common('required') }]}>
-        {tie === 'kinship' || tie === 'close' ? <ColleaguePicker /> : tie === 'unit' ? <UnitPicker /> : <Input maxLength={200} />}
-      </Form.Item>
+      <Field most={200} name="with" label={t('with')} extra={t(`withNote.${tie}`)} rules={[{ required: true, message: common('required') }]}>
+        {tie === 'kinship' || tie === 'close' ? <ColleaguePicker /> : tie === 'unit' ? <UnitPicker /> : <Input />}
+      </Field>
       <Form.Item name="from" label={t('first')} extra={t('firstNote')}><Moment day /></Form.Item>
       <Form.Item name="until" label={t('last')} extra={t('lastNote')}><Moment day /></Form.Item>
-      <Form.Item name="note" label={t('note')}><Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} /></Form.Item>
+      <Field most={1000} name="note" label={t('note')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} /></Field>
     </>
   )
 }

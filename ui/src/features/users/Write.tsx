@@ -2,9 +2,10 @@ import { Form, Input } from 'antd'
 import { api } from '@/api/client'
 import { pointed } from '@/api/fields'
 import type { ChangeUserBody, CreateUserBody, UserItem } from '@/api/schema'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { UnitPicker, UserPicker } from '@/components/pickers'
 import { useAct } from '@/components/useAct'
+import { Field } from '@/components/writing/Field'
 import { useCommon } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -20,7 +21,7 @@ export function NewUser({ open, close, made }: { open: boolean; close: () => voi
       if (data) made(data.user.user)
     } catch (e) { throw pointed(e, { 'user.taken': '/user' }) }
   }
-  return <MoveDrawer open={open} close={close} title={t('add')} target="" form={form as MoveForm<unknown>} give={save} />
+  return <MoveDrawer open={open} close={close} title={t('add')} place="user.create" target="" form={form as MoveForm<unknown>} give={save} />
 }
 
 /** An account's profile. Address and superior that were emptied are sent empty: left out, they would stay. */
@@ -32,7 +33,7 @@ export function EditUser({ of: u, open, close }: { of: UserItem; open: boolean; 
     const b = body as ChangeUserBody
     return give(() => api.PUT('/users/{user}', { params: { path: { user: u.user }, header: { 'If-Match': `"${u.version}"` } }, body: { ...b, email: b.email ?? '', supervisor: b.supervisor ?? '' } }), t('saved'))
   }
-  return <MoveDrawer open={open} close={close} title={t('edit')} target="" form={form as MoveForm<unknown>} give={save} />
+  return <MoveDrawer open={open} close={close} title={t('edit')} place={`user.edit ${u.user}`} target="" form={form as MoveForm<unknown>} give={save} />
 }
 
 // What was left empty is not sent.
@@ -44,11 +45,11 @@ function Fields({ fresh }: { fresh?: boolean }) {
   const needed = { required: true, message: common('required') }
   return (
     <>
-      {fresh && <Form.Item name="user" label={t('user')} extra={t('userNote')} rules={[needed, { pattern: /^[a-z0-9][a-z0-9._-]+$/, message: t('userBad') }]}><Input maxLength={64} autoComplete="off" /></Form.Item>}
-      <Form.Item name="name" label={t('name')} rules={[{ ...needed, whitespace: true }]}><Input maxLength={100} autoComplete="off" /></Form.Item>
+      {fresh && <Field most={64} name="user" label={t('user')} extra={t('userNote')} rules={[needed, { pattern: /^[a-z0-9][a-z0-9._-]+$/, message: t('userBad') }]}><Input autoComplete="off" /></Field>}
+      <Field most={100} name="name" label={t('name')} rules={[{ ...needed, whitespace: true }]}><Input autoComplete="off" /></Field>
       <Form.Item name="unit" label={t('unit')} rules={[needed]}><UnitPicker /></Form.Item>
-      <Form.Item name="employee" label={t('employee')}><Input maxLength={64} /></Form.Item>
-      <Form.Item name="email" label={t('email')} extra={t('emailNote')}><Input maxLength={200} inputMode="email" autoComplete="off" /></Form.Item>
+      <Field most={64} name="employee" label={t('employee')}><Input /></Field>
+      <Field most={200} name="email" label={t('email')} extra={t('emailNote')}><Input inputMode="email" autoComplete="off" /></Field>
       <Form.Item name="supervisor" label={t('supervisor')} extra={t('supervisorNote')}><UserPicker allowClear /></Form.Item>
     </>
   )

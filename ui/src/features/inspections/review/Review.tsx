@@ -1,8 +1,9 @@
-import { Alert, Badge, Button, Card, Checkbox, Flex, Form, Input, Segmented, Tag, Typography } from 'antd'
+import { Alert, Badge, Button, Card, Checkbox, Flex, Input, Segmented, Tag, Typography } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
+import { why } from '@/api/fields'
 import type { AnswerItem, ChecklistItem, ChecklistModule, EvidenceView, FormView, InspectionView } from '@/api/schema'
 import { answerWords, consequences } from '@/components/checklist/rules'
 import { useItemWords } from '@/components/checklist/texts'
@@ -12,13 +13,16 @@ import { contentOf } from '@/components/evidence/EvidenceGallery'
 import { MarkedPhoto } from '@/components/evidence/MarkedPhoto'
 import { useKept } from '@/components/list/kept'
 import { nameOf as named, severityChoices, SeverityTag } from '@/components/mending'
-import { MoveDrawer, Moves, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
+import { Moves } from '@/components/Moves'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { useKeys } from '@/components/useKeys'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
+import { gone } from '@/components/writing/Written'
+import { Field, Limited } from '@/components/writing/Field'
 import { sign, useCommon, useText } from '@/i18n'
 import { nameOf } from '../sheet'
 import { formsOf, names } from '../forms'
@@ -73,7 +77,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
   const back = c.allowed.find((a) => a.action === 'inspection.return')
   const count = Object.keys(notes).length
   const all = lines.length
-  if (c.status === 'published' || c.status === 'final') return <Navigate to={`/inspections/${c.id}`} replace />
+  if (!returning && (c.status === 'published' || c.status === 'final')) return <Navigate to={`/inspections/${c.id}`} replace />
   const returnForm: MoveForm<unknown> = {
     initial: () => ({ reason: count > 0 ? t('returnDefault', { count }) : '' }),
     fields: () => <ReturnFields lines={lines} notes={notes} />,
@@ -86,7 +90,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
         {back?.ok && <Badge count={count} size="small"><Button type={count > 0 ? 'primary' : 'default'} onClick={() => setReturning(true)}>{t('giveBack')}</Button></Badge>}
         <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={moves.some((m) => m.ok) ? moves.filter((m) => m.ok) : moves} forms={forms} names={names} plain={count > 0} fold done={(a) => { if (a === 'inspection.publish') void navigate(`/inspections/${c.id}`) }} />
       </>} />
-      <MoveDrawer open={returning} close={() => setReturning(false)} title={t('giveBack')} form={returnForm} target="" give={async (body) => {
+      <MoveDrawer open={returning} close={() => setReturning(false)} title={t('giveBack')} place={`inspection.return ${c.id}`} barred={back?.ok ? undefined : why(back) ?? gone} form={returnForm} target="" give={async (body) => {
         const { reason } = body as { reason: string }
         const wanted = lines.filter((l) => l.name in notes)
         await giveBack.mutateAsync({ id: c.id, version: c.version, body: { reason, items: [...new Set(wanted.map((l) => l.item.code))],
@@ -126,7 +130,7 @@ function ReturnFields({ lines, notes }: { lines: Line[]; notes: Notes }) {
   const pick = useText()
   const wanted = lines.filter((l) => l.name in notes)
   return <>
-    <Form.Item name="reason" label={t('returnWhy')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={3} maxLength={1000} showCount /></Form.Item>
+    <Field most={1000} name="reason" label={t('returnWhy')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={3} showCount /></Field>
     {wanted.length > 0 && <ul className="plain-list">{wanted.map((l) => <li key={l.name}><strong>{pick(l.item.title)}</strong>{l.answer.subject && ` · ${l.answer.subject}`}<br /><Typography.Text type="secondary">{notes[l.name] || '—'}</Typography.Text></li>)}</ul>}
     {wanted.length === 0 && <Alert type="info" title={t('returnHint')} />}
   </>
@@ -156,7 +160,7 @@ function Detail({ line: l, check, form, note, set, may }: { line: Line; check: I
           <Typography.Text type="secondary"><PersonName person={l.answer.by} /> <When at={l.answer.at} />{finding && ` · ${finding.id}`}</Typography.Text>
           {may && <div className="review-note">
             <Checkbox checked={note !== undefined} onChange={(e) => set(e.target.checked ? '' : undefined)}>{t('wantBack')} <kbd>R</kbd></Checkbox>
-            {note !== undefined && <Input.TextArea rows={2} maxLength={1000} value={note} onChange={(e) => set(e.target.value)} placeholder={t('noteFor')} aria-label={t('noteFor')} />}
+            {note !== undefined && <Limited most={1000}><Input.TextArea rows={2} value={note} onChange={(e) => set(e.target.value)} placeholder={t('noteFor')} aria-label={t('noteFor')} /></Limited>}
           </div>}
         </Flex>
         <Proofs check={check.id} ids={l.answer.evidence ?? []} wanted={l.failed && Boolean(l.item.evidence)} />
