@@ -83,13 +83,13 @@ func readingFired(s *bulletin.State, f casefile.Firing, unread []org.Path, name 
 		for _, above := range slices.Sorted(maps.Keys(count)) {
 			n := count[above]
 			out = append(out, letter{topic: topic, to: []address{supervisors(above)},
-				title: name(fmt.Sprintf("辖内 %d 家机构逾期未签阅通报", n), fmt.Sprintf("%d units in your area have not signed a bulletin", n))})
+				title: name(fmt.Sprintf("辖内 %d 家机构逾期未签阅通报", n), text.Several(n, "unit in your area has", "units in your area have")+" not signed a bulletin")})
 		}
 		return out
 	case worktime.Escalate2:
 		n := len(unread)
 		return []letter{{to: []address{office(s.Issuer)}, topic: topic,
-			title: name(fmt.Sprintf("%d 家机构逾期未签阅，已上报发文单位", n), fmt.Sprintf("%d units have not signed: it has reached the issuing unit", n))}}
+			title: name(fmt.Sprintf("%d 家机构逾期未签阅，已上报发文单位", n), text.Several(n, "unit has", "units have")+" not signed: it has reached the issuing unit")}}
 	}
 	return nil
 }

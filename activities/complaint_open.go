@@ -260,7 +260,7 @@ func (m matter) firstOwner(o complaint.Opening) (complaint.Holder, text.Text, er
 	a := m.cmd.Actor
 	if !a.IsSystem() && !slices.Contains(o.Excluded, a.User) {
 		h, err := m.holding(a.User, a.Unit)
-		return h, text.T(passed.ZH+"首问负责：由受理人承担", passed.EN+"first asked: whoever took it in"), err
+		return h, text.T(passed.ZH+"最先受理此投诉，按首问负责制承办", passed.EN+"took the complaint in and, as the one first asked, answers for it"), err
 	}
 	why := text.T("受理人须回避，由上级承担", "whoever took it in must step aside: the unit above answers")
 	if a.IsSystem() {

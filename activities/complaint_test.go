@@ -41,9 +41,9 @@ func TestFirstOwner(t *testing.T) {
 	}{
 		{"in the outlet: the leader on duty, whoever writes it down", mei, nil, nil, "deng", "on duty by the roster"},
 		{"he is complained of: the next who answers and has no interest", mei, func(r *complaint.Register) { r.Concerns = "deng" }, nil, "he", "the leader on the roster must step aside: and there is no head of the outlet: the supervisor of the unit above answers"},
-		{"nobody answers for the outlet: whoever took it in", mei, nil, func(c *counter) { c.duty = nil }, "mei", "first asked: whoever took it in"},
+		{"nobody answers for the outlet: whoever took it in", mei, nil, func(c *counter) { c.duty = nil }, "mei", "took the complaint in and, as the one first asked, answers for it"},
 		{"nobody answers, and the one who took it in is complained of", mei, func(r *complaint.Register) { r.Concerns = "mei" }, func(c *counter) { c.duty = []string{"fang"} }, "he", "the unit above answers"},
-		{"by telephone: the one who was asked", jia, func(r *complaint.Register) { *r = byPhone() }, nil, "jia", "first asked: whoever took it in"},
+		{"by telephone: the one who was asked", jia, func(r *complaint.Register) { *r = byPhone() }, nil, "jia", "took the complaint in and, as the one first asked, answers for it"},
 		{"by telephone, by one with an interest: the desk above", jia, func(r *complaint.Register) { *r = byPhone() }, func(c *counter) { c.interests = []string{"jia"} }, "wei", "must step aside"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -211,10 +211,12 @@ func summary(d bulletin.Document, lang string) string {
 		units[l.Unit] = true
 	}
 	all := d.Totals[0]
-	out := fmt.Sprintf(text.T("截至%s，共有%d项办理时限超期，涉及%d家单位，最长超时%d天。", "At %s, %d limits stand late with %d units, the longest for %d days.").In(lang),
-		d.Cutoff.In(worktime.Zone).Format(text.T("2006年1月2日15:04", "15:04 on 2 January 2006").In(lang)), all.Late, len(units), all.Longest)
+	cutoff := d.Cutoff.In(worktime.Zone)
+	out := text.T(fmt.Sprintf("截至%s，共有%d项办理时限超期，涉及%d家单位，最长超时%d天。", cutoff.Format("2006年1月2日15:04"), all.Late, len(units), all.Longest),
+		fmt.Sprintf("At %s, %s late with %s, the longest for %s.", cutoff.Format("15:04 on 2 January 2006"), text.Several(all.Late, "limit stands", "limits stand"),
+			text.Several(len(units), "unit", "units"), text.Several(all.Longest, "day", "days"))).In(lang)
 	if n := matters(d); d.Omitted == 0 && n < all.Late {
-		out += text.T("", " ").In(lang) + fmt.Sprintf(text.T("同一事项可有多项时限，以上共涉及%d件事项。", "One matter may have several limits: these are of %d matters.").In(lang), n)
+		out += text.T("", " ").In(lang) + text.T(fmt.Sprintf("同一事项可有多项时限，以上共涉及%d件事项。", n), "One matter may have several limits: these are of "+text.Several(n, "matter", "matters")+".").In(lang)
 	}
 	if d.Previous != nil {
 		out += text.T("", " ").In(lang) + fmt.Sprintf(text.T("与上期（%s）相比%+d项。", "Against %s: %+d.").In(lang), d.Previous.Number, all.Change())

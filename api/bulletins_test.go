@@ -100,7 +100,7 @@ func TestPaperOfABulletin(t *testing.T) {
 	require.Equal(t, 1, p.Lines[0].N, "on paper lines are numbered without the gaps of those struck")
 	require.Contains(t, p.Omitted, "2 项")
 	en := paperOf(d, "en", nil)
-	require.Contains(t, en.Summary, "3 limits stand late with 1 units")
+	require.Contains(t, en.Summary, "3 limits stand late with 1 unit")
 	require.Equal(t, "关于<b>超时</b>的通报", en.Title, "in the language that there is")
 	for k, w := range paperWords {
 		require.NotEmpty(t, w.ZH, k)

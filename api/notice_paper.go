@@ -167,10 +167,10 @@ func (w noticeWords) order(v *NoticeView, issued notice.IssuedWith) []typeset.Pa
 	n := len(v.Rectifications)
 	again := ""
 	if repeats > 0 {
-		again = w.in(fmt.Sprintf("，其中屡查屡犯%d项", repeats), fmt.Sprintf(", of which %d repeat what was found before", repeats))
+		again = w.in(fmt.Sprintf("，其中屡查屡犯%d项", repeats), ", of which "+text.Several(repeats, "repeats", "repeat")+" what was found before")
 	}
 	out := []typeset.Paragraph{{Text: w.in(fmt.Sprintf("%s，认定存在问题%d项%s。现将有关情况和要求通知如下，请认真组织整改。", ground, n, again),
-		fmt.Sprintf("%s, findings established: %d%s. They are set out below with what is required.", ground, n, again))},
+		fmt.Sprintf("%s, we have established %s%s, set out below with what is required.", ground, text.Several(n, "finding", "findings"), again))},
 		w.heading(1, "检查发现的问题", "Findings")}
 	for i, r := range v.Rectifications {
 		out = append(out, typeset.Paragraph{Text: w.nth(i+1) + w.finding(r, issued)})
@@ -199,7 +199,7 @@ func (w noticeWords) finding(r RectificationView, issued notice.IssuedWith) stri
 	if r.Repeated {
 		facts = append(facts, w.in("屡查屡犯", "repeat offence"))
 	}
-	facts = append(facts, w.in("问题编号"+r.Finding, r.Finding), limit)
+	facts = append(facts, limit)
 	seen := strings.Join(paragraphs(r.Remark), w.in("", " "))
 	if seen != "" && !strings.HasSuffix(seen, ".") && !strings.HasSuffix(seen, "。") {
 		seen += w.in("。", ".")
@@ -208,7 +208,7 @@ func (w noticeWords) finding(r RectificationView, issued notice.IssuedWith) stri
 }
 
 func (w noticeWords) demands(v *NoticeView, issued notice.IssuedWith) []string {
-	more := w.in(fmt.Sprintf("确需延期的，在期限届满前提出申请并说明理由，每项至多延期%d次。", issued.MaxExtensions), fmt.Sprintf("More time is asked for before the limit, with a reason, at most %d time(s) for each finding.", issued.MaxExtensions))
+	more := w.in(fmt.Sprintf("确需延期的，在期限届满前提出申请并说明理由，每项至多延期%d次。", issued.MaxExtensions), fmt.Sprintf("More time is asked for before the limit, with a reason, at most %s for each finding.", text.Several(issued.MaxExtensions, "time", "times")))
 	switch {
 	case v.IssuedAt.IsZero():
 		more = w.in("确需延期的，在期限届满前提出申请并说明理由。", "More time is asked for before the limit, with a reason.")

@@ -5,6 +5,7 @@ const (
 	FirstReply      Occasion = "first_reply"
 	Enquiry         Occasion = "enquiry"
 	HandOn          Occasion = "hand_on"
+	ForLeader       Occasion = "for_leader"
 	NotMine         Occasion = "not_mine"
 	MoreTime        Occasion = "more_time"
 	MoreTimeGrant   Occasion = "more_time_grant"
@@ -33,6 +34,7 @@ func init() {
 		FirstReply:      {"已电话联系客户，确认诉求并致歉，告知将在规定期限内答复。", "当面向客户了解情况，安抚情绪，留下联系方式和经办人姓名。", "已与客户取得联系，客户补充了当时的细节，同意等待核查结果。", "联系客户说明受理情况和办理时限，客户表示理解。"},
 		Enquiry:         {"已调阅当日录像，与客户陈述的时间相符。", "询问当事员工和在场人员，形成谈话记录。", "调取系统日志和业务凭证，核对无误。", "与业务部门会商，确认适用的制度条款。", "再次致电客户核实细节，客户提供了短信截图。"},
 		HandOn:          {"事项属贵部门业务，请接收办理。", "客户要求由上级机构答复，请接收。", "涉及产品规则，请条线部门办理。"},
+		ForLeader:       {"客户要求由坐班领导当面答复，请接收。", "客户为本网点老客户，一向由您联系，请接收办理。"},
 		NotMine:         {"该业务由电子银行条线受理，请改派。", "客户所称网点并非本网点，请核对后重新转办。"},
 		MoreTime:        {"涉及第三方机构调取资料，预计还需两周。", "事实争议较大，需要补充鉴定意见，申请延长期限。", "当事员工已离职，取证困难，申请延期。"},
 		MoreTimeGrant:   {"理由充分，同意延期，请在原期限届满前告知客户。", "同意延期，请每周向我行报告进展。"},

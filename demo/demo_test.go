@@ -6,17 +6,22 @@ import (
 	"image/jpeg"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gabriel-vasile/mimetype"
 	"github.com/stretchr/testify/require"
 
+	"duban/domain/checklist"
+	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/org"
 	"duban/policy"
+	"duban/tabular"
 	"duban/tabular/intake"
 )
 
@@ -116,33 +121,66 @@ func TestNoInspectorBelongsToWhatHeInspects(t *testing.T) {
 }
 
 func TestStoriesAreWhole(t *testing.T) {
-	for _, topic := range Topics {
-		require.GreaterOrEqual(t, len(stories[topic]), 3, topic)
-		for i, s := range stories[topic] {
+	failable := map[string]bool{}
+	for _, list := range checklist.Shipped() {
+		for _, item := range Failable(list) {
+			failable[item] = true
+		}
+		require.GreaterOrEqual(t, len(Told(list)), 12, list.Code)
+	}
+	for item, told := range stories {
+		require.True(t, failable[item], "nobody can fail %s alone", item)
+		for i, s := range told {
 			_, known := notice.CauseNames[s.Cause]
 			require.True(t, known)
 			for _, words := range []string{s.Remark, s.RootCause, s.Correction, s.Prevention, s.Done} {
-				require.True(t, strings.HasSuffix(words, "。"), "%s %d: %s", topic, i, words)
-				require.GreaterOrEqual(t, utf8.RuneCountInString(words), 7)
+				require.True(t, strings.HasSuffix(words, "。"), "%s %d: %s", item, i, words)
+				require.GreaterOrEqual(t, utf8.RuneCountInString(words), 5)
 			}
 		}
-		require.Equal(t, Tell(topic, 0), Tell(topic, len(stories[topic])))
-		require.NotEmpty(t, Tell(topic, -1).Remark)
+		require.Equal(t, Tell(item, 0), Tell(item, len(told)))
+		require.NotEmpty(t, Tell(item, -1).Remark)
 	}
+	require.Panics(t, func() { Tell("no such item", 0) })
 	for o := range phrases {
 		require.NotEmpty(t, Say(o, -5))
 	}
 }
 
-func TestTopicFollowsTheItemBeforeTheModule(t *testing.T) {
-	for item, want := range map[string]Topic{
-		"柜员着装规范、佩戴工牌": Appearance, "门楣灯箱完好": Outside, "客户等候时间": Waiting, "唱收唱付": CounterJob, "设有爱心窗口": Care,
-		"现金当面清点": Quality, "投诉电话公示": Voice, "按公示营业时间开门": Discipline, "大堂经理主动迎接": LobbyJob, "双手递送凭证": Manner,
-		"饮水机可用": Facility, "地面整洁": Inside,
-	} {
-		require.Equal(t, want, TopicOf("营业环境", item), item)
+// A year of rounds in which outlets differ, so that rankings and trends have something to show.
+func TestPastYearHasShape(t *testing.T) {
+	d, now := Bank(1), time.Date(2026, 11, 21, 12, 0, 0, 0, tabular.Zone)
+	lists := checklist.Shipped()
+	past := d.Past(lists, now)
+	require.Equal(t, past, d.Past(lists, now))
+	byOutlet, kinds, numbers := map[org.Path][]checklist.Decimal{}, map[checklist.Kind]int{}, map[string]bool{}
+	for _, p := range past {
+		require.True(t, p.Date.Before(now.AddDate(0, 0, -70)) && p.Date.After(now.AddDate(-1, 0, 0)))
+		require.False(t, numbers[p.Number], p.Number)
+		numbers[p.Number] = true
+		kinds[p.Kind]++
+		l := lists[slices.IndexFunc(lists, func(l checklist.Template) bool { return l.Code == p.Checklist })]
+		require.NoError(t, checklist.Check(l, p.Answers, true))
+		for _, f := range checklist.Failed(l, p.Answers) {
+			require.NotEmpty(t, p.Remarks[f.Key.String()], "%s says nothing of %s", p.Number, f.Item)
+		}
+		byOutlet[p.Outlet] = append(byOutlet[p.Outlet], checklist.Score(l, p.Answers).Percent)
 	}
-	require.Equal(t, Inside, TopicOf("营业环境", "其他"))
+	require.Equal(t, map[checklist.Kind]int{inspection.Mystery: 80, inspection.Onsite: 80, inspection.Video: 20}, kinds)
+	means := map[checklist.Decimal]bool{}
+	worst, best := checklist.D(100), checklist.D(0)
+	for _, scores := range byOutlet {
+		require.GreaterOrEqual(t, len(scores), 4)
+		sum := checklist.D(0)
+		for _, s := range scores {
+			sum += s
+		}
+		mean := sum / checklist.Decimal(len(scores)) / 100 * 100
+		means[mean], worst, best = true, min(worst, mean), max(best, mean)
+	}
+	require.Greater(t, len(means), 25, "few share a rank")
+	require.Greater(t, best-worst, checklist.D(8))
+	t.Log(worst, best)
 }
 
 func TestEvidenceIsWhatItSeems(t *testing.T) {
@@ -156,6 +194,9 @@ func TestEvidenceIsWhatItSeems(t *testing.T) {
 
 	require.Equal(t, "audio/wav", mimetype.Detect(Recording(1, 500)).String())
 	require.Len(t, Recording(1, 500), 44+8000)
+
+	require.Equal(t, "video/webm", mimetype.Detect(Film).String())
+	require.Less(t, len(Film), 300_000)
 
 	for _, size := range []int64{MinVideo, 41, 4096, 1_000_003} {
 		v := Video(9, size)

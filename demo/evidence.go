@@ -2,6 +2,7 @@ package demo
 
 import (
 	"bytes"
+	_ "embed" // the film
 	"encoding/binary"
 	"fmt"
 	"image"
@@ -75,6 +76,18 @@ func Recording(seed uint64, millis int) []byte {
 	}
 	return b.Bytes()
 }
+
+// Film is twenty seconds of WebM that every browser plays, drawn by a page's canvas and
+// recorded by it (VP8, ten pictures a second): no real place, no likeness of anybody. From
+// FilmLeft until FilmBack (milliseconds) the clerk is away from the window while two wait.
+//
+//go:embed counter.webm
+var Film []byte
+
+const (
+	FilmLeft = 6_000
+	FilmBack = 15_000
+)
 
 // MinVideo is the least number of bytes that Video can make.
 const MinVideo = videoHead

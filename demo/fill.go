@@ -5,16 +5,20 @@ import (
 	"duban/domain/inspection"
 )
 
+// Subjects are the two employees who are looked at in every check of the demo.
+var Subjects = []checklist.Subject{{ID: "柜员01", Post: "teller"}, {ID: "大堂01", Post: "lobby_manager"}}
+
 // Fill answers a whole checklist: everything well but the items named in fails.
 // Jumps are obeyed, so that nothing is answered that is not asked. remark writes
 // the words for a failed item.
 func Fill(t checklist.Template, subjects []checklist.Subject, fails map[string]bool, remark func(checklist.Module, checklist.Item) string) []inspection.ItemAnswer {
 	answers := checklist.Answers{Subjects: subjects}
+	done := map[checklist.Key]bool{}
 	var out []inspection.ItemAnswer
-	for {
-		more := false
+	for more := true; more; {
+		more = false
 		for _, key := range checklist.Asked(t, answers) {
-			if _, done := answers.Get(key); done {
+			if done[key] {
 				continue
 			}
 			item, module, _ := t.Item(key.Item)
@@ -23,15 +27,14 @@ func Fill(t checklist.Template, subjects []checklist.Subject, fails map[string]b
 			if fails[key.Item] {
 				a.Remark = remark(module, item)
 			}
-			answers = answers.Merge(checklist.Answers{Answers: []checklist.Answer{a.Answer}})
-			out = append(out, a)
-			more = true
-			break // an answer may change what is asked next
-		}
-		if !more {
-			return out
+			answers.Answers, out = append(answers.Answers, a.Answer), append(out, a)
+			done[key], more = true, true
+			if len(item.Branches) > 0 || item.KnockOut != nil {
+				break // this answer may change what is asked next
+			}
 		}
 	}
+	return out
 }
 
 // answer is the best answer to an item, or the worst.

@@ -122,16 +122,14 @@ func (j *journey) photo(user, of, name string) string {
 func (j *journey) inspect() {
 	i := slices.IndexFunc(checklist.Shipped(), func(t checklist.Template) bool { return t.Code == "onsite-outlet" })
 	j.template = checklist.Shipped()[i]
-	may := demo.Failable(j.template)
+	may := demo.Told(j.template)
 	j.failed = []string{may[2], may[9], may[17], may[25]}
 	fails := map[string]bool{}
 	for _, item := range j.failed {
 		fails[item] = true
 	}
 	j.subjects = []checklist.Subject{{ID: "柜员01", Post: "teller"}, {ID: "大堂01", Post: "lobby_manager"}}
-	j.answers = demo.Fill(j.template, j.subjects, fails, func(m checklist.Module, it checklist.Item) string {
-		return demo.Tell(demo.TopicOf(m.Title.ZH, it.Title.ZH), 1).Remark
-	})
+	j.answers = demo.Fill(j.template, j.subjects, fails, func(_ checklist.Module, it checklist.Item) string { return demo.Tell(it.Code, 1).Remark })
 	j.do(j.inspector, "inspections", j.inspection, "start", inspection.Start{})
 
 	film := demo.Video(7, j.video)

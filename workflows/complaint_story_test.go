@@ -143,7 +143,7 @@ func TestComplaintClimbsToAPanelAndAReview(t *testing.T) {
 			{at: "2026-05-06 09:00", who: jia, name: complaint.CmdRequestReview, body: review},
 		},
 		leaves: `
-			2026-03-02 20:00 jia registered: rx诉〔2026〕1号 ordinary simple, owner jia (first asked: whoever took it in), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-03 24:00, routed by cards to complaint_officer /ho/gd/gz/th/
+			2026-03-02 20:00 jia registered: rx诉〔2026〕1号 ordinary simple, owner jia (took the complaint in and, as the one first asked, answers for it), handle 2026-03-17 24:00, handle.bank 2026-03-12 24:00, first_reply 2026-03-03 24:00, routed by cards to complaint_officer /ho/gd/gz/th/
 			2026-03-02 20:00 jia offered: complaint_officer /ho/gd/gz/th/ until 2026-03-02 24:00 → cao cui
 			2026-03-02 21:00 cao offer_refused → jia
 			2026-03-02 21:10 jia offered: cui until 2026-03-03 01:10 → cui

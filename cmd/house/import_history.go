@@ -214,7 +214,7 @@ func pastEvents(id casefile.ID, p intake.Past, t checklist.Template, outlet org.
 	over := func(clock string) casefile.Clock { return casefile.Clock{ID: clock, Due: p.Date, Stopped: true} }
 	return []casefile.Event{
 		event(inspection.EvOpened, inspection.Opened{Kind: p.Kind, Template: inspection.TemplateRef{Code: t.Code, Version: t.Version, Hash: t.Hash()},
-			Outlet: outlet, Issuer: outlet.Path.Parent(), From: p.Date, To: p.Date.AddDate(0, 0, 1),
+			Outlet: outlet, Issuer: outlet.Path.Parent(), Round: p.Round, From: p.Date, To: p.Date.AddDate(0, 0, 1),
 			Inspector: inspection.Person{User: p.Inspector}, Fill: over(inspection.FillClock)}),
 		event(inspection.EvStarted, struct{}{}),
 		event(inspection.EvAnswered, answered),

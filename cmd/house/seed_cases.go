@@ -3,6 +3,7 @@ package house
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"duban/activities"
 	"duban/demo"
@@ -12,6 +13,7 @@ import (
 	"duban/domain/programme"
 	"duban/domain/text"
 	"duban/policy"
+	"duban/storage"
 	"duban/tabular/intake"
 )
 
@@ -53,19 +55,23 @@ type round struct {
 	start   int // its first day, relative to today
 	days    int // until its last
 	role    string
+	only    string // who makes all of it, where it is one person's
 	outlets []intake.Outlet
 	steps   []step // one per outlet
 }
 
-// lists are the checklists that the demo is inspected with.
-var lists = map[checklist.Kind]string{inspection.Mystery: "mystery-counter", inspection.Onsite: "onsite-outlet",
-	inspection.Video: "video-review", inspection.SelfCheck: "selfcheck-outlet"}
+// tianhe and zhangcha are, by their places in the data, the outlets of the branch heads whom
+// the README names: each has something of everything.
+const tianhe, zhangcha = 0, 15
 
-// play tells the demo's past: a round of half a year ago (which makes some of the later
-// findings repeat offences), last quarter's mystery round with its notices in every
-// state, and rounds that are under way.
+// play tells the demo's past: the year that the bank's old books tell, a round of half a
+// year ago (which makes some of the later findings repeat offences), last quarter's
+// mystery round with its notices in every state, and rounds that are under way.
 func (p *player) play(ctx context.Context) error {
 	o := p.bank.Outlets
+	if err := p.books(ctx); err != nil {
+		return err
+	}
 	for _, r := range []round{
 		{id: "demo-spring", kind: inspection.Onsite, start: -200, days: 30, role: policy.Inspector, outlets: o[:6],
 			steps: []step{closed, closed, closed, closed, closed, closed}},
@@ -75,12 +81,18 @@ func (p *player) play(ctx context.Context) error {
 			steps: []step{assigned, started, filled, submitted, underReview, returned, accepted, published, appealed, cancelled, declined}},
 		{id: "demo-secret", kind: inspection.Mystery, start: -6, days: 30, role: policy.MysteryShopper, outlets: o[25:31],
 			steps: []step{assigned, started, filled, submitted, underReview, published}},
-		{id: "demo-video", kind: inspection.Video, start: -9, days: 30, role: policy.Inspector, outlets: o[31:34],
-			steps: []step{started, underReview, published}},
-		{id: "demo-self", kind: inspection.SelfCheck, start: -5, days: 20, outlets: o[34:37],
-			steps: []step{assigned, filled, submitted}},
+		{id: "demo-video", kind: inspection.Video, start: -9, days: 30, role: policy.Inspector, outlets: append(slices.Clone(o[31:34]), o[tianhe], o[zhangcha]),
+			steps: []step{started, underReview, published, published, published}},
+		{id: "demo-self", kind: inspection.SelfCheck, start: -5, days: 20, outlets: append(slices.Clone(o[34:37]), o[zhangcha]),
+			steps: []step{assigned, filled, submitted, assigned}},
+		{id: "demo-again", title: text.T("重点网点现场复查", "On-site re-check of selected outlets"), kind: inspection.Onsite, start: -30, days: 20, role: policy.Inspector,
+			outlets: []intake.Outlet{o[tianhe], o[zhangcha]}, steps: []step{acknowledged, issued}},
+		{id: "demo-own", title: text.T("新开业社区支行暗访", "Mystery-shopper check of new community outlets"), kind: inspection.Mystery, start: -7, days: 12, role: policy.MysteryShopper,
+			only: p.one(policy.MysteryShopper, 0), outlets: o[37:39], steps: []step{assigned, filled}},
 	} {
-		r.title = p.title(r)
+		if r.title == (text.Text{}) {
+			r.title = p.title(r)
+		}
 		if err := p.round(ctx, r); err != nil {
 			return fmt.Errorf("%s: %w", r.id, err)
 		}
@@ -89,6 +101,22 @@ func (p *player) play(ctx context.Context) error {
 		return err
 	}
 	return p.complaints(ctx)
+}
+
+// books takes the bank's old books over, as a bank does that begins with Duban.
+func (p *player) books(ctx context.Context) error {
+	lists, err := p.house.published(ctx)
+	if err != nil {
+		return err
+	}
+	stands, _, err := p.house.tree(ctx)
+	if err != nil {
+		return err
+	}
+	t := &taking{House: p.house, Import: Import{By: p.actor(p.one(policy.SystemAdmin, 0))}, now: p.day(-70, 9)}
+	return p.house.DB.Write(ctx, "seed.history", func(tx *storage.Tx) error {
+		return t.putHistory(ctx, tx, p.bank.Past(lists, p.now), stands, lists)
+	})
 }
 
 // title names a round by the quarter it falls in.
@@ -105,13 +133,15 @@ func (p *player) round(ctx context.Context, r round) error {
 		return p.do(ctx, p.day(r.start+offset, hour), office, casefile.Programme, id, name, body)
 	}
 	var people []string
-	if r.role != "" {
+	if r.only != "" {
+		people = []string{r.only}
+	} else if r.role != "" {
 		for _, u := range p.bank.At(r.role, demo.Root) {
 			people = append(people, u.Login)
 		}
 	}
-	err := do(-7, 10, programme.CmdOpen, programme.Open{Title: r.title, Kind: r.kind, Checklist: lists[r.kind],
-		Issuer: demo.Root, Round: r.id, From: p.date(r.start), To: p.date(r.start + r.days), Inspectors: people})
+	err := do(-7, 10, programme.CmdOpen, programme.Open{Title: r.title, Kind: r.kind, Checklist: demo.Lists[r.kind],
+		Issuer: demo.Root, Round: demo.Quarter(p.day(r.start, 12)), From: p.date(r.start), To: p.date(r.start + r.days), Inspectors: people})
 	if err != nil {
 		return err
 	}
@@ -132,7 +162,7 @@ func (p *player) round(ctx context.Context, r round) error {
 	for i, o := range r.outlets {
 		who := inspectors[o.Code]
 		if r.kind == inspection.SelfCheck {
-			who = p.head(o)
+			who = p.bank.At(policy.LobbyManager, o.Path)[0].Login
 		}
 		if err := p.inspect(ctx, r, id, who, o, i); err != nil {
 			return fmt.Errorf("%s: %w", o.Code, err)
@@ -190,27 +220,31 @@ func (p *player) inspect(ctx context.Context, r round, of casefile.ID, who strin
 		}
 		return p.clocks(ctx, casefile.Inspection, id, p.now)
 	}
-	err := p.do(ctx, p.day(r.start-6, 9.05), office, casefile.Inspection, id, inspection.CmdOpen, inspection.Open{Kind: r.kind, Checklist: lists[r.kind], Outlet: o.Code, Issuer: demo.Root,
-		Inspector: who, From: p.date(begun), To: p.date(max(begun+10, min(r.start+r.days, begun+30))), Programme: string(of), Round: r.id})
+	err := p.do(ctx, p.day(r.start-6, 9.05), office, casefile.Inspection, id, inspection.CmdOpen, inspection.Open{Kind: r.kind, Checklist: demo.Lists[r.kind], Outlet: o.Code, Issuer: demo.Root,
+		Inspector: who, From: p.date(begun), To: p.date(max(begun+10, min(r.start+r.days, begun+30))), Programme: string(of), Round: demo.Quarter(p.day(r.start, 12))})
 	if err != nil || end == assigned {
 		return rest(err)
 	}
 	if end == declined {
 		return rest(do(0, 9, who, inspection.CmdDecline, inspection.Decline{Reason: "本人近亲属在该网点任职，申请回避。"}))
 	}
-	if err := do(1, 9.5, who, inspection.CmdStart, inspection.Start{}); err != nil || end == started {
+	err = do(1, 9.5, who, inspection.CmdStart, inspection.Start{})
+	if err == nil && end == started && r.kind == inspection.Video { // the film is there to be looked through
+		_, err = p.film(ctx, id, who, p.day(begun+1, 10))
+	}
+	if err != nil || end == started {
 		return rest(err)
 	}
-	tmpl, err := p.template(ctx, lists[r.kind])
+	tmpl, err := p.template(ctx, demo.Lists[r.kind])
 	if err != nil {
 		return err
 	}
-	answers, subjects, err := p.answers(ctx, id, tmpl, n, who, begun+1)
+	answers, err := p.answers(ctx, id, tmpl, p.place(o), who, begun+1)
 	if err != nil {
 		return err
 	}
 	half := len(answers) / 2
-	if err := do(1, 11, who, inspection.CmdAnswer, inspection.Answer{Subjects: subjects, Answers: answers[:half]}); err != nil || end == filled {
+	if err := do(1, 11, who, inspection.CmdAnswer, inspection.Answer{Subjects: demo.Subjects, Answers: answers[:half]}); err != nil || end == filled {
 		return rest(err)
 	}
 	if end == cancelled {
@@ -248,29 +282,36 @@ func (p *player) inspect(ctx context.Context, r round, of casefile.ID, who strin
 	if err := do(6, 10, head, inspection.CmdAcceptResult, inspection.AcceptResult{}); err != nil {
 		return err
 	}
-	return p.mend(ctx, id, begun+6, tmpl, o, n, end)
+	return p.mend(ctx, id, begun+6, o, n, end)
 }
 
-// answers fills the checklist with a handful of failures, each with a photo.
-func (p *player) answers(ctx context.Context, id casefile.ID, t checklist.Template, n int, who string, offset int) ([]inspection.ItemAnswer, []checklist.Subject, error) {
-	subjects := []checklist.Subject{{ID: "柜员01", Post: "teller"}, {ID: "大堂01", Post: "lobby_manager"}}
+// answers fills the checklist with a handful of failures, each with a photo, or all with
+// the film and the seconds of it that show the first.
+func (p *player) answers(ctx context.Context, id casefile.ID, t checklist.Template, n int, who string, offset int) ([]inspection.ItemAnswer, error) {
 	fails := map[string]bool{}
-	may := demo.Failable(t)
-	for k := range 2 + n%3 {
-		fails[may[(n*7+k*11)%len(may)]] = true
+	for _, item := range demo.Fails(t, n) {
+		fails[item] = true
 	}
-	answers := demo.Fill(t, subjects, fails, func(m checklist.Module, it checklist.Item) string {
-		return demo.Tell(demo.TopicOf(m.Title.ZH, it.Title.ZH), n).Remark
-	})
+	film := ""
+	if t.Kind == inspection.Video {
+		var err error
+		if film, err = p.marked(ctx, id, who, p.day(offset, 10), demo.Fails(t, n)[0]); err != nil {
+			return nil, err
+		}
+	}
+	answers := demo.Fill(t, demo.Subjects, fails, func(_ checklist.Module, it checklist.Item) string { return demo.Tell(it.Code, n).Remark })
 	for i, a := range answers {
 		if !fails[a.Item] {
 			continue
 		}
-		e, err := p.photo(ctx, id, who, p.day(offset, 10))
-		if err != nil {
-			return nil, nil, err
+		e := film
+		if e == "" {
+			var err error
+			if e, err = p.photo(ctx, id, who, p.day(offset, 10)); err != nil {
+				return nil, err
+			}
 		}
 		answers[i].Evidence = []string{e}
 	}
-	return answers, subjects, nil
+	return answers, nil
 }

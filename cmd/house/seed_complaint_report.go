@@ -2,6 +2,8 @@ package house
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"duban/activities"
@@ -9,6 +11,7 @@ import (
 	"duban/domain/bulletin"
 	"duban/domain/casefile"
 	"duban/domain/incident"
+	"duban/domain/org"
 	"duban/domain/text"
 	"duban/policy"
 )
@@ -53,8 +56,8 @@ func (p *player) incidents(ctx context.Context) error {
 	return do(live, now(20*time.Minute), p.head(here), incident.CmdUpdate, incident.Update{Text: "设备已停用，清机结果与客户陈述一致，正在逐一联系客户入账。", Measures: "指定新闻发言人，统一答复口径。"})
 }
 
-// bulletins tells the overdue bulletin of a week ago, released and signed by most, and
-// this week's, which waits for its release.
+// bulletins tells the overdue bulletins of the last weeks, released and signed, the last of
+// them by most, and this week's, which waits for its release.
 func (p *player) bulletins(ctx context.Context) error {
 	terms, err := p.house.Law.Terms(ctx, p.now)
 	if err != nil {
@@ -71,21 +74,40 @@ func (p *player) bulletins(ctx context.Context) error {
 		return found
 	}
 	this := slot(0)
-	past := slot(int(p.now.Sub(this.Cutoff).Hours()/24) + 3)
-	writer, releaser := p.one(policy.ServiceOffice, 0), p.one(policy.ServiceOffice, 1)
-	id, err := p.draft(ctx, past)
+	weeks := []activities.Slot{slot(int(p.now.Sub(this.Cutoff).Hours()/24) + 3)}
+	for len(weeks) < 4 {
+		weeks = append(weeks, slot(int(p.now.Sub(weeks[len(weeks)-1].Cutoff).Hours()/24)+3))
+	}
+	for i, week := range slices.Backward(weeks) {
+		if err := p.bulletin(ctx, week, i == 0); err != nil {
+			return err
+		}
+	}
+	_, err = p.draft(ctx, this)
+	return err
+}
+
+// bulletin tells the bulletin of one week from its draft to its signatures. A week in which
+// nothing was late has none.
+func (p *player) bulletin(ctx context.Context, week activities.Slot, last bool) error {
+	late, err := p.house.DB.LateUnits(ctx, demo.Root, week.Cutoff)
+	if err != nil || len(late) == 0 {
+		return err
+	}
+	id, err := p.draft(ctx, week)
 	if err != nil {
 		return err
 	}
 	do := func(hours float64, user, name string, body any) error {
-		return p.do(ctx, past.Cutoff.Add(time.Duration(hours*float64(time.Hour))), user, casefile.Bulletin, id, name, body)
+		return p.do(ctx, week.Cutoff.Add(time.Duration(hours*float64(time.Hour))), user, casefile.Bulletin, id, name, body)
 	}
+	writer, releaser := p.one(policy.ServiceOffice, 0), p.one(policy.ServiceOffice, 1)
 	err = do(1, writer, bulletin.CmdEdit, bulletin.Edit{Content: bulletin.Content{Prose: bulletin.Prose{
 		Title: text.T("关于全行超时工单情况的通报", "Bulletin on overdue work orders of the bank"),
 		Introduction: text.T("现将截至本周一上午九时仍超过办理时限的整改和投诉事项通报如下，请有关分行对照办理。",
 			"The rectifications and complaints listed below had passed their limits by nine on Monday morning."),
 		Demand: text.T("请有关单位于三个工作日内办结或说明原因，并举一反三排查同类问题。", "The units named settle them within three working days or say why they cannot, and look for others of the kind.")},
-		Notes: []bulletin.Note{{Kind: bulletin.Praise, Text: "佛山分行连续四周无超时工单，予以表扬。"}}}})
+		Notes: p.praise(late)}})
 	if err == nil {
 		err = do(2, releaser, bulletin.CmdRelease, bulletin.Release{})
 	}
@@ -98,18 +120,31 @@ func (p *player) bulletins(ctx context.Context) error {
 	}
 	for i, unit := range state.(*bulletin.State).Unread() {
 		list := p.bank.At(policy.UnitSupervisor, unit)
-		if i%5 == 3 || len(list) == 0 { // some have not looked yet
+		if len(list) == 0 || last && (i%5 == 3 || unit == foshan) { // some have not looked yet
 			continue
 		}
 		if err := do(4+float64(i)/2, list[0].Login, bulletin.CmdAcknowledge, bulletin.Acknowledge{Unit: unit}); err != nil {
 			return err
 		}
 	}
-	if err := p.clocks(ctx, casefile.Bulletin, id, p.now); err != nil {
-		return err
+	return p.clocks(ctx, casefile.Bulletin, id, p.now)
+}
+
+// foshan is the city branch whose people the README names.
+const foshan org.Path = "/ho/gd/fs/"
+
+// praise names the city branches with which nothing was late.
+func (p *player) praise(late []org.Path) []bulletin.Note {
+	var good []string
+	for _, u := range p.bank.Units {
+		if u.Level == org.City && !slices.ContainsFunc(late, func(l org.Path) bool { return u.Path.Contains(l) }) {
+			good = append(good, u.Name.ZH)
+		}
 	}
-	_, err = p.draft(ctx, this)
-	return err
+	if len(good) == 0 {
+		return nil
+	}
+	return []bulletin.Note{{Kind: bulletin.Praise, Text: strings.Join(good, "、") + "本周无超时工单，予以表扬。"}}
 }
 
 // draft lets the system draft head office's bulletin of a period, as the chore would

@@ -22,6 +22,8 @@ func (t *tale) tell() error {
 		return t.rest()
 	case splitUp:
 		return t.split()
+	case withLeader:
+		return t.leader()
 	case sentBackOffer:
 		if o := t.s.Offer; o != nil {
 			if err := t.do(0, 12, o.Candidates[0], complaint.CmdRefuseOffer, complaint.RefuseOffer{Reason: demo.Say(demo.NotMine, t.n)}); err != nil {
@@ -73,7 +75,7 @@ func (t *tale) restAfter(err error) error {
 // register takes the complaint in, by whoever was asked first.
 func (t *tale) register() error {
 	b := complaint.Register{Line: t.line, Class: complaint.Classification{Channel: t.channel}, Outlet: t.outlet.Code, Content: t.g.Content, Request: t.g.Request}
-	if t.course != unsorted && t.course != splitUp && (t.n%3 != 1 || t.course == onOffer || t.course == sentBackOffer || t.course == toDiscipline) {
+	if t.course != unsorted && t.course != splitUp && t.course != withLeader && (t.n%3 != 1 || t.course == onOffer || t.course == sentBackOffer || t.course == toDiscipline) {
 		b.Class = t.class()
 	}
 	switch {
@@ -150,6 +152,28 @@ func (t *tale) takeUp() error {
 // atOnce: an everyday matter that whoever was asked first settles the same day.
 func (t *tale) atOnce() bool {
 	return t.course == contented && t.n%3 == 1 && slices.Contains(demo.GrievanceSubjects[:6], t.subject)
+}
+
+// leader brings the case to a duty leader of the outlet, wherever the roster had put it; she
+// has the older one in hand.
+func (t *tale) leader() error {
+	leaders := t.bank.At(policy.DutyLeader, t.outlet.Path)
+	who := leaders[len(leaders)-1].Login
+	if t.s.Owner.User != who {
+		err := t.do(0, 15, t.s.Owner.User, complaint.CmdOffer, complaint.MakeOffer{To: who, Reason: demo.Say(demo.ForLeader, t.n)})
+		if err != nil || t.ago < 7 {
+			return t.restAfter(err)
+		}
+	}
+	if err := t.taken(0, 16); err != nil || t.ago < 7 {
+		return t.restAfter(err)
+	}
+	err := t.do(0, 16.5, who, complaint.CmdClassify, complaint.Classify{Class: t.class(), Severity: complaint.Ordinary, Tier: complaint.Simple,
+		Outlet: complaint.Anew(t.outlet.Code), Concerns: complaint.Anew(t.s.Concerns), Keep: true, Reason: demo.Say(demo.SettledAtOnce, t.n)})
+	if err == nil && !t.s.Replied {
+		err = t.do(0, 17, who, complaint.CmdContact, complaint.Contact{Kind: complaint.FirstReply, How: "phone", Text: demo.Say(demo.FirstReply, t.n)})
+	}
+	return t.restAfter(err)
 }
 
 // taken lets the first who may take what is on offer.
@@ -327,7 +351,11 @@ func (t *tale) extend() error {
 func (t *tale) panel() error {
 	var seats []complaint.Seat
 	for i, d := range []complaint.Department{complaint.Legal, complaint.Retail, complaint.EBanking, complaint.Operations, complaint.Channels} {
-		for _, u := range t.bank.Holders(policy.ComplaintExpert)[i*7+t.n%7 : i*7+7] {
+		from := t.n % 7
+		if t.course == panelSits { // with the expert whom the README names
+			from = 4
+		}
+		for _, u := range t.bank.Holders(policy.ComplaintExpert)[i*7+from : i*7+7] {
 			if t.may(u.Login) {
 				seats = append(seats, complaint.Seat{User: u.Login, Department: d})
 				break

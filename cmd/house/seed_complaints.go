@@ -46,6 +46,7 @@ const (
 	sentBackOffer                 // refused by whom it was offered to
 	unsorted                      // taken in a moment ago
 	passedLimit                   // nobody cares for it
+	withLeader                    // with a duty leader of the outlet, or on offer to her
 	lastCourse
 )
 
@@ -55,7 +56,7 @@ var howMany = [lastCourse]struct{ n, newest, oldest int }{
 	takenUpAgain: {2, 17, 19}, reviewUpheld: {2, 70, 150}, reviewChanged: {1, 22, 22}, reviewOpen: {1, 24, 24}, unsigned: {3, 40, 200}, takenBack: {4, 10, 200},
 	onePart: {5, 6, 6}, splitUp: {1, 8, 8}, toDiscipline: {2, 9, 20}, foundDiscipline: {1, 45, 45}, waitsForCall: {4, 6, 8}, waitsForTelling: {3, 5, 7},
 	panelSits: {2, 10, 11}, panelRuled: {2, 50, 90}, extensionAsked: {2, 8, 9}, extensionRuns: {2, 33, 35}, inHand: {6, 2, 7}, onOffer: {4, 0, 0},
-	sentBackOffer: {1, 1, 1}, unsorted: {3, 0, 0}, passedLimit: {4, 19, 24},
+	sentBackOffer: {1, 1, 1}, unsorted: {3, 0, 0}, passedLimit: {4, 19, 24}, withLeader: {2, 1, 12},
 }
 
 // plot is one complaint of the demo before it is told.
@@ -102,6 +103,8 @@ func (p *player) plots() (all []plot) {
 				x.subject, x.line, x.channel = everyday, complaint.Office, "letter"
 			case onOffer, sentBackOffer, takenUpAgain, reviewUpheld, reviewChanged, reviewOpen:
 				x.subject, x.line, x.channel = everyday, complaint.Hotline, "service_hotline"
+			case withLeader:
+				x.subject, x.line, x.channel, x.outlet = everyday, complaint.InOutlet, "outlet", p.bank.Outlets[zhangcha]
 			case passedLimit, unsorted, foundDiscipline, tooLate, escalated:
 				x.subject = everyday
 			}

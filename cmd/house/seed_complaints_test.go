@@ -57,7 +57,7 @@ func (w *ward) complaintsInEveryState() {
 			have["overdue"]++
 		}
 	}
-	require.Equal(t, map[complaint.Form]int{complaint.Original: 125 + 2, complaint.Review: 4}, forms)
+	require.Equal(t, map[complaint.Form]int{complaint.Original: 127 + 2, complaint.Review: 4}, forms)
 	for what, least := range map[string]int{"registered": 3, "handling": 12, "decided": 3, "told": 4, "closed": 70, "withdrawn": 4, "merged": 4, "discipline": 2, "concluded": 1,
 		"on offer": 4, "extended": 2, "extension asked": 2, "reopened": 6, "absorbed four": 1, "split": 1, "reviewed": 4, "sealed": 3, "anonymous": 3, "by proxy": 3,
 		"refused": 1, "not reached": 4, "panel sits": 2, "panel ruled": 2, "overdue": 4} {
@@ -148,7 +148,7 @@ func (w *ward) everybodyWasAllowed() {
 
 func (w *ward) nothingOfCustomersInClear() {
 	var words []string
-	for n := range 125 {
+	for n := range 127 {
 		g := demo.Grievant(n)
 		words = append(words, g.Phone, g.Account)
 		if g.IDNumber != "" {
@@ -199,12 +199,19 @@ func (w *ward) rostersArePublished() {
 func (w *ward) incidentsAndBulletins() {
 	require.Equal(w.t, map[string]int{"closed": 1, "acknowledged": 1}, w.statuses(casefile.Incident))
 	w.each(casefile.Incident, func(s casefile.State) { require.False(w.t, s.(*incident.State).Late()) })
-	require.Equal(w.t, map[string]int{"released": 1, "draft": 1}, w.statuses(casefile.Bulletin))
+	have := w.statuses(casefile.Bulletin)
+	require.GreaterOrEqual(w.t, have["closed"], 2, "those that all have signed")
+	delete(have, "closed")
+	require.Equal(w.t, map[string]int{"released": 1, "draft": 1}, have)
+	unread := 0
 	w.each(casefile.Bulletin, func(s casefile.State) {
 		if b := s.(*bulletin.State); b.Status == bulletin.Released {
 			require.NotEmpty(w.t, b.Number)
-			require.NotEmpty(w.t, b.Unread(), "some have not signed")
 			require.Less(w.t, len(b.Unread()), len(b.Recipients), "others have")
+			if len(b.Unread()) > 0 {
+				unread++
+			}
 		}
 	})
+	require.Equal(w.t, 1, unread, "of the last one some have not signed")
 }

@@ -2,12 +2,10 @@ package house
 
 import (
 	"context"
-	"fmt"
 
 	"duban/activities"
 	"duban/demo"
 	"duban/domain/casefile"
-	"duban/domain/checklist"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/programme"
@@ -18,8 +16,8 @@ import (
 
 // mend tells the notice that a final inspection has left, drafted on a day relative to
 // today, as far as its step says.
-func (p *player) mend(ctx context.Context, of casefile.ID, draft int, tmpl checklist.Template, o intake.Outlet, n int, end step) error {
-	id := activities.NoticeOf(of)
+func (p *player) mend(ctx context.Context, of casefile.ID, draft int, o intake.Outlet, n int, end step) error {
+	id, place := activities.NoticeOf(of), p.place(o)
 	office, verifier, head := p.one(policy.ServiceOffice, 0), p.one(policy.Reviewer, n+1), p.head(o)
 	do := func(offset int, hour float64, user, name string, body any) error {
 		return p.do(ctx, p.day(draft+offset, hour), user, casefile.Notice, id, name, body)
@@ -60,7 +58,7 @@ func (p *player) mend(ctx context.Context, of casefile.ID, draft int, tmpl check
 		}
 	}
 	for i, rect := range rects {
-		story := p.story(tmpl, rect, n)
+		story := demo.Tell(rect.Item, place)
 		err := do(3, 10+float64(i)/10, head, notice.CmdPlan, notice.Plan{Rectification: rect.ID, Cause: story.Cause, RootCause: story.RootCause,
 			Correction: story.Correction, Prevention: story.Prevention})
 		if err != nil {
@@ -78,7 +76,7 @@ func (p *player) mend(ctx context.Context, of casefile.ID, draft int, tmpl check
 		if err != nil {
 			return err
 		}
-		err = do(4, 11+float64(i)/10, head, notice.CmdComplete, notice.Complete{Rectification: rect.ID, Summary: p.story(tmpl, rect, n).Done, Evidence: []string{photo}})
+		err = do(4, 11+float64(i)/10, head, notice.CmdComplete, notice.Complete{Rectification: rect.ID, Summary: demo.Tell(rect.Item, place).Done, Evidence: []string{photo}})
 		if err != nil {
 			return err
 		}
@@ -96,12 +94,6 @@ func (p *player) mend(ctx context.Context, of casefile.ID, draft int, tmpl check
 		}
 	}
 	return rest(nil)
-}
-
-// story is what was found and done about an item.
-func (p *player) story(t checklist.Template, r notice.Rectification, n int) demo.Story {
-	item, module, _ := t.Item(r.Item)
-	return demo.Tell(demo.TopicOf(module.Title.ZH, item.Title.ZH), n)
 }
 
 // loose tells what belongs to no round: advice notes, and programmes of the next
@@ -132,8 +124,8 @@ func (p *player) loose(ctx context.Context) error {
 		do := func(offset int, name string, body any) error {
 			return p.do(ctx, p.day(offset, 10), office, casefile.Programme, id, name, body)
 		}
-		err := do(-2, programme.CmdOpen, programme.Open{Title: title, Kind: inspection.Onsite, Checklist: lists[inspection.Onsite],
-			Issuer: demo.Root, Round: fmt.Sprintf("demo-next-%d", i), From: p.date(45), To: p.date(75), Inspectors: people})
+		err := do(-2, programme.CmdOpen, programme.Open{Title: title, Kind: inspection.Onsite, Checklist: demo.Lists[inspection.Onsite],
+			Issuer: demo.Root, Round: demo.Quarter(p.day(0, 0).AddDate(0, 0, 45)), From: p.date(45), To: p.date(75), Inspectors: people})
 		switch {
 		case err != nil:
 		case i == 1:

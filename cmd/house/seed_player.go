@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -233,6 +234,11 @@ func (p *player) head(o intake.Outlet) string {
 	return p.bank.At(policy.BranchHead, o.Path)[0].Login
 }
 
+// place is where an outlet stands in the data.
+func (p *player) place(o intake.Outlet) int {
+	return slices.IndexFunc(p.bank.Outlets, func(x intake.Outlet) bool { return x.Code == o.Code })
+}
+
 // template is the latest published version of a checklist.
 func (p *player) template(ctx context.Context, code string) (checklist.Template, error) {
 	var t checklist.Template
@@ -247,6 +253,23 @@ func (p *player) photo(ctx context.Context, of casefile.ID, who string, at time.
 	p.photos++
 	return p.house.attach(ctx, of, evidence.Photo, fmt.Sprintf("现场照片%03d.jpg", p.photos), "image/jpeg",
 		demo.Photo(p.photos, 480, 320), p.actor(who), at)
+}
+
+// film is what a camera recorded of a counter on a day.
+func (p *player) film(ctx context.Context, of casefile.ID, who string, at time.Time) (string, error) {
+	return p.house.attach(ctx, of, evidence.Video, "1号柜台_"+at.In(casefile.Zone).Format("20060102")+"_0914.webm", "video/webm", demo.Film, p.actor(who), at)
+}
+
+// marked is the film with the seconds marked that show an item fail.
+func (p *player) marked(ctx context.Context, of casefile.ID, who string, at time.Time, item string) (string, error) {
+	id, err := p.film(ctx, of, who, at)
+	if err != nil {
+		return "", err
+	}
+	_, err = p.house.Custody.Mark(ctx, evidence.Mark{Evidence: evidence.ID(id), StartMS: demo.FilmLeft, EndMS: demo.FilmBack, Item: item,
+		Region: &evidence.Region{X: 0.42, Y: 0.2, W: 0.3, H: 0.3}, Note: "柜员离开窗口九秒，两名客户等候，未摆暂停牌。"},
+		casefile.CommandID(uuid.NewString()), evidence.Act{By: p.actor(who)})
+	return id, err
 }
 
 func (p *player) summary(password string) string {

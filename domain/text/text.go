@@ -30,3 +30,11 @@ func (t Text) In(lang string) string {
 func (t Text) IsZero() bool { return t == Text{} }
 
 func (t Text) String() string { return t.EN }
+
+// Several is a number with its noun in English: 1 limit, 3 limits.
+func Several(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}

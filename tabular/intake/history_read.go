@@ -15,8 +15,8 @@ import (
 
 var historySheet = &tabular.Sheet{
 	Key: "history", Name: text.T("历史检查", "Past inspections"), Aliases: []string{"检查记录", "历史检查记录", "inspections"},
-	Notes: []text.Text{text.T("一行是一个检查项的答案；检查编号相同的各行是同一次检查，各行的网点、方式、日期、检查表和检查人须一致。",
-		"One row is the answer to one item; rows of the same number are one inspection, and agree on outlet, kind, date, checklist and inspector.")},
+	Notes: []text.Text{text.T("一行是一个检查项的答案；检查编号相同的各行是同一次检查，各行的网点、方式、日期、检查表、检查人和轮次须一致。",
+		"One row is the answer to one item; rows of the same number are one inspection, and agree on outlet, kind, date, checklist, inspector and round.")},
 	Columns: []tabular.Column{
 		{Key: "number", Header: text.T("检查编号", "Inspection number"), Aliases: []string{"编号"}, Required: true, Parse: tabular.Code(60), Example: text.T("2025-0001", "2025-0001")},
 		{Key: "outlet", Header: text.T("网点编号", "Outlet code"), Aliases: []string{"网点"}, Required: true, Parse: aUnitCode, Example: text.T("gz-0001", "gz-0001")},
@@ -26,6 +26,8 @@ var historySheet = &tabular.Sheet{
 		{Key: "version", Header: text.T("检查表版本", "Checklist version"), Aliases: []string{"版本"}, Required: true, Parse: tabular.Int(1, 100_000), Example: text.T("1", "1")},
 		{Key: "inspector", Header: text.T("检查人", "Inspector"), Aliases: []string{"检查员"}, Required: true, Parse: tabular.Text(60), Example: text.T("李示例", "李示例"),
 			Note: text.T("登录名或姓名", "user name or name")},
+		{Key: "round", Header: text.T("轮次", "Round"), Parse: tabular.Text(60), Example: text.T("2025Q1", "2025Q1"),
+			Note: text.T("同一轮次的各网点可以相互排名", "outlets of one round can be ranked against each other")},
 		{Key: "item", Header: text.T("检查项编码", "Item"), Aliases: []string{"检查项"}, Required: true, Parse: aPartCode, Example: text.T("env-01", "env-01")},
 		{Key: "employee", Header: text.T("被评员工", "Employee"), Parse: tabular.Text(60), Note: text.T("仅按员工评价的检查项：工号或窗口号", "items asked per employee only: staff number or counter")},
 		{Key: "post", Header: text.T("员工岗位", "Employee's post"), Parse: aPartCode},
@@ -46,6 +48,7 @@ type Past struct {
 	Checklist string            `json:"checklist"`
 	Version   int               `json:"version"`
 	Inspector string            `json:"inspector"` // a known user's login, or a name
+	Round     string            `json:"round,omitempty"`
 	Answers   checklist.Answers `json:"answers"`
 	// Remarks are the inspector's words, by the key of the answer ("item" or "item@employee").
 	Remarks map[string]string `json:"remarks,omitempty"`
@@ -135,7 +138,7 @@ func (h *archive) row(row tabular.Row) {
 func (h *archive) open(row tabular.Row) *past {
 	p := &past{head: row, posts: map[string]int{}}
 	p.Past = Past{Number: row.String("number"), Kind: checklist.Kind(row.String("kind")), Date: row.Time("date"),
-		Checklist: row.String("checklist"), Version: int(row.Int("version")), Inspector: row.String("inspector"), Remarks: map[string]string{}}
+		Checklist: row.String("checklist"), Version: int(row.Int("version")), Inspector: row.String("inspector"), Round: row.String("round"), Remarks: map[string]string{}}
 	if login, ok := h.logins[strings.ToLower(p.Inspector)]; ok {
 		p.Inspector = login
 	}
@@ -170,7 +173,7 @@ func (h *archive) open(row tabular.Row) *past {
 
 // differs names the first column in which two rows of one inspection disagree.
 func differs(a, b tabular.Row) string {
-	for _, key := range []string{"outlet", "kind", "checklist", "inspector"} {
+	for _, key := range []string{"outlet", "kind", "checklist", "inspector", "round"} {
 		if !strings.EqualFold(a.String(key), b.String(key)) {
 			return key
 		}

@@ -304,6 +304,16 @@ func pastHouse(t *testing.T) intake.Known {
 	return known
 }
 
+// A round may be named, so that its outlets can be ranked against each other; all rows of an inspection agree on it.
+func TestPastInspectionsHaveARound(t *testing.T) {
+	const header = "number,outlet,kind,date,checklist,version,inspector,round,item,answer\n"
+	list, r := intake.ReadHistory(book(t, "history", header+"2025-1,tianhe-main,onsite,2025-03-05,old,3,王五,2025Q1,i1,no\n"), pastHouse(t))
+	clean(t, r)
+	require.Equal(t, "2025Q1", list[0].Round)
+	_, r = intake.ReadHistory(book(t, "history", header+"2025-1,tianhe-main,onsite,2025-03-05,old,3,王五,2025Q1,i1,no\n2025-1,tianhe-main,onsite,2025-03-05,old,3,王五,2025Q2,i2,坏\n"), pastHouse(t))
+	require.Equal(t, []string{"history H3 history.differs"}, found(t, r))
+}
+
 const pastHeader = "检查编号,网点编号,检查方式,检查日期,检查表编码,检查表版本,检查人,检查项编码,被评员工,员工岗位,答案,情况说明\n"
 
 func TestPastInspectionsBecomeAnswersThatScore(t *testing.T) {

@@ -2,7 +2,7 @@ import { test as base, type BrowserContext } from '@playwright/test'
 import type { HomeView, Me } from '../src/api/schema'
 import type { Feature } from '../src/app/feature'
 import { features } from '../src/app/features'
-import { accessible, expect, faultsOf, fits, picture, sizes, speak, type Page } from './test'
+import { accessible, expect, faultsOf, fits, named, picture, sizes, speak, type Page } from './test'
 
 // Every route of every feature, as somebody who may, at a desk and on a phone, every other one in
 // English and every third one in the dark: what it shows and the first thing that opens over it are
@@ -130,6 +130,7 @@ for (const [n, { feature, path }] of routes.entries()) {
     })
     const name = `everywhere${path.replaceAll(/[/:]/g, '-')}`
     await accessible(page)
+    await named(page, language)
     await fits(page)
     await picture(page, `${name}-desktop`)
     await page.setViewportSize(sizes.phone)
@@ -140,6 +141,7 @@ for (const [n, { feature, path }] of routes.entries()) {
     if (await open(page)) {
       await fits(page)
       await accessible(page)
+      await named(page, language)
       await picture(page, name)
     }
     expect(faults).toEqual([])

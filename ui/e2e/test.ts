@@ -70,6 +70,27 @@ export async function reach(page: Page, what: Locator) {
   throw new Error(`${String(what)} is not reached by Tab`)
 }
 
+/**
+ * Nothing on the page is called by a code of ours: no snake_case, no run of hexadecimal digits, no
+ * place left empty in a text, and in Chinese no kebab-case either. What a person compares or types
+ * letter by letter stands in <code>, <pre> or <kbd> and may be one: ids beside a name in the audit
+ * log, a request's number, codes of the bank's own catalogues.
+ */
+export async function named(page: Page, language: 'zh' | 'en') {
+  const codes = await page.evaluate((chinese) => {
+    const odd = new RegExp(['\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b', '\\b(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{8,}\\b', '\\{\\{', ...(chinese ? ['(?<![\\w.@/-])[a-z]+(?:-[a-z0-9]+)+(?![\\w.@])'] : [])].join('|'), 'g')
+    const found = new Set<string>()
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let at = texts.nextNode(); at; at = texts.nextNode()) {
+      const in_ = at.parentElement
+      if (!in_ || in_.closest('code, pre, kbd, script, style, svg, noscript') || !in_.checkVisibility({ visibilityProperty: true })) continue
+      for (const code of (at.textContent ?? '').match(odd) ?? []) found.add(`${code} in “${(at.textContent ?? '').trim().slice(0, 80)}”`)
+    }
+    return [...found]
+  }, language === 'zh')
+  expect.soft(codes, 'codes shown to people').toEqual([])
+}
+
 /** A picture for eyes: test-results/shots/<name>.png. */
 export async function picture(page: Page, name: string) {
   await page.screenshot({ path: `test-results/shots/${name}.png` })

@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import 'dayjs/locale/zh-cn'
+import { counted } from './counted'
 import { en } from './words/en'
 import { zh } from './words/zh'
 
@@ -47,7 +48,7 @@ export function texts<T extends Tree>(name: string, zh: T, en: Same<T>) {
   i18next.addResourceBundle('en', name, en)
   return function useTexts() {
     const { t } = useTranslation(name)
-    return t as unknown as (key: Keys<T>, values?: Record<string, string | number>) => string
+    return useCallback((key: Keys<T>, values?: Record<string, string | number>) => counted(t(key, values), values?.count), [t])
   }
 }
 

@@ -12,6 +12,7 @@ import { StatusTag, type Tone } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
 import { sign, useText, type Text } from '@/i18n'
+import { objectOf } from './objects'
 import { useTexts } from './texts'
 import { Verify } from './Verify'
 
@@ -46,7 +47,7 @@ export function Log({ path }: { path: '/audit' | '/audit/admin' }) {
     { key: 'at', title: { zh: '时间', en: 'Time' }, render: (_, r) => <When at={r.at} /> },
     { key: 'who', title: { zh: '操作人', en: 'Who' }, render: (_, r) => <span title={r.user}>{r.name || r.user || t('nobody')}</span> },
     { key: 'action', title: { zh: '操作', en: 'Action' }, render: (_, r) => <div style={{ maxWidth: 380, whiteSpace: 'normal' }} title={r.action}>{action(r)}</div> },
-    { key: 'object', title: { zh: '对象', en: 'Object' }, render: (_, r) => <Typography.Text ellipsis style={{ maxWidth: 260 }} title={r.object}>{r.object}</Typography.Text> },
+    { key: 'object', title: { zh: '对象', en: 'Object' }, render: (_, r) => <Typography.Text ellipsis style={{ maxWidth: 260 }} title={r.object}><Subject of={r} /></Typography.Text> },
     { key: 'outcome', title: { zh: '结果', en: 'Outcome' }, render: (_, r) => <StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /> },
     { key: 'address', title: { zh: '网络地址', en: 'Address' }, className: 'tabular', render: (_, r) => r.address ?? '—' },
     { key: 'request', title: { zh: '请求编号', en: 'Request' }, render: (_, r) => r.request ?? '—', extra: true },
@@ -66,6 +67,13 @@ export function Log({ path }: { path: '/audit' | '/audit/admin' }) {
   )
 }
 
+/** What kind of thing it was, by its name; which one stands beside it as the record has it. */
+function Subject({ of: r }: { of: AuditRowView }) {
+  const pick = useText()
+  const { name, which } = objectOf(r.object)
+  return <>{pick(name)}{name && which && ' '}{which && <code>{which}</code>}</>
+}
+
 /** All that was kept of one row. */
 function Row({ of: r, action, close }: { of: AuditRowView | undefined; action: string | undefined; close: () => void }) {
   const t = useTexts()
@@ -81,7 +89,7 @@ function Row({ of: r, action, close }: { of: AuditRowView | undefined; action: s
           { key: 'who', label: t('who'), children: `${r.name ?? ''} ${r.user || t('nobody')}` },
           { key: 'roles', label: t('roles'), children: r.roles?.join(sign('list')) || '—' },
           { key: 'action', label: t('action'), children: <>{action}<br /><Typography.Text type="secondary">{r.action}</Typography.Text></> },
-          { key: 'object', label: t('object'), children: <span style={{ wordBreak: 'break-all' }}>{r.object}{isCase && <> · <Link to={casePath(kind, id)}>{t('openCase')}</Link></>}</span> },
+          { key: 'object', label: t('object'), children: <span style={{ wordBreak: 'break-all' }}><Subject of={r} />{isCase && <> · <Link to={casePath(kind, id)}>{t('openCase')}</Link></>}</span> },
           { key: 'outcome', label: t('outcome'), children: <StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /> },
           { key: 'address', label: t('address'), children: r.address ?? '—' },
           { key: 'request', label: t('request'), children: r.request ? <Typography.Text copyable>{r.request}</Typography.Text> : '—' },

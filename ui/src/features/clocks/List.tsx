@@ -40,6 +40,6 @@ const place = (c: ClockItem) => `/${c.kind}s/${c.case}`
 
 function Name({ of: c }: { of: ClockItem }) {
   const kind = kinds.find((k) => k.value === c.kind)?.label
-  return <>{useText()(kind)} <span className="tabular">{c.number ?? c.case.slice(0, 8)}</span></>
+  return <>{useText()(kind)}{c.number && <> <span className="tabular">{c.number}</span></>}</>
 }
 function Case({ of: c }: { of: ClockItem }) { return <Link to={place(c)}><Name of={c} /></Link> }

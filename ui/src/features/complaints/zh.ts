@@ -19,7 +19,7 @@ export const zh = {
   minutes: '{{count}} 分钟', hours: '{{count}} 小时', days: '{{count}} 天',
   story: '联系和办理经过', noStory: '还没有联系客户或办理的记录', callNo: '第 {{count}} 次回访', nextReopen: '由原责任人重新办理', nextEscalate: '上报上级单位办理',
   decision: '处理决定', replaced: '已被新决定取代', printNotice: '打印告知书', noticeInFull: '打印正本', noticePreview: '预览（已脱敏）', noticeWhy: '正本含客户信息原文；理由和所显示的每一项记入审计日志', printNow: '打印', verified: '核实的情况', grounds: '依据和理由', measures: '处理措施', remedies: '救济途径', reviewUntil: '核查期限', reviewWithin: '自收到之日起 {{days}} 日内，以书面形式向{{unit}}提出', decidedBy: '决定人', toldTo: '告知客户',
-  why: '为何由其办理', rule: '分办规则', ruleVersion: '分办规则 {{table}} · {{row}}', related: '相关', nothingRelated: '没有相关事项', panelRoom: '专家评议', toPanel: '召集专家团队', opinions: '已发表 {{given}} / {{of}}', looksAlike: '相似', incident: '直通报告', flag: '多次被投诉', flagged: '{{who}} {{months}} 个月内 {{count}} 件',
+  why: '为何由其办理', rule: '分办规则', ruleVersion: '分办规则：{{table}}', related: '相关', nothingRelated: '没有相关事项', panelRoom: '专家评议', toPanel: '召集专家团队', opinions: '已发表 {{given}} / {{of}}', looksAlike: '相似', incident: '直通报告', flag: '多次被投诉', flagged: '{{who}} {{months}} 个月内 {{count}} 件',
   moreMoves: '更多操作', notNow: '现在不可办理', review: '核查', reviewed: '所核查', roundNo: '第 {{count}} 次办理', youStepAside: '您与本投诉有利害关系，应当回避，不能办理', isSealed: '本投诉已移送纪检，其他人员不能知悉', wentInto: '已并入', isPaused: '已中止', pausedOne: '{{clock}}中止计时', mendingProposed: '整改', answerProposed: '问责建议', theNotice: '整改通知书', proposedBy: '提出人',
   grantedNotTold: '延期已批准（至 {{day}}），告知客户后才生效', extensionAsked: '{{who}} 申请延期，待审批',
   outcome: '处理结果', processSound: '处理过程合规', inTime: '处理及时', lacks: '缺少：{{what}}', bySystem: '由系统写入', panelRuled: '专家团队裁决：{{what}}，处理结果须与其一致', takeSteps: '引用办理经过（{{count}} 条）', factsHint: '查看了什么、询问了谁、核实的结果', groundsHint: '依据的制度、合同条款和理由',

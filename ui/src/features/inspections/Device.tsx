@@ -37,7 +37,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('device.title')} actions={<Button type="primary" onClick={wake}>{t('device.sync')}</Button>} />
-      {here() ? <Typography.Paragraph type="secondary">{t('device.hint')}{t('device.installed')}</Typography.Paragraph> : <Alert type="warning" showIcon title={t('device.impossible')} />}
+      {here() ? <Typography.Paragraph type="secondary">{t('device.hint')}<br />{t('device.installed')}</Typography.Paragraph> : <Alert type="warning" showIcon title={t('device.impossible')} />}
       {!checks && <Loading />}
       {checks && ids.length === 0 && <Empty text={t('device.none')} />}
       <ul className="plain-list">{ids.map((id) => <li key={id}><Kept id={id} check={checks?.find((c) => c.id === id)} sheet={sheets.find((s) => s.inspection === id)} /></li>)}</ul>

@@ -92,7 +92,7 @@ function Facts({ check: c }: { check: InspectionView }) {
   const pick = useText()
   const lines: [string, React.ReactNode][] = [
     [t('number'), c.number],
-    [common('outlet'), `${pick(c.outlet.name)} ${c.outlet.code}`],
+    [common('outlet'), pick(c.outlet.name)],
     [t('issuer'), pick(c.issuer.name)],
     [t('inspector'), c.inspector && <PersonName person={c.inspector} />],
     [t('reviewer'), c.reviewer && <PersonName person={c.reviewer} />],

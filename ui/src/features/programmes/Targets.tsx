@@ -35,7 +35,7 @@ export function Targets({ programme: p }: { programme: ProgrammeView }) {
           <Sideways label={t('targets', { count: p.target_count + p.unplaced_count })}><Table<TargetItem> size="small" rowKey={(x) => x.outlet.code} pagination={false} dataSource={[...all].sort((a, b) => Number(Boolean(b.reason)) - Number(Boolean(a.reason)))}
             rowClassName={(x) => (x.reason ? 'target-unplaced' : '')}
             columns={[
-              { key: 'outlet', title: common('outlet'), render: (_, x) => <>{x.inspection ? <Link to={`/inspections/${x.inspection}`}>{pick(x.outlet.name)}</Link> : pick(x.outlet.name)} <Typography.Text type="secondary">{x.outlet.code}</Typography.Text></> },
+              { key: 'outlet', title: common('outlet'), render: (_, x) => <>{x.inspection ? <Link to={`/inspections/${x.inspection}`}>{pick(x.outlet.name)}</Link> : pick(x.outlet.name)}</> },
               { key: 'inspector', title: t('inspector'), render: (_, x) => x.reason ? <Typography.Text type="danger">{pick(reasons[x.reason]) || x.reason}</Typography.Text> : x.inspector ? <PersonName person={x.inspector} /> : '—' },
               { key: 'days', title: t('days'), render: (_, x) => <span className="tabular">{span(x.from, x.to)}</span> },
             ]} /></Sideways>

@@ -6,16 +6,16 @@ export const en: Same<typeof zh> = {
   yes: 'Yes', no: 'No', ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', remove: 'Remove', back: 'Back', more: 'More', all: 'All', none: 'None',
   search: 'Search', reset: 'Reset', refresh: 'Refresh', retry: 'Try again', submit: 'Submit', loadMore: 'Load more', export: 'Export to Excel', choose: 'Choose', required: 'Required',
   operation: 'Actions', status: 'Status', due: 'Due', unit: 'Unit', outlet: 'Outlet', person: 'Person', from: 'From', until: 'Until', reason: 'Reason', remark: 'Remark',
-  tooLong: 'Too long by {{count}} characters: {{most}} at most', reasonLeast: 'At least {{count}} characters', overdue: 'Overdue', today: 'Due today', daysLeft: '{{count}} d left', hoursLeft: '{{count}} h left', minutesLeft: '{{count}} min left', minutesOver: '{{count}} min overdue', daysOver: '{{count}} d overdue', hoursOver: '{{count}} h overdue',
+  tooLong: 'Too long by {{count}} [character|characters]: {{most}} at most', reasonLeast: 'At least {{count}} [character|characters]', overdue: 'Overdue', today: 'Due today', daysLeft: '{{count}} d left', hoursLeft: '{{count}} h left', minutesLeft: '{{count}} min left', minutesOver: '{{count}} min overdue', daysOver: '{{count}} d overdue', hoursOver: '{{count}} h overdue',
   provisional: 'Provisional: depends on a year whose holidays are not announced', rule: 'Rule', limit: 'Limit', calendar: 'Calendar', nextStep: 'Next', lastStep: 'Reached', noLimit: 'No limit',
-  workingDays: '{{count}} working days', calendarDays: '{{count}} calendar days', minutes: '{{count}} minutes', hours: '{{count}} hours',
+  workingDays: '{{count}} working [day|days]', calendarDays: '{{count}} calendar [day|days]', minutes: '{{count}} [minute|minutes]', hours: '{{count}} [hour|hours]',
   step: { remind: 'Reminder', due: 'Due', escalate: 'Escalation', bulletin: 'Bulletin' },
   state: {
     empty: 'Nothing matches', loading: 'Loading…', failed: 'Could not load', noPermission: 'You may not see this page', notFound: 'Not there, or not for you to know',
     crashed: 'This page has failed', reload: 'Reload', requestNumber: 'Request', offline: 'You are offline: what you see may be out of date',
   },
   list: {
-    filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} filters',
+    filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} [filter|filters]',
   },
   moves: { none: 'There is nothing for you to do here now', why: 'Not possible now', risky: 'This cannot be taken back. Go on?', done: 'Done', conflict: 'Somebody changed this meanwhile. It was read again: check, then decide', unavailable: 'Not possible now', gone: 'This is not possible any more', goneKept: 'What you wrote is still below, to be copied.', copy: 'Copy what I wrote' },
   unsent: { resumed: 'This is what you had half written, kept at', files: 'Files that had arrived are still there; add those again that had not.', discard: 'Drop it, start anew' },
@@ -23,7 +23,7 @@ export const en: Same<typeof zh> = {
   bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
   evidence: {
     add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', resume: 'Resume',
-    resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', leaveOut: 'Leave these out', download: 'Download', frames: 'Frame by frame', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} files still uploading',
+    resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', leaveOut: 'Leave these out', download: 'Download', frames: 'Frame by frame', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} [file|files] still uploading',
     kind: { photo: 'Photo', audio: 'Audio', video: 'Video', document: 'Document' },
   },
   record: { title: 'Record', hidden: 'There are entries here that you may not know of', intact: 'The record is as it was written', broken: 'The record is not as it was written', system: 'System', then: 'At a past moment', now: 'Now', asOf: 'As known then' },
@@ -32,7 +32,7 @@ export const en: Same<typeof zh> = {
   mask: { reveal: 'Show in clear', why: 'Show in clear: {{name}}', note: 'Every look is put on the audit chain', copied: 'Copied' },
   app: {
     menu: 'Menu', home: 'Home', search: 'Search or run', searchHint: 'Type a page, an action or a number', noMatch: 'Nothing matches', language: '中文', dark: 'Dark', light: 'Light', theme: 'Appearance', system: 'Like the system',
-    signOut: 'Sign out', password: 'Change password', profile: 'My settings', inbox: 'Inbox', unread: '{{count}} unread messages', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
+    signOut: 'Sign out', password: 'Change password', profile: 'My settings', inbox: 'Inbox', unread: '{{count}} unread [message|messages]', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
     draftsGo: 'Something was written and not sent. Sign out all the same?', draftsGoMore: 'Signing out clears all that was not sent from this device, for good.',
     navigation: 'Main', pending: 'Something is not uploaded yet, and signing out clears this device. Go online first, or give it up under “On this device”.', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
   },

@@ -3,8 +3,9 @@ import { Link } from 'react-router'
 import { query } from '@/api/client'
 import type { ComplaintView } from '@/api/schema'
 import { useMay } from '@/app/session'
+import { useVersionName } from '@/components/editions/edition'
 import { PersonName } from '@/components/tags'
-import { sentence, useText } from '@/i18n'
+import { sentence, sign, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { useCatalogue } from '../useCatalogue'
 import { alikes, conditions, lines, links, nameIn, outcomes, severities, statuses, whyThere } from '../words'
@@ -14,6 +15,7 @@ export function Why({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
   const pick = useText()
   const { name } = useCatalogue()
+  const version = useVersionName()
   const met = (condition: string, value: string) => {
     switch (condition) {
       case 'business': return name('businesses', value)
@@ -30,10 +32,10 @@ export function Why({ of: c }: { of: ComplaintView }) {
   return (
     <section aria-label={t('why')}>
       <h2>{t('why')}</h2>
-      <p className="why-line"><small>{t(asked ? 'firstOwner' : 'firstHolder')}</small><span>{c.holds[0] && <strong><PersonName person={c.holds[0].owner} /></strong>} {pick(sentence(c.how))}</span></p>
+      <p className="why-line"><small>{t(asked ? 'firstOwner' : 'firstHolder')}</small><span>{c.holds[0] && <strong><PersonName person={c.holds[0].owner} />{sign('colon')}</strong>}{pick(sentence(c.how))}</span></p>
       {c.route && <p className="why-line"><small>{t('rule')}</small><span>{pick(c.route.why)}</span></p>}
       {c.route?.matched && c.route.matched.length > 0 && <Flex gap={4} wrap>{c.route.matched.map((m) => <Tag key={m.condition} variant="filled">{pick(conditions[m.condition] ?? { zh: m.condition, en: m.condition })} {met(m.condition, m.value)}</Tag>)}</Flex>}
-      {c.route && <Typography.Text type="secondary" className="fine">{t('ruleVersion', { table: c.route.table, row: c.route.row })}</Typography.Text>}
+      {c.route && <Typography.Text type="secondary" className="fine">{t('ruleVersion', { table: version(c.route.table) })}</Typography.Text>}
     </section>
   )
 }
