@@ -15,7 +15,7 @@ import (
 )
 
 // openedBy counts the cases of the list that a number leads to, page by page.
-func (v *viewer) openedBy(t *testing.T, list string) (n int64) {
+func (v *viewer) openedBy(t testing.TB, list string) (n int64) {
 	t.Helper()
 	for cursor := ""; ; {
 		at := list + "&limit=200"
@@ -41,11 +41,10 @@ func few[T any](list []T) []T {
 	return append(append([]T{}, list[:2]...), list[len(list)-2:]...)
 }
 
-// Every number of the demo bank leads to exactly so many cases, whoever asks: the list
-// that stands beside a group, with the name of what is counted in it.
-func TestEveryNumberLeadsToItsCases(t *testing.T) {
-	t.Parallel()
-	w := told(t, "2026-11-21 23:00")
+// everyNumberLeadsToItsCases: to exactly so many, whoever asks: the list that stands
+// beside a group, with the name of what is counted in it.
+func (w *ward) everyNumberLeadsToItsCases() {
+	t := w.t
 	server, err := w.House.API("test")
 	require.NoError(t, err)
 	s := &street{ward: w, server: server}

@@ -23,7 +23,7 @@ import (
 )
 
 // read is the body of an answer that must be good.
-func read[T any](t *testing.T, v *viewer, path string) T {
+func read[T any](t testing.TB, v *viewer, path string) T {
 	t.Helper()
 	told := v.get(path)
 	require.True(t, strings.HasPrefix(told, "200"), "%s asks for %s: %s", v.user, path, told)

@@ -29,42 +29,15 @@ func told(t *testing.T, now string) *ward {
 	return w
 }
 
-// The demo bank has cases in every state on whatever day it is loaded: on a Saturday,
-// and on the last day but a few before a Spring Festival that is not announced yet.
-func TestDemoHasCasesInEveryState(t *testing.T) {
+// The demo bank is whole on whatever day it is loaded: on a Saturday night, and on the
+// last day but a few before a Spring Festival that is not announced yet. It is told once
+// for all that is asked of it, because telling it takes a while.
+func TestTheDemoBank(t *testing.T) {
 	for _, now := range []string{"2026-11-21 23:00", "2027-02-03 08:00"} {
 		t.Run(now, func(t *testing.T) {
 			w := told(t, now)
-			require.Equal(t, map[string]int{"running": 8, "draft": 1, "planned": 1, "cancelled": 1}, w.statuses(casefile.Programme))
-			require.Equal(t, map[string]int{"planned": 1, "assigned": 5, "in_progress": 7, "submitted": 3, "under_review": 3, "returned": 1,
-				"accepted": 1, "published": 6, "final": 22 + 180, "cancelled": 1}, w.statuses(casefile.Inspection))
-			require.Equal(t, map[string]int{"draft": 2, "issued": 3, "acknowledged": 10, "closed": 8, "withdrawn": 1}, w.statuses(casefile.Notice))
-			rectifications, kinds, repeats, pending := map[string]int{}, map[checklist.Kind]int{}, 0, 0
-			w.each(casefile.Notice, func(s casefile.State) {
-				require.NotRegexp(t, `^[^岭]`, s.(*notice.State).Number, "head office's mark, not its code")
-				for _, r := range s.(*notice.State).Rectifications {
-					rectifications[string(r.Status)]++
-					repeats += min(1, len(r.RepeatOf))
-					if r.Pending != nil {
-						pending++
-					}
-				}
-			})
-			for _, status := range []casefile.Status{notice.Open, notice.Planned, notice.Done, notice.Returned, notice.Verified} {
-				require.NotZero(t, rectifications[string(status)], status)
-			}
-			require.NotZero(t, repeats, "some offences are repeat offences")
-			require.Equal(t, 1, pending, "an extension waits for its decision")
-			appeals := 0
-			w.each(casefile.Inspection, func(s casefile.State) {
-				i := s.(*inspection.State)
-				kinds[i.Kind]++
-				appeals += i.AppealsPending()
-				require.False(t, i.Done() && i.Status != inspection.Cancelled && i.Score == nil)
-			})
-			require.Equal(t, 1, appeals, "an appeal waits for its decision")
-			require.Len(t, kinds, 4, "checks of every kind")
-			w.remarksFitTheirItems()
+			w.casesInEveryState()
+			w.aYearOfComplaints()
 			w.everythingHappenedInTime()
 			w.nothingIsOwed()
 			verdict, err := w.VerifyRecord(w.ctx, false)
@@ -72,9 +45,44 @@ func TestDemoHasCasesInEveryState(t *testing.T) {
 			require.True(t, verdict.OK())
 			if now == "2026-11-21 23:00" {
 				w.ladderHasFired()
+				w.everyNumberLeadsToItsCases()
 			}
 		})
 	}
+}
+
+func (w *ward) casesInEveryState() {
+	t := w.t
+	require.Equal(t, map[string]int{"running": 8, "draft": 1, "planned": 1, "cancelled": 1}, w.statuses(casefile.Programme))
+	require.Equal(t, map[string]int{"planned": 1, "assigned": 5, "in_progress": 7, "submitted": 3, "under_review": 3, "returned": 1,
+		"accepted": 1, "published": 6, "final": 22 + 180, "cancelled": 1}, w.statuses(casefile.Inspection))
+	require.Equal(t, map[string]int{"draft": 2, "issued": 3, "acknowledged": 10, "closed": 8, "withdrawn": 1}, w.statuses(casefile.Notice))
+	rectifications, kinds, repeats, pending := map[string]int{}, map[checklist.Kind]int{}, 0, 0
+	w.each(casefile.Notice, func(s casefile.State) {
+		require.NotRegexp(t, `^[^岭]`, s.(*notice.State).Number, "head office's mark, not its code")
+		for _, r := range s.(*notice.State).Rectifications {
+			rectifications[string(r.Status)]++
+			repeats += min(1, len(r.RepeatOf))
+			if r.Pending != nil {
+				pending++
+			}
+		}
+	})
+	for _, status := range []casefile.Status{notice.Open, notice.Planned, notice.Done, notice.Returned, notice.Verified} {
+		require.NotZero(t, rectifications[string(status)], status)
+	}
+	require.NotZero(t, repeats, "some offences are repeat offences")
+	require.Equal(t, 1, pending, "an extension waits for its decision")
+	appeals := 0
+	w.each(casefile.Inspection, func(s casefile.State) {
+		i := s.(*inspection.State)
+		kinds[i.Kind]++
+		appeals += i.AppealsPending()
+		require.False(t, i.Done() && i.Status != inspection.Cancelled && i.Score == nil)
+	})
+	require.Equal(t, 1, appeals, "an appeal waits for its decision")
+	require.Len(t, kinds, 4, "checks of every kind")
+	w.remarksFitTheirItems()
 }
 
 // ladderHasFired looks at the notice that nobody cared for: step by step it has come to
