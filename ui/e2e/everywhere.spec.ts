@@ -130,7 +130,7 @@ for (const [n, { feature, path }] of routes.entries()) {
     })
     const name = `everywhere${path.replaceAll(/[/:]/g, '-')}`
     await accessible(page)
-    await named(page, language)
+    await named(page)
     await fits(page)
     await picture(page, `${name}-desktop`)
     await page.setViewportSize(sizes.phone)
@@ -141,7 +141,7 @@ for (const [n, { feature, path }] of routes.entries()) {
     if (await open(page)) {
       await fits(page)
       await accessible(page)
-      await named(page, language)
+      await named(page)
       await picture(page, name)
     }
     expect(faults).toEqual([])

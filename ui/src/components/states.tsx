@@ -27,7 +27,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
     <Outcome status={problem.status === 404 ? 'info' : 'warning'} title={problem.status === 404 ? t('state.notFound') : t('state.failed')} subTitle={pick(said(problem.body))}
       extra={<Flex vertical align="center" gap={8}>
         {retry && problem.status !== 404 && <Button type="primary" onClick={retry}>{t('retry')}</Button>}
-        {problem.body.instance && <Typography.Text type="secondary" copyable={{ text: problem.body.instance }}>{t('state.requestNumber')} {problem.body.instance.slice(-12)}</Typography.Text>}
+        {problem.body.instance && <Typography.Text type="secondary" copyable={{ text: problem.body.instance }}>{t('state.requestNumber')} <code>{problem.body.instance.slice(-12)}</code></Typography.Text>}
       </Flex>} />
   )
 }

@@ -50,7 +50,7 @@ export function Log({ path }: { path: '/audit' | '/audit/admin' }) {
     { key: 'object', title: { zh: '对象', en: 'Object' }, render: (_, r) => <Typography.Text ellipsis style={{ maxWidth: 260 }} title={r.object}><Subject of={r} /></Typography.Text> },
     { key: 'outcome', title: { zh: '结果', en: 'Outcome' }, render: (_, r) => <StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /> },
     { key: 'address', title: { zh: '网络地址', en: 'Address' }, className: 'tabular', render: (_, r) => r.address ?? '—' },
-    { key: 'request', title: { zh: '请求编号', en: 'Request' }, render: (_, r) => r.request ?? '—', extra: true },
+    { key: 'request', title: { zh: '请求编号', en: 'Request' }, render: (_, r) => r.request ? <code>{r.request}</code> : '—', extra: true },
   ]
   return (
     <>
@@ -92,7 +92,7 @@ function Row({ of: r, action, close }: { of: AuditRowView | undefined; action: s
           { key: 'object', label: t('object'), children: <span style={{ wordBreak: 'break-all' }}><Subject of={r} />{isCase && <> · <Link to={casePath(kind, id)}>{t('openCase')}</Link></>}</span> },
           { key: 'outcome', label: t('outcome'), children: <StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /> },
           { key: 'address', label: t('address'), children: r.address ?? '—' },
-          { key: 'request', label: t('request'), children: r.request ? <Typography.Text copyable>{r.request}</Typography.Text> : '—' },
+          { key: 'request', label: t('request'), children: r.request ? <Typography.Text copyable code>{r.request}</Typography.Text> : '—' },
           { key: 'hash', label: t('hash'), children: <Typography.Text copyable code style={{ wordBreak: 'break-all' }}>{r.hash}</Typography.Text> },
         ]} />
         {r.detail !== undefined && <><h3>{t('detail')}</h3><pre tabIndex={0} aria-label={pick({ zh: '内容', en: 'Content' })} style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>{JSON.stringify(r.detail, null, 2)}</pre></>}

@@ -80,7 +80,7 @@ function Paper({ of: b }: { of: BulletinView }) {
     [t('released'), b.released_at && <span key="r"><PersonName person={b.released_by} /> <When at={b.released_at} /></span>],
     [t('previous'), b.previous && <Link key="p" to={`/bulletins/${b.previous.case}`}>{b.previous.number}</Link>],
     [t('to'), b.to.length > 0 && b.to.map((u) => pick(u.name)).join(sign('list'))],
-    [t('hash'), b.content_hash && <span key="h"><Typography.Text copyable={{ text: b.content_hash }} className="tabular">{b.content_hash.slice(0, 12)}…</Typography.Text> {b.content_intact === undefined ? null : b.content_intact ? <Typography.Text type="success"><CheckCircleOutlined /> {t('intact')}</Typography.Text> : <Typography.Text type="danger"><WarningOutlined /> {t('broken')}</Typography.Text>}</span>],
+    [t('hash'), b.content_hash && <span key="h"><Typography.Text copyable={{ text: b.content_hash }} className="tabular"><code>{b.content_hash.slice(0, 12)}…</code></Typography.Text> {b.content_intact === undefined ? null : b.content_intact ? <Typography.Text type="success"><CheckCircleOutlined /> {t('intact')}</Typography.Text> : <Typography.Text type="danger"><WarningOutlined /> {t('broken')}</Typography.Text>}</span>],
   ]
   return (
     <div className="bulletin-columns">

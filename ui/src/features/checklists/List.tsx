@@ -83,7 +83,7 @@ function Lines({ sheets }: { sheets: Sheet[] }) {
       expandable={{ expandedRowRender: (s) => <Versions of={s.all} newest={s.newest} /> }}
       columns={[
         { key: 'title', title: t('name'), render: (_, s) => <Link to={to(s.newest ?? s.shown)}>{pick(s.shown.title)}</Link> },
-        { key: 'code', title: t('code'), dataIndex: 'code' },
+        { key: 'code', title: t('code'), dataIndex: 'code', render: (code: string) => <code>{code}</code> },
         { key: 'kind', title: t('kind'), render: (_, s) => pick(kindName(s.shown.kind)) },
         { key: 'force', title: t('inForce'), render: (_, s) => s.newest ? t('versionNo', { count: s.newest.version }) : <Typography.Text type="secondary">{t('none')}</Typography.Text> },
         { key: 'since', title: t('publishedAt'), render: (_, s) => s.newest?.published_at ? <When at={s.newest.published_at} /> : '—' },

@@ -74,9 +74,9 @@ function Page({ of: c }: { of: ChecklistAnswerBody }) {
           {!c.published && may('checklist.publish') && <Button type="primary" onClick={() => setPublish(true)}>{t('publish')}</Button>}
         </>} />
       <Flex gap={16} wrap className="checklist-facts">
-        <Typography.Text type="secondary">{c.code} · {pick(nameOf(kindChoices, c.template.kind))} · {t('items', { count: items })} · {t('passMark', { count: c.template.pass_mark ?? '90' })}</Typography.Text>
+        <Typography.Text type="secondary"><code>{c.code}</code> · {pick(nameOf(kindChoices, c.template.kind))} · {t('items', { count: items })} · {t('passMark', { count: c.template.pass_mark ?? '90' })}</Typography.Text>
         <Typography.Text type="secondary">{c.published ? t('publishedAt') : t('changed')} <When at={c.published_at ?? c.changed_at} /> · {c.published ? c.published_by : c.changed_by}</Typography.Text>
-        <Typography.Text type="secondary" copyable={{ text: c.hash }}>{t('hash')} {c.hash.slice(0, 12)}…</Typography.Text>
+        <Typography.Text type="secondary" copyable={{ text: c.hash }}>{t('hash')} <code>{c.hash.slice(0, 12)}…</code></Typography.Text>
       </Flex>
       <Tabs activeKey={address.get('tab') ?? 'content'} onChange={(tab) => setAddress(tab === 'content' ? {} : { tab }, { replace: true })} destroyOnHidden items={[
         { key: 'content', label: t('tab.content'), children: <Content template={c.template} /> },

@@ -14,9 +14,13 @@ import { here, keptChecks } from '@/offline/device'
 import { nameOf, openSheets, resume, type Sheet, type Snapshot } from './sheet'
 import { useTexts } from './texts'
 
+/** So many quarters of a second are waited for what is on its way. */
+const patience = 20
+
 /** What is kept on this device: the checks that can be filled without the line, and what waits for it. */
 export function Component() {
   const t = useTexts()
+  const pick = useText()
   const [checks, setChecks] = useState<InspectionView[]>()
   const [room, setRoom] = useState<StorageEstimate>()
   const [, draw] = useReducer((n: number) => n + 1, 0)
@@ -32,11 +36,25 @@ export function Component() {
   }, [])
   const sheets = openSheets()
   const owing = sheets.filter((s) => s.read().owed > 0)
-  const wake = () => { sheets.forEach((s) => s.wake()); resume().catch(() => {}) }
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState(false)
+  /** Tries at once, and says what has become of it. */
+  async function sync() {
+    setBusy(true)
+    sheets.forEach((s) => s.wake())
+    await resume().catch(() => {})
+    for (let n = 0; n < patience && openSheets().some((s) => ['saving', 'waiting'].includes(s.read().saving)); n++) await new Promise((done) => setTimeout(done, 250))
+    const now = openSheets().map((s) => s.read())
+    const [held, owed] = [now.reduce((n, s) => n + s.held, 0), now.reduce((n, s) => n + s.owed - s.held, 0)]
+    const refusal = now.find((s) => s.stopped)?.stopped ?? now.flatMap((s) => [...s.refused.values()])[0]
+    if (owed === 0) void message.success(held > 0 ? t('device.syncedHeld', { count: held }) : t('device.synced'), 6)
+    else void message.warning(t('device.stillOwed', { count: owed, why: refusal ? pick(said(refusal.body)) : !navigator.onLine || now.some((s) => s.saving === 'waiting') ? t('device.noLine') : t('device.onItsWay') }), 6)
+    setBusy(false)
+  }
   const ids = [...new Set([...owing.map((s) => s.inspection), ...(checks ?? []).map((c) => c.id)])]
   return (
     <>
-      <PageHeader title={t('device.title')} actions={<Button type="primary" onClick={wake}>{t('device.sync')}</Button>} />
+      <PageHeader title={t('device.title')} actions={<Button type="primary" loading={busy} onClick={() => void sync()}>{t('device.sync')}</Button>} />
       {here() ? <Typography.Paragraph type="secondary">{t('device.hint')}<br />{t('device.installed')}</Typography.Paragraph> : <Alert type="warning" showIcon title={t('device.impossible')} />}
       {!checks && <Loading />}
       {checks && ids.length === 0 && <Empty text={t('device.none')} />}
@@ -52,6 +70,7 @@ function Kept({ id, check, sheet }: { id: string; check?: InspectionView; sheet?
   const { modal } = App.useApp()
   const s = sheet?.read()
   const owed = s?.owed ?? 0
+  const held = s?.held ?? 0
   const giveUp = () => void modal.confirm({ title: t('device.giveUp'), content: t('device.giveUpAsk', { count: owed }), okButtonProps: { danger: true }, okText: t('device.giveUp'), onOk: () => sheet?.giveUp() })
   return (
     <Card size="small">
@@ -59,7 +78,8 @@ function Kept({ id, check, sheet }: { id: string; check?: InspectionView; sheet?
         <Link to={`/inspections/${id}/fill`}><strong>{check ? pick(check.outlet.name) : id.slice(0, 8)}</strong></Link>
         {check && <Typography.Text type="secondary">{pick(check.checklist.title)}</Typography.Text>}
         {check?.clocks[0] && <ClockTag clock={check.clocks[0]} />}
-        {owed > 0 ? <Tag color={s?.stopped ? 'error' : 'warning'}>{t('device.owed', { count: owed })}</Tag> : <Tag color="success" variant="filled">{t('device.clear')}</Tag>}
+        {owed > held ? <Tag color={s?.stopped ? 'error' : 'warning'}>{t('device.owed', { count: owed - held })}</Tag> : held === 0 && <Tag color="success" variant="filled">{t('device.clear')}</Tag>}
+        {held > 0 && <Tag>{t('device.held', { count: held })}</Tag>}
         {owed > 0 && !s?.kept && <Typography.Text type="danger">{t('device.unsafe')}</Typography.Text>}
       </Flex>
       {s?.stopped && <Alert type="error" showIcon style={{ marginBlock: 8 }} title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join(sign('next'))} />}

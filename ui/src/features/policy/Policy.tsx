@@ -26,7 +26,7 @@ export function Component() {
     data: roles.data && actions.data && matrix.data ? { roles: roles.data.items, actions: actions.data.items, matrix: matrix.data } : undefined,
     error: roles.error ?? actions.error ?? matrix.error, refetch: () => { void roles.refetch(); void actions.refetch(); void matrix.refetch() },
   }
-  return <><PageHeader title={t('title')} tags={matrix.data && <Typography.Text type="secondary">{t('version', { version: matrix.data.version })}</Typography.Text>} /><Ready of={all} rows={12}>{(p) => <Views {...p} />}</Ready></>
+  return <><PageHeader title={t('title')} tags={matrix.data && <Typography.Text type="secondary">{t('version', { version: '' })}<code>{matrix.data.version}</code></Typography.Text>} /><Ready of={all} rows={12}>{(p) => <Views {...p} />}</Ready></>
 }
 
 function Views({ roles, actions, matrix }: { roles: Role[]; actions: Action[]; matrix: MatrixOf }) {
