@@ -19,13 +19,13 @@ export function UserMenu() {
   const phone = usePhone()
   const navigate = useNavigate()
   const { signOut } = useSigning()
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const unit = useUnitName(me.unit)
   const roles = [...new Map(me.roles.map((r) => [r.role, pick(r.title)])).values()].join(' · ')
 
   async function leave() {
     // What is not yet on the server would be lost with the session.
-    if (pendingWork()) { void message.warning(t('app.pending')); return }
+    if (pendingWork()) { if (await modal.confirm({ title: t('app.pendingTitle'), content: t('app.pending'), okText: t('app.toDevice') })) void navigate('/device'); return }
     if ((formFilled() || (await anyDraft())) && !(await modal.confirm({ title: t('app.draftsGo'), content: t('app.draftsGoMore'), okText: t('app.signOut'), okButtonProps: { danger: true } }))) return
     await signOut()
     void navigate('/sign-in', { state: { note: 'signedOut' } })

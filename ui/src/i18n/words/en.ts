@@ -14,6 +14,7 @@ export const en: Same<typeof zh> = {
     empty: 'Nothing matches', loading: 'Loading…', failed: 'Could not load', noPermission: 'You may not see this page', notFound: 'Not there, or not for you to know',
     crashed: 'This page has failed', reload: 'Reload', requestNumber: 'Request', offline: 'You are offline: what you see may be out of date',
   },
+  line: { needed: 'This page needs the network', lost: 'The server cannot be reached. The page comes back by itself. ', can: 'Possible without the network', nothing: 'Nothing of yours can be done offline.', stale: 'What follows was read before the line was lost and may be out of date.' },
   list: {
     filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} filters',
   },
@@ -32,7 +33,7 @@ export const en: Same<typeof zh> = {
     menu: 'Menu', home: 'Home', search: 'Search or run', searchHint: 'Type a page, an action or a number', noMatch: 'Nothing matches', language: '中文', dark: 'Dark', light: 'Light', theme: 'Appearance', system: 'Like the system',
     signOut: 'Sign out', password: 'Change password', profile: 'My settings', inbox: 'Inbox', unread: '{{count}} unread messages', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
     draftsGo: 'Something was written and not sent. Sign out all the same?', draftsGoMore: 'Signing out clears all that was not sent from this device, for good.',
-    navigation: 'Main', pending: 'Something is not uploaded yet, and signing out clears this device. Go online first, or give it up under “On this device”.', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
+    navigation: 'Main', pendingTitle: 'Something is not uploaded yet', pending: 'Signing out clears this device. Go online first, or give it up under “On this device”.', toDevice: 'See what is on this device', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
   },
   interest: { title: 'Declare an interest', declare: 'Declare', declared: 'Declared: it counts from today', with: 'Interest in', kin: 'Employee {{name}} (kinship)', close: 'Employee {{name}} (close tie)', customer: 'The customer', note: 'From today such complaints are not given to you, and no panel calls you. If this one is in your hands, another takes it over at once and you see it no more.', why: 'Note' },
   sync: { offline: 'Offline', pending: '{{count}} to upload', kept: 'Kept sealed on this device and sent when the line is back; the page may be closed', unsafe: 'Neither uploaded nor kept on this device: do not close this page' },

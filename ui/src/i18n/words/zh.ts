@@ -12,6 +12,7 @@ export const zh = {
     empty: '没有符合条件的内容', loading: '正在加载…', failed: '加载失败', noPermission: '您没有权限查看此页面', notFound: '没有找到，或您无权知道',
     crashed: '页面出现故障', reload: '重新加载', requestNumber: '请求编号', offline: '网络已断开，显示的内容可能不是最新',
   },
+  line: { needed: '此页需要联网', lost: '现在连接不上服务器。恢复后自动刷新，无须重新打开。', can: '没有网络时可办理', nothing: '您没有可离线办理的事项。', stale: '以下为断网前的内容，可能不是最新。' },
   list: {
     filters: '筛选', saved: '常用筛选', saveAs: '保存当前筛选', nameOf: '名称', columns: '列设置', total: '共 {{count}} 项', shown: '已加载 {{count}} 项', end: '已全部显示', sort: '排序', count: '{{count}} 个筛选条件',
   },
@@ -30,7 +31,7 @@ export const zh = {
     menu: '菜单', home: '首页', search: '搜索或执行', searchHint: '输入页面、操作或编号', noMatch: '没有匹配项', language: 'English', dark: '深色', light: '浅色', theme: '外观', system: '跟随系统',
     signOut: '退出登录', password: '修改密码', profile: '个人设置', inbox: '消息', unread: '{{count}} 条未读消息', more: '更多', collapse: '收起菜单', expand: '展开菜单', user: '本人', skip: '跳到主要内容', pages: '页面', actions: '操作', recent: '最近',
     draftsGo: '有未提交的登记，仍要退出登录？', draftsGoMore: '退出登录会清除本机上所有未提交的内容，不能恢复。',
-    navigation: '主导航', pending: '还有内容未上传，退出登录会清除本机数据。请先联网完成上传，或在“本机数据”中放弃。', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
+    navigation: '主导航', pendingTitle: '还有内容未上传', pending: '退出登录会清除本机数据。请先联网完成上传，或在“本机数据”中放弃。', toDevice: '查看本机数据', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
   },
   interest: { title: '申报利害关系', declare: '申报', declared: '已申报，自今日起生效', with: '与谁有利害关系', kin: '被投诉员工 {{name}}（亲属）', close: '被投诉员工 {{name}}（其他密切关系）', customer: '投诉客户', note: '自今日起，相关投诉不再分给您或请您评议；本件如由您承办、接收或评议，立即由他人接替，您不再看到本件。', why: '说明' },
   sync: { offline: '离线', pending: '{{count}} 项待上传', kept: '已加密保存在本机，联网后自动上传，关闭页面不会丢失', unsafe: '尚未上传，也未存入本机：请勿关闭此页面' },
