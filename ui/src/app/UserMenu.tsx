@@ -6,7 +6,7 @@ import { usePhone } from '@/components/usePhone'
 import { formFilled, pendingWork } from './pending'
 import { anyDraft } from '@/offline/drafts'
 import { setLanguage, useCommon, useLanguage, useText, type Language } from '@/i18n'
-import { useMe, useSigning } from './session'
+import { useMay, useMe, useSigning } from './session'
 import { setLook, useLook, type Look } from './theme'
 
 /** Who one is, how the screens look and speak, and the way out. */
@@ -47,7 +47,7 @@ export function UserMenu() {
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" icon={<UserOutlined />} aria-label={`${t('app.user')} ${me.name}`} style={{ height: 44 }}>
-        {!phone && <span className="shell-who shell-wide"><span>{me.name}</span><span>{[unit, roles].filter(Boolean).join(' · ')}</span></span>}
+        {!phone && <span className="shell-who shell-wide" title={[unit, roles].filter(Boolean).join(' · ')}><span>{me.name}</span><span>{[unit, roles].filter(Boolean).join(' · ')}</span></span>}
       </Button>
     </Dropdown>
   )
@@ -56,6 +56,7 @@ export function UserMenu() {
 function useUnitName(path: string) {
   const pick = useText()
   const code = path.split('/').filter(Boolean).at(-1) ?? ''
-  const { data } = query.useQuery('get', '/units/{code}', { params: { path: { code } } }, { enabled: code !== '', staleTime: Infinity, retry: false })
+  const may = useMay()('org.read')
+  const { data } = query.useQuery('get', '/units/{code}', { params: { path: { code } } }, { enabled: may && code !== '', staleTime: Infinity, retry: false })
   return pick(data?.name)
 }
