@@ -96,29 +96,23 @@ func (s *Server) bySession(ctx context.Context, secret string, active bool) (*Ca
 // sessionCaller is the person of a session, with the roles that he holds now.
 func (s *Server) sessionCaller(ctx context.Context, secret string) (*Caller, Session, error) {
 	now := s.now()
-	sess, err := s.Sessions.Session(ctx, hashSecret(secret), now)
+	in, err := s.Sessions.SignedIn(ctx, hashSecret(secret), now)
 	if fault.Is(err, fault.NotFound) {
-		return nil, sess, sessionExpired()
+		return nil, in.Session, sessionExpired()
 	}
 	if err != nil {
-		return nil, sess, err
+		return nil, in.Session, err
 	}
-	if !now.Before(sess.Expires) || now.Sub(sess.Seen) >= s.cfg.SessionIdle {
-		return nil, sess, sessionExpired()
+	if !now.Before(in.Session.Expires) || now.Sub(in.Session.Seen) >= s.cfg.SessionIdle || in.User.Disabled {
+		return nil, in.Session, sessionExpired()
 	}
-	u, err := s.Users.User(ctx, sess.User)
-	if fault.Is(err, fault.NotFound) || err == nil && u.Disabled {
-		return nil, sess, sessionExpired()
-	}
-	if err != nil {
-		return nil, sess, err
-	}
-	held, err := s.Grants.Held(ctx, u.User, now)
-	if err != nil {
-		return nil, sess, err
-	}
-	return &Caller{User: u.User, Name: u.Name, Unit: u.Unit, Language: u.Language, Session: sess.Hash, MustChange: u.MustChange,
-		Subject: policy.Subject{User: u.User, Assignments: held}, csrf: csrfFor(secret)}, sess, nil
+	return in.caller(secret), in.Session, nil
+}
+
+func (in SignedIn) caller(secret string) *Caller {
+	u := in.User
+	return &Caller{User: u.User, Name: u.Name, Unit: u.Unit, Language: u.Language, Session: in.Session.Hash, Expires: in.Session.Expires,
+		MustChange: u.MustChange, Subject: policy.Subject{User: u.User, Assignments: in.Held}, csrf: csrfFor(secret)}
 }
 
 func (s *Server) byToken(ctx context.Context, authorization string) (*Caller, error) {

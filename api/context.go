@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"duban/domain/casefile"
 	"duban/domain/org"
@@ -70,8 +71,9 @@ type Caller struct {
 	Unit       org.Path
 	Language   string
 	Subject    policy.Subject
-	Session    string // hash of the session's secret; "" for a token
-	MustChange bool   // may do nothing but choose a new password
+	Session    string    // hash of the session's secret; "" for a token
+	Expires    time.Time // when the session ends at the latest; zero for a token
+	MustChange bool      // may do nothing but choose a new password
 
 	csrf string
 }

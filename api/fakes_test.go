@@ -221,7 +221,18 @@ func (m *memory) OpenSession(_ context.Context, s Session, row Entry) error {
 	return nil
 }
 
-func (m *memory) Session(_ context.Context, hash string, now time.Time) (Session, error) {
+func (m *memory) SignedIn(ctx context.Context, hash string, now time.Time) (in SignedIn, err error) {
+	if in.Session, err = m.session(hash, now); err != nil {
+		return in, err
+	}
+	if in.User, err = m.User(ctx, in.Session.User); err != nil {
+		return in, err
+	}
+	in.Held, err = m.Held(ctx, in.User.User, now)
+	return in, err
+}
+
+func (m *memory) session(hash string, now time.Time) (Session, error) {
 	defer m.lock()()
 	s, ok := m.sessions[hash]
 	if m.down != nil {

@@ -167,6 +167,13 @@ type Grants interface {
 	RevokeGrant(ctx context.Context, id, by string, at time.Time, row Entry) error
 }
 
+// SignedIn is a session with the person who opened it and the roles that he holds.
+type SignedIn struct {
+	Session Session
+	User    User
+	Held    []policy.Assignment
+}
+
 // Session is a signed-in browser. The secret in the cookie is kept as a hash alone.
 type Session struct {
 	Hash    string // SHA-256 of the secret, hex
@@ -181,8 +188,9 @@ type Session struct {
 // Sessions keeps sessions. Closing one that is gone is no error.
 type Sessions interface {
 	OpenSession(ctx context.Context, s Session, row Entry) error
-	// Session answers NotFound for one that is not there or has expired.
-	Session(ctx context.Context, hash string, now time.Time) (Session, error)
+	// SignedIn reads a session, whose it is and what counts now of his roles, all as of
+	// one moment. NotFound for a session that is not there or has expired.
+	SignedIn(ctx context.Context, hash string, now time.Time) (SignedIn, error)
 	TouchSession(ctx context.Context, hash string, seen time.Time) error
 	// SessionsOf lists those that have not expired, the latest first.
 	SessionsOf(ctx context.Context, user string, now time.Time) ([]Session, error)

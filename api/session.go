@@ -189,14 +189,13 @@ func (s *Server) openSession(ctx context.Context, u User) (*signedIn, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Caller{User: u.User, Name: u.Name, Unit: u.Unit, Language: u.Language, Session: sess.Hash, MustChange: u.MustChange,
-		Subject: policy.Subject{User: u.User, Assignments: held}, csrf: csrfFor(secret)}
+	c := SignedIn{Session: sess, User: u, Held: held}.caller(secret)
 	row := Entry{At: now, Actor: s.actor(c, c.Unit), Action: "session.open", Object: "session/" + sessionID(sess.Hash),
 		Unit: u.Unit, Outcome: Accepted, Address: who.address, Request: requestID(ctx)}
 	if err := s.Sessions.OpenSession(ctx, sess, row); err != nil {
 		return nil, err
 	}
-	return &signedIn{SetCookie: sessionCookie(who.secure, secret, sess.Expires.Sub(now)), Body: s.profile(c, sess.Expires)}, nil
+	return &signedIn{SetCookie: sessionCookie(who.secure, secret, sess.Expires.Sub(now)), Body: s.profile(c)}, nil
 }
 
 func sessionCookie(secure bool, secret string, life time.Duration) string {
@@ -217,20 +216,11 @@ func (s *Server) signOut(ctx context.Context, _ *none) (*signedOut, error) {
 }
 
 func (s *Server) me(ctx context.Context, _ *none) (*with[Me], error) {
-	c := callerOf(ctx)
-	var expires time.Time
-	if !c.Machine() {
-		sess, err := s.Sessions.Session(ctx, c.Session, s.now())
-		if err != nil {
-			return nil, err
-		}
-		expires = sess.Expires
-	}
-	return &with[Me]{Body: s.profile(c, expires)}, nil
+	return &with[Me]{Body: s.profile(callerOf(ctx))}, nil
 }
 
-func (s *Server) profile(c *Caller, expires time.Time) Me {
-	m := Me{User: c.User, Name: c.Name, Unit: c.Unit, Language: c.Language, MustChange: c.MustChange, CSRF: c.csrf, Expires: expires,
+func (s *Server) profile(c *Caller) Me {
+	m := Me{User: c.User, Name: c.Name, Unit: c.Unit, Language: c.Language, MustChange: c.MustChange, CSRF: c.csrf, Expires: c.Expires,
 		Idle: int(s.cfg.SessionIdle.Seconds()), Roles: []MyRole{}, Actions: []MyAction{}}
 	for _, a := range c.Subject.Assignments {
 		r, _ := policy.RoleNamed(a.Role)

@@ -128,9 +128,11 @@ func (db *DB) AssignmentsOf(ctx context.Context, holder string) ([]Assignment, e
 
 // Held lists what a holder holds at an instant.
 func (db *DB) Held(ctx context.Context, holder string, at time.Time) ([]Assignment, error) {
-	return db.assignments(ctx, func(tx *Tx) *gorm.DB {
-		return inForce(tx.g.Where("holder = ?", holder), at).Order("unit_path, role, id")
-	})
+	return db.assignments(ctx, func(tx *Tx) *gorm.DB { return held(tx, holder, at) })
+}
+
+func held(tx *Tx, holder string, at time.Time) *gorm.DB {
+	return inForce(tx.g.Where("holder = ?", holder), at).Order("unit_path, role, id")
 }
 
 // HeldBy lists what several holders hold at an instant.

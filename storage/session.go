@@ -56,6 +56,33 @@ func (db *DB) SessionByHash(ctx context.Context, hash string) (s Session, err er
 	return s, err
 }
 
+// SignedIn is a session with the person who opened it and what he holds.
+type SignedIn struct {
+	Session Session
+	User    User
+	Held    []Assignment
+}
+
+// SignedIn reads a session, its person and what he holds at an instant, as of one
+// moment. NotFound if there is no such session or it has expired at the instant.
+// Every request begins with this: in three transactions it was a third of what a
+// test of the whole house spent.
+func (db *DB) SignedIn(ctx context.Context, hash string, at time.Time) (in SignedIn, err error) {
+	err = db.Read(ctx, "storage.signed in", func(tx *Tx) error {
+		var r sessionRow
+		if err := tx.g.Where("hash = ? AND expires_at > ?", hash, Instant(at)).Take(&r).Error; err != nil {
+			return missing(err, "会话", "session")
+		}
+		in.Session = r.session()
+		if in.User, err = tx.User(in.Session.User); err != nil {
+			return err
+		}
+		in.Held, err = assignments(held(tx, in.User.ID, at))
+		return err
+	})
+	return in, err
+}
+
 // SessionsOf lists a person's sessions, the last used first.
 func (db *DB) SessionsOf(ctx context.Context, user string) (list []Session, err error) {
 	err = db.Read(ctx, "storage.sessions", func(tx *Tx) error {

@@ -73,7 +73,11 @@ func storedGrant(g api.Grant) storage.Assignment {
 
 func (d desk) Held(ctx context.Context, holder string, now time.Time) ([]policy.Assignment, error) {
 	held, err := d.db.Held(ctx, holder, now)
-	return each(held, func(a storage.Assignment) policy.Assignment { return policy.Assignment{Role: a.Role, Unit: a.Unit} }), err
+	return each(held, policyAssignment), err
+}
+
+func policyAssignment(a storage.Assignment) policy.Assignment {
+	return policy.Assignment{Role: a.Role, Unit: a.Unit}
 }
 
 func (d desk) HeldBy(ctx context.Context, holders []string, now time.Time) (map[string][]policy.Assignment, error) {
@@ -114,12 +118,9 @@ func (d desk) OpenSession(ctx context.Context, s api.Session, row api.Entry) err
 		Expires: s.Expires, IP: s.Address, Agent: s.Agent}, auditEntry(row))
 }
 
-func (d desk) Session(ctx context.Context, hash string, now time.Time) (api.Session, error) {
-	s, err := d.db.SessionByHash(ctx, hash)
-	if err == nil && !now.Before(s.Expires) {
-		err = fault.Missing("会话", "session")
-	}
-	return apiSession(s), err
+func (d desk) SignedIn(ctx context.Context, hash string, now time.Time) (api.SignedIn, error) {
+	in, err := d.db.SignedIn(ctx, hash, now)
+	return api.SignedIn{Session: apiSession(in.Session), User: apiUser(in.User), Held: each(in.Held, policyAssignment)}, err
 }
 
 func (d desk) TouchSession(ctx context.Context, hash string, seen time.Time) error {

@@ -1,4 +1,5 @@
 import { Spin } from 'antd'
+import { useDeferredValue } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { Failed } from '@/components/states'
 import { ChangePassword } from './ChangePassword'
@@ -7,8 +8,10 @@ import { useSession } from './session'
 /** Lets the signed-in pass. Others sign in first and come back to where they wanted to go. */
 export function Gate() {
   const { data: me, isPending, error, refetch } = useSession()
+  // Frame and page are drawn between two answers to a hand, not in one go.
+  const drawn = useDeferredValue(me)
   const { pathname, search } = useLocation()
-  if (isPending) return <Spin fullscreen />
+  if (isPending || me && !drawn) return <Spin fullscreen />
   if (error) return <Failed error={error} retry={() => void refetch()} />
   if (!me) {
     const here = pathname + search

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Skeleton, Table, type TableColumnType } from 'antd'
-import { createContext, memo, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
+import { createContext, memo, startTransition, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
 import { headerHeight } from '@/app/theme'
 
 /** Rows that are ticked, for what is done to many at once. */
@@ -108,7 +108,7 @@ function useMeasures(table: RefObject<HTMLElement | null>, shown: string, needed
     const watch = new ResizeObserver(() => {
       const heads = [...at.querySelectorAll<HTMLElement>('thead th[data-column]')].map((th) => [th.dataset.column ?? '', th.getBoundingClientRect().width] as const)
       const now = { shown, top: (at.querySelector('tbody')?.getBoundingClientRect().top ?? 0) + scrollY, sum: heads.reduce((sum, [, px]) => sum + px, 0), columns: Object.fromEntries(heads) }
-      setMeasured((old) => old?.shown === shown && old.top === now.top && old.sum === now.sum ? old : now)
+      startTransition(() => setMeasured((old) => old?.shown === shown && old.top === now.top && old.sum === now.sum ? old : now))
     })
     watch.observe(at)
     return () => watch.disconnect()
