@@ -81,7 +81,7 @@ export async function tappable(page: Page) {
     const what = 'button, a.ant-btn, .ant-segmented-item, .ant-checkbox-wrapper, .ant-radio-wrapper, .ant-tabs-tab, .shell-tabs a, summary'
     return [...document.querySelectorAll(what)].filter((e) => {
       const { width, height } = e.getBoundingClientRect()
-      return width > 1 && height > 0 && height < 39.5 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.matches('[role=switch], [role=tab], .ant-typography-copy, .ant-image *') && !e.closest('[inert]')
+      return width > 1 && height > 0 && height < 39.5 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.matches('[role=switch], [role=tab], .ant-typography-copy, .ant-image *, [class*=clear-icon]') && !e.closest('[inert]')
     }).map((e) => `${String(e.getBoundingClientRect().height)} px: ${(e.textContent || e.getAttribute('aria-label') || e.className).trim().slice(0, 40)}`)
   })).toEqual([])
 }
