@@ -82,7 +82,7 @@ function Drawn({ xml, label, marks, badges, focus, chosen, height = 480, still, 
       html.className = `dp-badge ${b.as ?? ''}`
       html.textContent = b.text
       // On the upper edge's outside, to the right of a timer that sits there: never over a name.
-      return overlays.add(b.element, { position: { top: -21, left: (registry.get(b.element)?.width ?? 0) < 60 ? 0 : 26 }, scale: true, html })
+      return overlays.add(b.element, { position: { top: -17, left: (registry.get(b.element)?.width ?? 0) < 60 ? 0 : 26 }, scale: true, html })
     })
     return () => added.forEach((id) => overlays.remove(id))
   }, [viewer, badges])
