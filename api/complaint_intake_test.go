@@ -63,3 +63,15 @@ func TestAnIntakeShowsNoMoreThanTheCallerMayKnow(t *testing.T) {
 	require.Equal(t, []string{"query:line"}, agent.send("GET", "/api/v1/complaints/intake", nil).problem(400, "invalid").pointers())
 	h.as("shopper").send("GET", "/api/v1/complaints/intake?line=hotline", nil).problem(403, "policy.not_granted")
 }
+
+func TestAnIntakeSaysInWordsWhatANumberLooksLike(t *testing.T) {
+	h, _ := routingHouse(t, func(d *Deps) { d.Record = sighted{} })
+	odd := map[string]any{"name": "张三", "phone": "💥", "id_number": "💥", "account": "💥", "email": "💥"}
+	body := map[string]any{"line": "hotline", "class": map[string]any{"channel": "service_hotline"}, "content": "排队", "as": "proxy", "customer": odd, "agents": []any{odd}, "amount": "💥", "reference": "💥"}
+	p := h.as("agent").send("POST", "/api/v1/complaints", body).problem(400, "invalid")
+	require.Subset(t, p.pointers(), []string{"/customer/phone", "/customer/id_number", "/customer/account", "/customer/email", "/agents/0/phone", "/agents/0/id_number", "/agents/0/account", "/agents/0/email", "/amount", "/reference"})
+	for _, words := range []string{"须为账号或卡号", "must be the number of an account or card", "须为来件文号"} {
+		require.Contains(t, p.text, words)
+	}
+	require.NotContains(t, p.text, "{4,39}", "nobody reads patterns")
+}

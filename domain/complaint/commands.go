@@ -59,7 +59,7 @@ type Party struct {
 	Name     string `json:"name,omitempty" private:"name" maxLength:"200" doc:"姓名或单位名称 · name"`
 	Phone    string `json:"phone,omitempty" private:"phone" maxLength:"40" pattern:"^([+]?[0-9][0-9 ()转-]{4,38})?$" doc:"联系电话 · telephone"`
 	IDNumber string `json:"id_number,omitempty" private:"id_number" maxLength:"40" pattern:"^([0-9A-Za-z()（）-]{5,40})?$" doc:"证件号码 · number of the identity paper"`
-	Account  string `json:"account,omitempty" private:"account" maxLength:"40" doc:"账号或卡号 · account or card"`
+	Account  string `json:"account,omitempty" private:"account" maxLength:"40" pattern:"^([0-9A-Za-z][0-9A-Za-z -]{4,39})?$" doc:"账号或卡号 · account or card"`
 	Email    string `json:"email,omitempty" private:"email" maxLength:"200" pattern:"^([^@\\s]+@[^@\\s]+[.][^@\\s.]+)?$" doc:"电子邮箱 · e-mail"`
 	Address  string `json:"address,omitempty" private:"address" maxLength:"400" doc:"通信地址 · address"`
 }
@@ -84,7 +84,7 @@ type Register struct {
 	Severity   Severity       `json:"severity,omitempty" enum:"ordinary,serious,major" doc:"程度，空为一般 · grade, empty: ordinary"`
 	Tier       Tier           `json:"tier,omitempty" enum:"simple,complex" doc:"繁简，空为简单 · simple or complex, empty: simple"`
 	Sum
-	Reference string        `json:"reference,omitempty" maxLength:"100" doc:"来件文号，如监管转办编号 · reference of the sender, e.g. the regulator"`
+	Reference string        `json:"reference,omitempty" maxLength:"100" pattern:"^([\\p{L}\\p{N}][\\p{L}\\p{N} 〔〕()（）\\[\\]【】/.,、:：#_-]*)?$" doc:"来件文号，如监管转办编号 · reference of the sender, e.g. the regulator"`
 	AnswerBy  string        `json:"answer_by,omitempty" format:"date" doc:"来件要求的答复日 · day by which the sender wants an answer"`
 	Links     []casefile.ID `json:"links,omitempty" maxItems:"50" doc:"关联的投诉 · complaints that belong together"`
 }

@@ -185,7 +185,7 @@ test('a half-written registration survives the page, is asked about at leaving, 
   const asked = page.locator('.ant-modal-confirm:visible')
   await page.getByRole('link', { name: '投诉', exact: true }).first().click()
   await expect(asked).toContainText('加密保存在本机')
-  await asked.getByRole('button', { name: '继续登记' }).click()
+  await asked.getByRole('button', { name: '继续填写' }).click()
   await expect(page.getByLabel('投诉内容')).toHaveValue(/吞卡/)
 
   // The page dies: asked by the browser, and what was written is offered again.

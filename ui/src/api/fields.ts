@@ -22,6 +22,14 @@ export function showAtFields(form: FormInstance, problem: Problem, pick: (t: Tex
   return left
 }
 
+/** A complaint at a field is of what stood there: it goes when that is changed, and the field's own rules speak anew. */
+export function forgetErrors(form: FormInstance, changed: object) {
+  const stale = form.getFieldsError().filter((f) => f.errors.length > 0 && within(changed, f.name as (string | number)[]))
+  if (stale.length > 0) form.setFields(stale.map(({ name }) => ({ name, errors: [] })))
+}
+const within = (of: unknown, [first, ...rest]: (string | number)[]): boolean =>
+  first === undefined || (typeof of === 'object' && of !== null && first in of && within((of as Record<string | number, unknown>)[first], rest))
+
 // "/evidence/0" belongs to the field that holds the whole list. Asked is what the form has on the
 // screen, not what hands out its element: a list of forms has none, nor have files.
 function nearest(form: FormInstance, name: (string | number)[]) {

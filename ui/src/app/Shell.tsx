@@ -3,6 +3,7 @@ import { Button, Drawer, Layout, Menu, theme } from 'antd'
 import { Suspense, useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { ErrorBoundary } from '@/components/ErrorBoundary'
+import { MoveDesk } from '@/components/MoveDesk'
 import { Loading } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { useCommon, useText } from '@/i18n'
@@ -59,7 +60,7 @@ export function Shell() {
       <Layout>
         {!phone && <Layout.Sider className="shell-sider shell-wide" width={208} collapsedWidth={56} collapsed={small} trigger={null} role="navigation" aria-label={t('app.navigation')}><Lines folded={small} /></Layout.Sider>}
         <Layout.Content id="content" role="main" className="shell-content" tabIndex={-1}>
-          <ErrorBoundary key={pathname}><Suspense fallback={<Loading />}><Outlet /></Suspense></ErrorBoundary>
+          <MoveDesk key={pathname}><ErrorBoundary><Suspense fallback={<Loading />}><Outlet /></Suspense></ErrorBoundary></MoveDesk>
         </Layout.Content>
       </Layout>
       {phone && <Tabs />}

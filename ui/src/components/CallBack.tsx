@@ -2,7 +2,7 @@ import { Alert, Form, Input, Radio, Rate } from 'antd'
 import type { ComplaintCallBack } from '@/api/schema'
 import { texts } from '@/i18n'
 import { en, zh } from './callBackWords'
-import type { MoveForm } from './Moves'
+import type { MoveForm } from './MoveDrawer'
 
 const useTexts = texts('callBack', zh, en)
 

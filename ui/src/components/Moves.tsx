@@ -1,28 +1,17 @@
-import { App, Button, Drawer, Flex, Form, Popover, type ButtonProps, type FormInstance } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { App, Button, Flex, Popover, type ButtonProps } from 'antd'
 import { commandPath, useCommand, type CommandBody, type CommandPath, type Wish } from '@/api/commands'
-import { said, showAtFields, why } from '@/api/fields'
+import { said, why } from '@/api/fields'
 import type { Problem } from '@/api/problem'
 import type { AllowedView } from '@/api/schema'
 import { sign, useCommon, useText, type Text } from '@/i18n'
-import { usePhone } from './usePhone'
-
-/** How a move is filled in. Field names are those of the body, so that the server's complaints find their fields. */
-export interface MoveForm<B> {
-  fields: (at: { target: string; form: FormInstance }) => ReactNode
-  initial?(target: string): Partial<B>
-  /** The body from what was filled in; the values as they are where left out. */
-  body?(values: B, target: string): B
-  wide?: boolean
-}
+import { useDesk, type Case } from './MoveDesk'
+import type { MoveForm } from './MoveDrawer'
 
 type Verb<P> = P extends `/${string}/{id}/${infer V}` ? V : never
 type PathsOf<R extends string> = Extract<CommandPath, `/${R}/{id}/${string}`>
 /** The forms of all moves on a kind of case by verb: leaving one out that needs a body is a type error. */
 export type MoveForms<R extends string> =
   { [P in PathsOf<R> as CommandBody<P> extends undefined ? never : Verb<P>]: MoveForm<NonNullable<CommandBody<P>>> | null }
-
-export interface Case { id: string; version: number }
 
 /** What I may do now: a button each, from the server's list; what a rule forbids says why. A null form hides the move here; `names` are short names where the catalogue's sentence is long. */
 export function Moves({ of, allowed, forms, names = {}, plain, fold, done }: {
@@ -63,8 +52,8 @@ const verbOf = (a: AllowedView) => commandPath(a.action).split('/').at(-1) ?? ''
 function Move({ of, move, name, form, primary, done }: { of: Case; move: AllowedView; name?: Text; form?: MoveForm<unknown>; primary: boolean; done: () => void }) {
   const t = useCommon()
   const pick = useText()
+  const desk = useDesk()
   const { message, modal } = App.useApp()
-  const [open, setOpen] = useState(false)
   const command = useCommand(commandPath(move.action))
   const title = pick(name ?? move.title)
   // Red is for what is late: the work itself is not red because it is final. The question before it says so.
@@ -86,53 +75,5 @@ function Move({ of, move, name, form, primary, done }: { of: Case; move: Allowed
     await give({ id: of.id, version: of.version }).catch((p: Problem) => void message.error(pick(said(p.body))))
   }
   if (!form) return <Button {...look} loading={command.isPending} onClick={() => void bare()}>{title}</Button>
-  return (
-    <>
-      <Button {...look} onClick={() => setOpen(true)}>{title}</Button>
-      <MoveDrawer open={open} close={() => setOpen(false)} title={title} risky={move.risky} form={form} target={move.target ?? ''} give={(body) => give({ id: of.id, version: of.version, body })} />
-    </>
-  )
-}
-
-/** The form of a move beside the page, so that what it is about stays in sight. */
-export function MoveDrawer({ open, close, title, risky, form: how, target, give }: {
-  open: boolean; close: () => void; title: string; risky?: boolean; form: MoveForm<unknown>; target: string; give: (body: unknown) => Promise<unknown>
-}) {
-  const t = useCommon()
-  const pick = useText()
-  const phone = usePhone()
-  const [form] = Form.useForm<object>()
-  const { message, modal } = App.useApp()
-  const [busy, setBusy] = useState(false)
-  const fields = useRef<HTMLDivElement>(null)
-
-  async function submit(values: object) {
-    if (risky && !(await modal.confirm({ title, content: t('moves.risky'), okButtonProps: { danger: true } }))) return
-    setBusy(true)
-    try {
-      await give(how.body ? how.body(values, target) : values)
-      close()
-    } catch (thrown) {
-      const problem = thrown as Problem
-      const left = showAtFields(form, problem, pick)
-      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
-    } finally {
-      setBusy(false)
-    }
-  }
-  // Whoever opens it writes next. Not on the phone, whose keyboard would cover what it is about.
-  const begin = (opened: boolean) => {
-    if (opened && !phone && !fields.current?.contains(document.activeElement)) fields.current?.querySelector<HTMLElement>('input:not([type=file]), textarea')?.focus()
-  }
-  return (
-    <Drawer open={open} onClose={close} afterOpenChange={begin} title={title} size={phone ? '92%' : how.wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
-      footer={<Flex gap={8} justify="end"><Button onClick={close}>{t('cancel')}</Button><Button type="primary" danger={risky} loading={busy} onClick={form.submit}>{title}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button></Flex>}>
-      <div ref={fields}>
-        <Form form={form} layout="vertical" initialValues={how.initial?.(target) as object | undefined} onFinish={(v) => void submit(v)} scrollToFirstError={{ block: 'center', focus: true }}
-          onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy) { e.preventDefault(); form.submit() } }}>
-          {how.fields({ target, form })}
-        </Form>
-      </div>
-    </Drawer>
-  )
+  return <Button {...look} onClick={() => desk({ of, move, title, form, give: (version, body) => give({ id: of.id, version, body }) })}>{title}</Button>
 }

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import type { CasefileUrge, NoticeUrge } from '@/api/schema'
 import { texts, useText, type Text } from '@/i18n'
-import type { MoveForm } from './Moves'
+import type { MoveForm } from './MoveDrawer'
 import { en, zh } from './urgingWords'
 
 const useTexts = texts('urging', zh, en)

@@ -8,16 +8,6 @@ export interface Draft<T> { key: string; at: string; value: T }
 const place = (form: string, key = '') => `draft/${form}/${key}`
 const lockOf = (form: string, key: string) => `duban.${place(form, key)}`
 
-/** Drafts that no window has open, the latest first. */
-export async function draftsOf<T>(form: string): Promise<Draft<T>[]> {
-  const vault = here()
-  if (!vault) return []
-  const open = new Set((await navigator.locks?.query())?.held?.map((l) => l.name))
-  const keys = (await vault.names(place(form))).map((n) => n.slice(place(form).length)).filter((k) => !open.has(lockOf(form, k)))
-  const found = await Promise.all(keys.map((key) => vault.get<Draft<T>>(place(form, key))))
-  return found.filter((d) => d !== undefined).sort((a, b) => b.at.localeCompare(a.at))
-}
-
 /** Lets other windows know that this one has the draft open. Answers what takes that back. */
 export function holdDraft(form: string, key: string): () => void {
   const over = new AbortController()
@@ -31,6 +21,18 @@ const next = <T>(work: () => Promise<T>): Promise<T> => {
   const done = writing.then(work)
   writing = done.catch(() => {})
   return done
+}
+
+/** Drafts that no window has open, the latest first. What is being written by now is among them. */
+export function draftsOf<T>(form: string): Promise<Draft<T>[]> {
+  return next(async () => {
+    const vault = here()
+    if (!vault) return []
+    const open = new Set((await navigator.locks?.query())?.held?.map((l) => l.name))
+    const keys = (await vault.names(place(form))).map((n) => n.slice(place(form).length)).filter((k) => !open.has(lockOf(form, k)))
+    const found = await Promise.all(keys.map((key) => vault.get<Draft<T>>(place(form, key))))
+    return found.filter((d) => d !== undefined).sort((a, b) => b.at.localeCompare(a.at))
+  })
 }
 
 /** Keeps a draft as it is now. Answers whether it outlives the page. */

@@ -7,6 +7,7 @@ import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import { holdPending } from '@/app/pending'
 import { sentence, useCommon, useText } from '@/i18n'
+import { EvidenceGallery } from './EvidenceGallery'
 import { upload, type Progress } from './upload'
 
 interface Sending extends Progress { key: string; file: File }
@@ -52,6 +53,7 @@ export function EvidenceUpload({ case: of, value, onChange, accept, id, files = 
     void begin(file, key)
     return false // antd itself sends nothing
   }
+  const before = (value ?? []).filter((e) => !sending.some((s) => s.evidence?.id === e))
   return (
     <div id={id} tabIndex={-1}>
       {files.length === 0 && <Upload.Dragger multiple showUploadList={false} accept={accept} beforeUpload={(file) => add(file)} aria-label={t('evidence.add')}>
@@ -59,6 +61,7 @@ export function EvidenceUpload({ case: of, value, onChange, accept, id, files = 
         <p>{t('evidence.add')}</p>
         <Typography.Text type="secondary">{t('evidence.drop')}</Typography.Text>
       </Upload.Dragger>}
+      {before.length > 0 && <Flex gap={8} align="center" wrap style={{ marginTop: 8 }}><EvidenceGallery case={of} ids={before} /><Button size="small" onClick={() => onChange?.((value ?? []).filter((e) => !before.includes(e)))}>{t('evidence.leaveOut')}</Button></Flex>}
       <ul className="plain-list" style={{ marginTop: 8 }}>
         {sending.map((s) => <Line key={s.key} sending={s} again={() => void begin(s.file, s.key, s.evidence?.id)} />)}
       </ul>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { useCommand } from '@/api/commands'
 import type { BulletinOpen, BulletinView } from '@/api/schema'
 import { useMe } from '@/app/session'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { UnitPicker } from '@/components/pickers'
 import { useText, type Text } from '@/i18n'
 import { complete, TextFields, written } from './forms'
@@ -34,7 +34,7 @@ export function Open({ corrects }: { corrects?: BulletinView }) {
   return (
     <>
       <Button type={corrects ? 'default' : 'primary'} onClick={() => setOpen(true)}>{t(corrects ? 'correct' : 'open')}</Button>
-      <MoveDrawer open={open} close={() => setOpen(false)} title={t(corrects ? 'correctDraft' : 'open')} form={form as MoveForm<unknown>} target="" give={give} />
+      <MoveDrawer open={open} close={() => setOpen(false)} title={t(corrects ? 'correctDraft' : 'open')} form={form as MoveForm<unknown>} place={corrects ? `bulletin.correct ${corrects.id}` : 'bulletin.open'} target="" give={give} />
     </>
   )
 }

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
-import { said, showAtFields, why } from '@/api/fields'
-import { problemOf } from '@/api/problem'
+import { why } from '@/api/fields'
 import type { ComplaintCallBack, ComplaintItem, ComplaintView } from '@/api/schema'
 import { useMay, useMe } from '@/app/session'
 import { CallBackFields, callBackForm } from '@/components/CallBack'
@@ -17,6 +16,9 @@ import { PersonName } from '@/components/tags'
 import { usePages } from '@/components/usePages'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
+import { Lasting } from '@/components/writing/Lasting'
+import { gone } from '@/components/writing/Written'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import './callbacks.css'
@@ -93,16 +95,10 @@ function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => v
   const wait = again(c.calls)
   const of = { kind: 'complaint' as const, id: c.id }
   async function save(values: ComplaintCallBack) {
-    try {
-      await call.mutateAsync({ id: c.id, version: c.version, body: callBackForm.body?.(values, '') ?? values })
-      setDone(true)
-      void message.success(t('saved'))
-      next()
-    } catch (e) {
-      const problem = problemOf(e)
-      const left = showAtFields(form, problem, pick)
-      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
-    }
+    await call.mutateAsync({ id: c.id, version: c.version, body: callBackForm.body?.(values, '') ?? values })
+    setDone(true)
+    void message.success(t('saved'))
+    next()
   }
   // Who spoke for the customer was told in his stead, and is called; an heir's customer cannot be.
   const agent = c.as === 'proxy' || c.as === 'heir' ? c.agents[0] : undefined
@@ -127,12 +123,13 @@ function Conversation({ of: c, back, next }: { of: ComplaintView; back?: () => v
         <section>
           {c.calls.length > 0 && <><h2>{t('attempts')}</h2><ul className="plain-list">{c.calls.map((x) => <li key={x.attempt}>{x.attempt}. <When at={x.at} /> <PersonName person={x.by} /> {x.text}</li>)}</ul></>}
           {wait && <Typography.Paragraph type="warning">{t('lateHours')}{sign('colon')}{t('tryAgain', { time: wait })}</Typography.Paragraph>}
-          {move?.ok && !done ? (
-            <Form form={form} layout="vertical" onFinish={(v) => void save(v)}>
+          <Lasting when={Boolean(move?.ok && !done)} why={why(move) ?? gone}>
+            <WrittenForm form={form} place={`complaint.call_back ${c.id}`} give={save}>
               <CallBackFields />
-              <Button type="primary" htmlType="submit" loading={call.isPending}>{t('save')}</Button>
-            </Form>
-          ) : <Typography.Text type="secondary">{pick(why(move))}</Typography.Text>}
+              <Button type="primary" htmlType="submit" disabled={!move?.ok} loading={call.isPending}>{t('save')}</Button>
+            </WrittenForm>
+          </Lasting>
+          {!move?.ok && <Typography.Text type="secondary">{pick(why(move))}</Typography.Text>}
         </section>
       </div>
     </Card>

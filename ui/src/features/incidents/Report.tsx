@@ -1,10 +1,9 @@
-import { App, Button, Flex, Form, Input, InputNumber, Radio, Segmented } from 'antd'
+import { Button, Flex, Form, Input, InputNumber, Radio, Segmented } from 'antd'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Link } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { IncidentReport } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { Moment } from '@/components/Moment'
@@ -12,10 +11,14 @@ import { Outcome } from '@/components/Outcome'
 import { PageHeader } from '@/components/PageHeader'
 import { OutletPicker, UserPicker } from '@/components/pickers'
 import { Ready } from '@/components/states'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { severityChoices } from './words'
 import './incidents.css'
+
+/** Fields that are folded away. */
+const aside = /^\/(spot|contact|phone|concerned|known)/
 
 /** One screen, one tap for the kind, a sentence, one button: the rest is known or can follow. */
 export function Component() {
@@ -23,25 +26,19 @@ export function Component() {
   const common = useCommon()
   const pick = useText()
   const me = useMe()
-  const { message } = App.useApp()
   const [form] = Form.useForm<IncidentReport>()
   const [more, setMore] = useState(false)
   const [sent, setSent] = useState<string>()
   const report = useCommand('/incidents')
+  // What was written there the last time is in sight when it comes back.
+  const said = Form.useWatch((v: Partial<IncidentReport>) => [v.spot, v.contact, v.phone, v.concerned, v.known].some(Boolean), { form, preserve: true })
   const kinds = query.useQuery('get', '/incidents/kinds', {}, { staleTime: Infinity })
   const inOutlet = me.roles.find((r) => ['duty_leader', 'branch_head', 'lobby_manager'].includes(r.role))
   const outlet = inOutlet?.unit.split('/').filter(Boolean).at(-1)
 
   async function send(body: IncidentReport) {
-    try {
-      const answer = await report.mutateAsync({ body: { ...body, affected: body.affected ?? undefined } })
-      setSent(answer.case)
-    } catch (e) {
-      const problem = problemOf(e)
-      if (problem.body.errors?.some((x) => /^\/(spot|contact|phone|concerned|known)/.test(x.pointer))) setMore(true)
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)), 8)
-    }
+    const answer = await report.mutateAsync({ body: { ...body, affected: body.affected ?? undefined } })
+    setSent(answer.case)
   }
   if (sent) return (
     <>
@@ -57,7 +54,7 @@ export function Component() {
       <PageHeader title={t('reportTitle')} back="/incidents" />
       <Ready of={kinds} rows={4}>
         {({ items }) => (
-          <Form form={form} layout="vertical" className="report" initialValues={{ outlet, severity: 'major' }} onFinish={(v) => void send(v)} scrollToFirstError={{ block: 'center', focus: true }}>
+          <WrittenForm form={form} place="incident.report" className="report" initialValues={{ outlet, severity: 'major' }} give={send} refused={({ body }) => { if (body.errors?.some((x) => aside.test(x.pointer))) flushSync(() => setMore(true)) }}>
             <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('chooseKind') }]}>
               <Radio.Group className="report-kinds" optionType="button" buttonStyle="solid" options={items.map((k) => ({ value: k.code, label: pick(k.name) }))} />
             </Form.Item>
@@ -67,7 +64,7 @@ export function Component() {
               <Form.Item name="severity" label={t('severity')}><Segmented block options={severityChoices.map((s) => ({ value: s.value, label: pick(s.label) }))} /></Form.Item>
               <Form.Item name="affected" label={t('affected')}><InputNumber min={0} max={1_000_000} precision={0} inputMode="numeric" style={{ width: '100%' }} /></Form.Item>
             </div>
-            {more && (
+            {(more || said) && (
               <div className="report-more">
                 <Form.Item name="spot" label={t('spot')}><Input maxLength={200} /></Form.Item>
                 <Form.Item name="contact" label={t('contact')}><Input maxLength={100} /></Form.Item>
@@ -80,7 +77,7 @@ export function Component() {
               <Button type="primary" danger size="large" htmlType="submit" loading={report.isPending} className="report-send">{t('reportNow')}</Button>
               <Button size="large" type="text" aria-expanded={more} onClick={() => setMore(!more)}>{t(more ? 'fewer' : 'more')}</Button>
             </Flex>
-          </Form>
+          </WrittenForm>
         )}
       </Ready>
     </>

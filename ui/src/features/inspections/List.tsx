@@ -12,7 +12,7 @@ import { CaseList, type Column } from '@/components/list/CaseList'
 import type { Filter } from '@/components/list/filter'
 import { Views } from '@/components/list/Views'
 import { kindChoices, nameOf } from '@/components/mending'
-import { MoveDrawer } from '@/components/Moves'
+import { MoveDrawer } from '@/components/MoveDrawer'
 import { PageHeader } from '@/components/PageHeader'
 import { UserPicker } from '@/components/pickers'
 import { PersonName, StatusTag } from '@/components/tags'
@@ -145,7 +145,7 @@ function Opening({ open, close }: { open: boolean; close: () => void }) {
   const command = useCommand('/inspections')
   const form = openForm(t, common)
   const opened = useRef<string>(undefined)
-  return <MoveDrawer open={open} close={() => (opened.current ? void navigate(`/inspections/${opened.current}`) : close())} title={t('open')} form={form} target="" give={async (body) => {
+  return <MoveDrawer open={open} close={() => (opened.current ? void navigate(`/inspections/${opened.current}`) : close())} title={t('open')} place="inspection.open" form={form} target="" give={async (body) => {
     opened.current = (await command.mutateAsync({ body: body as InspectionOpen })).case
   }} />
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCommand } from '@/api/commands'
 import type { NoticeOpenAdvice } from '@/api/schema'
-import { MoveDrawer } from '@/components/Moves'
+import { MoveDrawer } from '@/components/MoveDrawer'
 import { OutletPicker } from '@/components/pickers'
 import { useCommon } from '@/i18n'
 import { useTexts } from './texts'
@@ -19,7 +19,7 @@ export function Advise() {
   return (
     <>
       <Button onClick={() => setOpen(true)} icon={<PlusOutlined />}>{t('advise')}</Button>
-      <MoveDrawer open={open} close={() => setOpen(false)} title={t('advise')} target="" give={async (body) => {
+      <MoveDrawer open={open} close={() => setOpen(false)} title={t('advise')} place="notice.open_advice" target="" give={async (body) => {
         const answer = await command.mutateAsync({ body: body as NoticeOpenAdvice })
         void navigate(`/notices/${answer.case}`)
       }} form={{

@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, DatePicker, Flex, Form, Input, InputNumber, Radio, Typography, type FormInstance } from 'antd'
+import { Alert, Button, Checkbox, Flex, Form, Input, InputNumber, Radio, Typography, type FormInstance } from 'antd'
 import dayjs from 'dayjs'
 import type { NoticeComplete, NoticeView, RectificationView } from '@/api/schema'
 import { EvidenceUpload } from '@/components/evidence/EvidenceUpload'
 import { causeChoices } from '@/components/mending'
+import { Moment } from '@/components/Moment'
 import type { MoveForms } from '@/components/Moves'
 import { UserPicker } from '@/components/pickers'
 import { urgeAbout } from '@/components/Urging'
@@ -33,7 +34,7 @@ export function formsOf(notice: NoticeView, me: string): MoveForms<'notices'> {
     'return-rectification': { wide: true, fields: ({ target, form }) => <Judged of={one(target)}><ReturnFields form={form} /></Judged>, body: (values, rectification) => ({ ...values, rectification }) },
     'request-extension': {
       fields: ({ target, form }) => <ExtensionFields of={one(target)} most={notice.max_extensions} form={form} />,
-      body: (values, rectification) => ({ ...values, until: dayjs(values.until).format('YYYY-MM-DD'), rectification }),
+      body: (values, rectification) => ({ ...values, rectification }),
     },
     'decide-extension': {
       fields: ({ target }) => <DecideFields notice={notice} target={target} />,
@@ -126,8 +127,8 @@ function ExtensionFields({ of: r, most, form }: { of?: RectificationView; most: 
     <>
       <About of={r} />
       <Typography.Paragraph type="secondary">{t('form.now', { day: r?.due_day ?? '—' })} · {t('form.left', { count: most - (r?.extension_count ?? 0) })}</Typography.Paragraph>
-      <div className="phrases">{[7, 14, 30].map((n) => <Button key={n} size="small" onClick={() => form.setFieldValue('until', from.add(n, 'day'))}>{t('form.inDays', { count: n })}</Button>)}</div>
-      <Form.Item name="until" label={t('form.until')} rules={[{ required: true }]}><DatePicker minDate={from.add(1, 'day')} maxDate={dayjs().add(1, 'year')} style={{ width: 200 }} /></Form.Item>
+      <div className="phrases">{[7, 14, 30].map((n) => <Button key={n} size="small" onClick={() => form.setFieldValue('until', from.add(n, 'day').format('YYYY-MM-DD'))}>{t('form.inDays', { count: n })}</Button>)}</div>
+      <Form.Item name="until" label={t('form.until')} rules={[{ required: true }]}><Moment day from={from.add(1, 'day')} until={dayjs().add(1, 'year')} /></Form.Item>
       <Words name="reason" label="reason" />
     </>
   )

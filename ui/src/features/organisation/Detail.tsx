@@ -6,7 +6,7 @@ import { api, query } from '@/api/client'
 import { pointed } from '@/api/fields'
 import type { CreateOutletBody, CreateUnitBody, OutletFile, OutletView, UnitView } from '@/api/schema'
 import { useMay } from '@/app/session'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { Ready } from '@/components/states'
 import { useAct } from '@/components/useAct'
 import { usePhone } from '@/components/usePhone'
@@ -98,5 +98,5 @@ function Write({ of: u, outlet: o, wish, close }: { of: UnitView; outlet?: Outle
       void navigate(`/units/${(body as CreateUnitBody).code}`)
     } catch (e) { throw pointed(e, { 'unit.code': '/code', 'outlet.path': '/code' }) }
   }
-  return <MoveDrawer open close={close} title={t(wish === 'edit' ? 'edit' : wish === 'unit' ? 'addUnit' : 'addOutlet')} target="" form={form} give={save} />
+  return <MoveDrawer open close={close} title={t(wish === 'edit' ? 'edit' : wish === 'unit' ? 'addUnit' : 'addOutlet')} place={`unit.${wish} ${u.code}`} target="" form={form} give={save} />
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api, query } from '@/api/client'
 import type { UnitView } from '@/api/schema'
 import { useMay } from '@/app/session'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { Ready } from '@/components/states'
 import { Topics } from '@/components/Topics'
 import { useAct } from '@/components/useAct'
@@ -31,7 +31,7 @@ export function Switches({ of: u }: { of: UnitView }) {
         {({ muted }) => (
           <>
             {muted.length === 0 ? t('muteNone') : <>{t('muteSome', { count: muted.length })}<Typography.Text type="secondary" className="units-codes">{muted.join(sign('list'))}</Typography.Text></>}
-            <MoveDrawer open={open} close={() => setOpen(false)} title={t('mute')} target="" form={form(muted) as MoveForm<unknown>} give={(body) => give(() => api.PUT('/units/{code}/notifications', { params, body: body as Muted }), t('saved'))} />
+            <MoveDrawer open={open} close={() => setOpen(false)} title={t('mute')} place={`unit.mute ${u.code}`} target="" form={form(muted) as MoveForm<unknown>} give={(body) => give(() => api.PUT('/units/{code}/notifications', { params, body: body as Muted }), t('saved'))} />
           </>
         )}
       </Ready>

@@ -1,6 +1,6 @@
 import { Form, Input, Radio, Select, Typography } from 'antd'
 import type { CreateOutletBody, CreateUnitBody, OutletFile, OutletView, UnitView } from '@/api/schema'
-import type { MoveForm } from '@/components/Moves'
+import type { MoveForm } from '@/components/MoveDrawer'
 import { Moment } from '@/components/Moment'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'

@@ -2,10 +2,10 @@ import { App, Button, Card, Checkbox, Flex, Form, Input, InputNumber, Select, Ta
 import { useState } from 'react'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { ComplaintConvenePanel, ComplaintView, ExpertView } from '@/api/schema'
 import { Ready } from '@/components/states'
+import { useStand } from '@/components/writing/Lasting'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { departments, ofLine, order, propose } from './words'
@@ -25,6 +25,7 @@ function Table({ of: c, experts }: { of: ComplaintView; experts: ExpertView[] })
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
   const command = useCommand('/complaints/{id}/convene-panel')
+  const { barred } = useStand()
   const subject = ofLine[c.route?.line ?? '']
   const [first] = useState(() => propose(experts, c.id))
   const chosen = Form.useWatch('members', form) ?? first
@@ -36,18 +37,12 @@ function Table({ of: c, experts }: { of: ComplaintView; experts: ExpertView[] })
   }
   async function go(v: Draft) {
     const body: ComplaintConvenePanel = { ...v, members: v.members.flatMap((user) => { const e = experts.find((x) => x.user === user); return e ? [{ user, department: e.department }] : [] }) }
-    try {
-      await command.mutateAsync({ id: c.id, version: c.version, body })
-      void message.success(t('convened'))
-    } catch (e) {
-      const problem = problemOf(e)
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
-    }
+    await command.mutateAsync({ id: c.id, version: c.version, body })
+    void message.success(t('convened'))
   }
   return (
     <Card size="small" title={t('convene')} className="convene">
-      <Form form={form} layout="vertical" onFinish={(v) => void go(v)} initialValues={{ members: first, chair: leader(first), quorum: Math.floor(first.length / 2) + 1 }} scrollToFirstError={{ focus: true, block: 'center' }}>
+      <WrittenForm form={form} place={`complaint.convene_panel ${c.id}`} give={go} initialValues={{ members: first, chair: leader(first), quorum: Math.floor(first.length / 2) + 1 }}>
         <Form.Item name="question" label={t('question')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('questionHint')} maxLength={4000} autoSize={{ minRows: 2, maxRows: 8 }} /></Form.Item>
         <Form.Item name="members" label={<Flex gap={8}>{t('experts')}<Typography.Text type="secondary">{t('chosen', { count: chosen.length })}</Typography.Text></Flex>} rules={[{ validator: (_, v: string[] | undefined) => (v && v.length >= 3 ? Promise.resolve() : Promise.reject(new Error(t('atLeast')))) }]}>
           <Seats experts={experts} subject={subject} choose={choose} />
@@ -56,9 +51,9 @@ function Table({ of: c, experts }: { of: ComplaintView; experts: ExpertView[] })
           <Form.Item name="chair" label={t('chairOf')} rules={[{ required: true, message: t('makeChair') }]} style={{ flex: '1 1 160px' }}><Select options={experts.filter((e) => chosen.includes(e.user)).map((e) => ({ value: e.user, label: `${e.name ?? e.user} · ${pick(e.department_name)}` }))} /></Form.Item>
           <Form.Item name="quorum" label={t('quorum')} extra={t('quorumNote', { least, most: chosen.length })} rules={[{ validator: (_, v: number) => (v >= least && v <= chosen.length ? Promise.resolve() : Promise.reject(new Error(t('quorumBad')))) }]}><InputNumber min={1} max={60} precision={0} /></Form.Item>
         </Flex>
-        <Button type="primary" htmlType="submit" loading={command.isPending}>{t('convene')}</Button>
+        <Button type="primary" htmlType="submit" disabled={barred} loading={command.isPending}>{t('convene')}</Button>
         <Typography.Paragraph type="secondary" className="panel-small" style={{ margin: '8px 0 0' }}>{t('conveneNote')}</Typography.Paragraph>
-      </Form>
+      </WrittenForm>
     </Card>
   )
 }

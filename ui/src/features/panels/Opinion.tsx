@@ -8,49 +8,45 @@ import { problemOf } from '@/api/problem'
 import type { ComplaintGiveOpinion, ComplaintView, MemberView } from '@/api/schema'
 import { useTies } from '@/components/interest'
 import { useKeys } from '@/components/useKeys'
+import { useStand } from '@/components/writing/Lasting'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { useCommon, useText } from '@/i18n'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useTexts } from './texts'
 import { positionChoices } from './words'
 
 /** An expert's opinion on the page itself: position, reasons, one button. Ctrl Enter submits. */
-export function Opinion({ of: c, mine, aside }: { of: ComplaintView; mine: MemberView; aside: boolean }) {
+export function Opinion({ of: c, mine, aside }: { of: ComplaintView; mine?: MemberView; aside: boolean }) {
   const t = useTexts()
   const common = useCommon()
-  const pick = useText()
   const { message } = App.useApp()
   const [form] = Form.useForm<ComplaintGiveOpinion>()
   const [steps, setSteps] = useState(false)
-  const [opened, setOpened] = useState(!mine.given)
+  const [opened, setOpened] = useState(!mine?.given)
   const command = useCommand('/complaints/{id}/give-opinion')
+  const { barred } = useStand()
   const reasons = useRef<TextAreaRef>(null)
   // Whoever has made up his mind writes next.
   useKeys(Object.fromEntries(positionChoices.map((p, i) => [String(i + 1), () => { form.setFieldValue('position', p.value); reasons.current?.focus() }])), opened)
   async function give(body: ComplaintGiveOpinion) {
-    try {
-      await command.mutateAsync({ id: c.id, version: c.version, body })
-      void message.success(t('given'))
-      setOpened(false)
-    } catch (e) {
-      const problem = problemOf(e)
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
-    }
+    await command.mutateAsync({ id: c.id, version: c.version, body })
+    void message.success(t('given'))
+    setOpened(false)
   }
   if (!opened) return <Flex gap={8} align="center" wrap><Button onClick={() => setOpened(true)}>{t('change')}</Button><Typography.Text type="secondary">{t('changeable')}</Typography.Text></Flex>
   return (
     <Card size="small" title={t('mine')} extra={aside && <Button size="small" danger type="text" onClick={() => setSteps(true)}>{t('stepAside')}</Button>}>
-      <Form form={form} layout="vertical" initialValues={mine.given ? { position: mine.position, text: mine.text } : undefined} onFinish={(v) => void give(v)} scrollToFirstError={{ focus: true, block: 'center' }}
+      <WrittenForm form={form} initialValues={mine?.given ? { position: mine.position, text: mine.text } : undefined} place={`complaint.give_opinion ${c.id}`} give={give}
         onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) form.submit() }}>
         <Form.Item name="position" label={t('mine')} rules={[{ required: true, message: common('required') }]}><Positions label={t('mine')} keys /></Form.Item>
         <Form.Item name="text" label={t('reasons')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea ref={reasons} placeholder={t('reasonsHint')} maxLength={10000} autoSize={{ minRows: 4, maxRows: 16 }} /></Form.Item>
         <Flex gap={8} align="center" wrap>
-          <Button type="primary" htmlType="submit" loading={command.isPending}>{t('give')}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button>
-          {mine.given && <Button onClick={() => setOpened(false)}>{common('cancel')}</Button>}
-          <Typography.Text type="secondary" className="panel-small">{mine.given ? t('changed') : t('changeable')}</Typography.Text>
+          <Button type="primary" htmlType="submit" disabled={barred} loading={command.isPending}>{t('give')}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button>
+          {mine?.given && <Button onClick={() => setOpened(false)}>{common('cancel')}</Button>}
+          <Typography.Text type="secondary" className="panel-small">{mine?.given ? t('changed') : t('changeable')}</Typography.Text>
         </Flex>
         {aside && <Typography.Paragraph type="secondary" className="panel-small" style={{ margin: '8px 0 0' }}>{t('askedAside')}</Typography.Paragraph>}
-      </Form>
+      </WrittenForm>
       {steps && <StepAside of={c} close={() => setSteps(false)} />}
     </Card>
   )

@@ -12,6 +12,8 @@ import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
+import { Lasting } from '@/components/writing/Lasting'
+import { gone } from '@/components/writing/Written'
 import { useText } from '@/i18n'
 import { Convene } from './Convene'
 import { Members } from './Members'
@@ -34,6 +36,7 @@ function Room({ of: c }: { of: ComplaintView }) {
   const { user } = useMe()
   const expert = useMay()('complaint.give_opinion')
   const move = (action: string) => c.allowed.find((a) => a.action === `complaint.${action}`)
+  const whyNot = (action: string) => why(move(action)) ?? gone
   const panel = c.panels.at(-1)
   const sits = sitting(panel)
   const mine = panel?.members.find((m) => m.person.user === user && !m.aside)
@@ -53,10 +56,11 @@ function Room({ of: c }: { of: ComplaintView }) {
         </div>
         <div className="panel-side">
           {panel && <Members of={c} panel={panel} />}
-          {sits && mine && move('give_opinion')?.ok && !(rules && mine.given) && <Opinion of={c} mine={mine} aside={move('step_aside')?.ok === true} />}
-          {sits && rules && <Ruling of={c} panel={sits} secondary={!mine?.given} />}
-          {sits && rules && mine?.given && <Opinion of={c} mine={mine} aside={false} />}
-          {!sits && convene?.ok && (!panel || again ? <Convene of={c} /> : <Flex><Button onClick={() => setAgain(true)}>{t('conveneAgain')}</Button></Flex>)}
+          <Lasting when={Boolean(sits && mine && move('give_opinion')?.ok && !(rules && mine.given))} why={whyNot('give_opinion')}><Opinion of={c} mine={mine} aside={move('step_aside')?.ok === true} /></Lasting>
+          {panel && <Lasting when={rules} why={whyNot('rule_panel')}><Ruling of={c} panel={panel} secondary={!mine?.given} /></Lasting>}
+          <Lasting when={Boolean(sits && rules && mine?.given)} why={whyNot('give_opinion')}><Opinion of={c} mine={mine} aside={false} /></Lasting>
+          <Lasting when={Boolean(!sits && convene?.ok && (!panel || again))} why={whyNot('convene_panel')}><Convene of={c} /></Lasting>
+          {!sits && convene?.ok && panel && !again && <Flex><Button onClick={() => setAgain(true)}>{t('conveneAgain')}</Button></Flex>}
           {earlier.length > 0 && <Collapse size="small" items={earlier.map((p, i) => ({ key: i, label: t('earlier', { round: p.round }), children: <><p className="prose">{p.question}</p><Members of={c} panel={p} /></> }))} />}
         </div>
       </div>

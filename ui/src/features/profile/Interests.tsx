@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '@/api/client'
 import type { DeclareInterestBody, InterestView } from '@/api/schema'
 import { Moment } from '@/components/Moment'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { ColleaguePicker, UnitPicker } from '@/components/pickers'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { Empty, Ready } from '@/components/states'
@@ -26,7 +26,7 @@ export function Interests() {
       <Ready of={{ ...pages, data: pages.items }} rows={3}>
         {(items) => items.length === 0 ? <Empty text={t('none')} /> : <ul className="profile-lines">{items.map((i) => <Line key={i.id} of={i} />)}</ul>}
       </Ready>
-      <MoveDrawer open={declares} close={() => setDeclares(false)} title={t('declare')} target="" form={form as MoveForm<unknown>} give={declare} />
+      <MoveDrawer open={declares} close={() => setDeclares(false)} title={t('declare')} place="interest.declare" target="" form={form as MoveForm<unknown>} give={declare} />
     </Card>
   )
 }

@@ -1,11 +1,8 @@
-import { App, Button, Card, Flex, Form, Input, Select } from 'antd'
+import { Button, Card, Flex, Form, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { ProgrammeOpen, ProgrammeView } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { ChecklistPicker } from '@/components/ChecklistPicker'
@@ -14,6 +11,7 @@ import { kindChoices } from '@/components/mending'
 import { PageHeader } from '@/components/PageHeader'
 import { UnitPicker } from '@/components/pickers'
 import { NoPermission, Ready } from '@/components/states'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { useCommon, useText } from '@/i18n'
 import { Inspectors } from './Inspectors'
 import { useTexts } from './texts'
@@ -39,31 +37,20 @@ function Page({ copy }: { copy?: ProgrammeView }) {
   const common = useCommon()
   const pick = useText()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
-  const [busy, setBusy] = useState(false)
   const command = useCommand('/programmes')
   const kind = Form.useWatch('kind', form)
   const need = { required: true, message: common('required') }
   const start = dayjs().add(1, 'day')
   async function open({ name, ...values }: Values) {
-    setBusy(true)
-    try {
-      const answer = await command.mutateAsync({ body: { ...values, title: { zh: name, en: name } } })
-      void navigate(`/programmes/${answer.case}`)
-    } catch (error) {
-      const problem = problemOf(error)
-      const left = showAtFields(form, problem, pick)
-      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
-    } finally {
-      setBusy(false)
-    }
+    const answer = await command.mutateAsync({ body: { ...values, title: { zh: name, en: name } } })
+    void navigate(`/programmes/${answer.case}`)
   }
   return (
     <>
       <PageHeader title={t('new')} back="/programmes" />
       <Card style={{ maxWidth: 860 }}>
-        <Form form={form} layout="vertical" onFinish={(v) => void open(v)} scrollToFirstError={{ block: 'center', focus: true }} className="programme-form"
+        <WrittenForm form={form} place={copy ? `programme.open ${copy.id}` : 'programme.open'} give={open} className="programme-form"
           initialValues={copy ? { name: pick(copy.title), kind: copy.kind, checklist: copy.checklist.code, issuer: copy.issuer.path, round: copy.round, from: copy.from.slice(0, 10), to: copy.to.slice(0, 10) }
             : { kind: 'onsite', round: roundOf(start), from: start.format('YYYY-MM-DD'), to: start.add(20, 'day').format('YYYY-MM-DD') }}>
           <Form.Item name="name" label={t('name')} rules={[{ ...need, whitespace: true }]}><Input autoFocus maxLength={100} placeholder={t('nameHint')} /></Form.Item>
@@ -76,8 +63,8 @@ function Page({ copy }: { copy?: ProgrammeView }) {
           </Flex>
           <Form.Item name="issuer" label={t('issuer')} extra={t('issuerHint')}><UnitPicker allowClear outlets={false} /></Form.Item>
           {kind !== 'selfcheck' && <Form.Item name="inspectors" label={t('inspectors')} extra={t('inspectorsHint')} rules={[need]}><Inspectors kind={kind} /></Form.Item>}
-          <Flex gap={8} justify="end"><Button onClick={() => void navigate('/programmes')}>{common('cancel')}</Button><Button type="primary" htmlType="submit" loading={busy}>{t('next')}</Button></Flex>
-        </Form>
+          <Flex gap={8} justify="end"><Button onClick={() => void navigate('/programmes')}>{common('cancel')}</Button><Button type="primary" htmlType="submit" loading={command.isPending}>{t('next')}</Button></Flex>
+        </WrittenForm>
       </Card>
     </>
   )

@@ -1,6 +1,6 @@
 import { Alert, Form, Input, InputNumber, Select } from 'antd'
 import type { ProgrammeCancel, ProgrammePlan, ProgrammeView } from '@/api/schema'
-import type { MoveForm } from '@/components/Moves'
+import type { MoveForm } from '@/components/MoveDrawer'
 import { UnitPicker } from '@/components/pickers'
 import { useText, type useCommon } from '@/i18n'
 import type { useTexts } from './texts'

@@ -3,7 +3,7 @@ import dayjs from 'dayjs'
 import { api, query } from '@/api/client'
 import type { GrantRoleBody, RoleChoice, UserItem } from '@/api/schema'
 import { Moment } from '@/components/Moment'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { UnitPicker } from '@/components/pickers'
 import { Ready } from '@/components/states'
 import { useAct } from '@/components/useAct'
@@ -18,7 +18,7 @@ export function GrantRole({ of: u, close }: { of: UserItem; close: () => void })
   const { give } = useAct()
   const form: MoveForm<Draft> = { fields: () => <Fields of={u} />, initial: () => ({ unit: u.unit }), wide: true }
   const save = (v: unknown) => give(() => api.POST('/users/{user}/roles', { params: { path: { user: u.user } }, body: { ...span(v as Draft), role: (v as Draft).role } satisfies GrantRoleBody }), t('granted'))
-  return <MoveDrawer open close={close} title={t('grant')} target="" form={form as MoveForm<unknown>} give={save} />
+  return <MoveDrawer open place={`user.grant ${u.user}`} close={close} title={t('grant')} target="" form={form as MoveForm<unknown>} give={save} />
 }
 
 /** Days as instants: from the first one's beginning to the last one's end. */

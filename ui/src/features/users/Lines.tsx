@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api, query } from '@/api/client'
 import type { UserItem } from '@/api/schema'
 import { useMay } from '@/app/session'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { Ready } from '@/components/states'
 import { useAct } from '@/components/useAct'
 import { useText, type Text } from '@/i18n'
@@ -35,7 +35,7 @@ export function Lines({ of: u }: { of: UserItem }) {
           <Flex key={p.path} justify="space-between" gap={8} align="center">
             <Flex gap={6} wrap align="center">{mine.length === 0 ? <Typography.Text type="secondary">{t('noLines')}</Typography.Text> : mine.map((l) => <Tag key={l}>{pick(name(l))}</Tag>)}<Typography.Text type="secondary">{t('linesAt', { unit: pick(p.name) })}</Typography.Text></Flex>
             {may('routing.write', p.path) && <Button size="small" onClick={() => setAt(p.path)}>{t('linesEdit')}</Button>}
-            <MoveDrawer open={at === p.path} close={() => setAt(undefined)} title={t('linesEdit')} target="" form={form(mine) as MoveForm<unknown>}
+            <MoveDrawer open={at === p.path} close={() => setAt(undefined)} title={t('linesEdit')} place={`officer_lines ${p.path} ${u.user}`} target="" form={form(mine) as MoveForm<unknown>}
               give={(body) => give(() => api.PUT('/officer-lines/{unit}/{user}', { params: { path: { unit: p.path.split('/').filter(Boolean).at(-1) ?? '', user: u.user } }, body: body as Draft }), t('saved'))} />
           </Flex>
         )

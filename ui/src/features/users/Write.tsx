@@ -2,7 +2,7 @@ import { Form, Input } from 'antd'
 import { api } from '@/api/client'
 import { pointed } from '@/api/fields'
 import type { ChangeUserBody, CreateUserBody, UserItem } from '@/api/schema'
-import { MoveDrawer, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { UnitPicker, UserPicker } from '@/components/pickers'
 import { useAct } from '@/components/useAct'
 import { useCommon } from '@/i18n'
@@ -20,7 +20,7 @@ export function NewUser({ open, close, made }: { open: boolean; close: () => voi
       if (data) made(data.user.user)
     } catch (e) { throw pointed(e, { 'user.taken': '/user' }) }
   }
-  return <MoveDrawer open={open} close={close} title={t('add')} target="" form={form as MoveForm<unknown>} give={save} />
+  return <MoveDrawer open={open} close={close} title={t('add')} place="user.create" target="" form={form as MoveForm<unknown>} give={save} />
 }
 
 /** An account's profile. Address and superior that were emptied are sent empty: left out, they would stay. */
@@ -32,7 +32,7 @@ export function EditUser({ of: u, open, close }: { of: UserItem; open: boolean; 
     const b = body as ChangeUserBody
     return give(() => api.PUT('/users/{user}', { params: { path: { user: u.user }, header: { 'If-Match': `"${u.version}"` } }, body: { ...b, email: b.email ?? '', supervisor: b.supervisor ?? '' } }), t('saved'))
   }
-  return <MoveDrawer open={open} close={close} title={t('edit')} target="" form={form as MoveForm<unknown>} give={save} />
+  return <MoveDrawer open={open} close={close} title={t('edit')} place={`user.edit ${u.user}`} target="" form={form as MoveForm<unknown>} give={save} />
 }
 
 // What was left empty is not sent.

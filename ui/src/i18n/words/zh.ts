@@ -16,11 +16,13 @@ export const zh = {
   list: {
     filters: '筛选', saved: '常用筛选', saveAs: '保存当前筛选', nameOf: '名称', columns: '列设置', total: '共 {{count}} 项', shown: '已加载 {{count}} 项', end: '已全部显示', sort: '排序', count: '{{count}} 个筛选条件',
   },
-  moves: { none: '您目前没有可办理的操作', why: '现在不可办理', risky: '此操作不可撤回，确定办理？', done: '已办理', conflict: '内容已被他人更新，已为您刷新，请核对后再办理', unavailable: '现在不可办理的操作' },
+  moves: { none: '您目前没有可办理的操作', why: '现在不可办理', risky: '此操作不可撤回，确定办理？', done: '已办理', conflict: '内容已被他人更新，已为您刷新，请核对后再办理', unavailable: '现在不可办理的操作', gone: '此操作已不能办理', goneKept: '您写的内容仍在下方，可以复制留用。', copy: '复制所写内容' },
+  unsent: { resumed: '这是您上次写到一半的内容，保存于', files: '已传完的文件仍在；当时没有传完的，请重新添加。', discard: '丢弃，重新填写' },
+  leave: { title: '所填内容尚未提交，要离开吗？', kept: '已填内容加密保存在本机，下次打开时可以继续。', lost: '此浏览器不能在本机保存所填内容，离开后将丢失。', go: '离开', stay: '继续填写' },
   bulk: { ask: '将对 {{count}} 项逐一办理“{{what}}”，一项不成不影响其他项。', done: '已办理 {{done}} 项，未办理 {{refused}} 项' },
   evidence: {
     add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', resume: '续传',
-    resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', download: '下载', frames: '逐帧审看', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
+    resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', leaveOut: '不附这些文件', download: '下载', frames: '逐帧审看', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
     kind: { photo: '照片', audio: '录音', video: '录像', document: '文件' },
   },
   record: { title: '操作记录', hidden: '其间有您不得知道的记录', intact: '记录完整，与写入时一致', broken: '记录与写入时不一致', system: '系统', then: '历史时点', now: '现在', asOf: '当时所知' },
@@ -30,7 +32,7 @@ export const zh = {
   app: {
     menu: '菜单', home: '首页', search: '搜索或执行', searchHint: '输入页面、操作或编号', noMatch: '没有匹配项', language: 'English', dark: '深色', light: '浅色', theme: '外观', system: '跟随系统',
     signOut: '退出登录', password: '修改密码', profile: '个人设置', inbox: '消息', unread: '{{count}} 条未读消息', more: '更多', collapse: '收起菜单', expand: '展开菜单', user: '本人', skip: '跳到主要内容', pages: '页面', actions: '操作', recent: '最近',
-    draftsGo: '有未提交的登记，仍要退出登录？', draftsGoMore: '退出登录会清除本机上所有未提交的内容，不能恢复。',
+    draftsGo: '有写到一半、尚未提交的内容，仍要退出登录？', draftsGoMore: '退出登录会清除本机上所有未提交的内容，不能恢复。',
     navigation: '主导航', pendingTitle: '还有内容未上传', pending: '退出登录会清除本机数据。请先联网完成上传，或在“本机数据”中放弃。', toDevice: '查看本机数据', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
   },
   interest: { title: '申报利害关系', declare: '申报', declared: '已申报，自今日起生效', with: '与谁有利害关系', kin: '被投诉员工 {{name}}（亲属）', close: '被投诉员工 {{name}}（其他密切关系）', customer: '投诉客户', note: '自今日起，相关投诉不再分给您或请您评议；本件如由您承办、接收或评议，立即由他人接替，您不再看到本件。', why: '说明' },

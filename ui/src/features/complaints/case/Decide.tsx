@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleOutlined, EyeOutlined } from '@ant-design
 import { Alert, Button, Checkbox, Flex, Form, Input, Modal, Radio, Typography } from 'antd'
 import { useState } from 'react'
 import type { ComplaintDecide, ComplaintView } from '@/api/schema'
-import type { MoveForm } from '@/components/Moves'
+import type { MoveForm } from '@/components/MoveDrawer'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { nameIn, ofReview, outcomes, remedies } from '../words'

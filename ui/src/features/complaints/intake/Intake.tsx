@@ -11,18 +11,22 @@ import { Moment } from '@/components/Moment'
 import { PageHeader } from '@/components/PageHeader'
 import { OutletPicker, UserPicker } from '@/components/pickers'
 import { When } from '@/components/When'
+import { Leaving } from '@/components/writing/Leaving'
+import { useHeldForm, useUnsent, type Kept } from '@/components/writing/useUnsent'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { useCatalogue } from '../useCatalogue'
 import { lines, severities, tiers } from '../words'
 import { ClassFields } from './Class'
-import { bodyOf, lineFor, questionOf, type Draft } from './draft'
+import { bodyOf, lineFor, questionOf, worthKeeping, type Draft } from './draft'
 import { Foresight } from './Foresight'
 import { Known } from './Known'
 import { Registered } from './Registered'
-import { useUnsent, type Kept, type Unsent } from './unsent'
 import { Who } from './Who'
 import '../complaints.css'
+
+/** A registration that was not sent, as it is kept. Attachments are not: their number is. */
+interface Unsent { values: Partial<Draft>; links: string[]; into?: ComplaintItem; more: boolean; files: number }
 
 /** Takes a complaint in: one screen, filled in the order in which people speak. */
 export function Component() {
@@ -82,7 +86,9 @@ export function Component() {
     } catch { /* A customer who is not found is asked; registering finds him again by itself. */ }
   }
 
-  const unsent = useUnsent({ values: { ...start, ...values }, links, into, more, files: files.length + proof.length }, done !== undefined)
+  const written = { ...start, ...values }
+  const unsent = useUnsent<Unsent>('complaint', !done && worthKeeping(written) ? { values: written, links, into, more, files: files.length + proof.length } : undefined)
+  useHeldForm(unsent.written)
   function goOn(draft: NonNullable<typeof unsent.offered>) {
     unsent.take(draft)
     const { values: v, files: lost } = draft.value
@@ -107,7 +113,7 @@ export function Component() {
   }
   function again() {
     form.resetFields()
-    unsent.next()
+    unsent.sent()
     setDone(undefined); setLinks([]); setInto(undefined); setCustomer(undefined); setKnown(''); setFiles([]); setProof([]); setMore(false)
   }
   if (done) return <><PageHeader title={t('registered')} back="/complaints" /><Registered {...done} again={again} /></>
@@ -115,6 +121,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('register')} back="/complaints" />
+      <Leaving written={unsent.written} settle={unsent.settle} note={t('unsent.leaveFiles')} />
       {unsent.offered && <Offer draft={unsent.offered} take={goOn} discard={unsent.discard} />}
       <Form form={form} name="intake" layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
         <div className="intake-form">

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
+import { why } from '@/api/fields'
 import type { AnswerItem, ChecklistItem, ChecklistModule, EvidenceView, FormView, InspectionView } from '@/api/schema'
 import { answerWords, consequences } from '@/components/checklist/rules'
 import { useItemWords } from '@/components/checklist/texts'
@@ -12,13 +13,15 @@ import { contentOf } from '@/components/evidence/EvidenceGallery'
 import { MarkedPhoto } from '@/components/evidence/MarkedPhoto'
 import { useKept } from '@/components/list/kept'
 import { nameOf as named, severityChoices, SeverityTag } from '@/components/mending'
-import { MoveDrawer, Moves, type MoveForm } from '@/components/Moves'
+import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
+import { Moves } from '@/components/Moves'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { useKeys } from '@/components/useKeys'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
+import { gone } from '@/components/writing/Written'
 import { sign, useCommon, useText } from '@/i18n'
 import { nameOf } from '../sheet'
 import { formsOf, names } from '../forms'
@@ -73,7 +76,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
   const back = c.allowed.find((a) => a.action === 'inspection.return')
   const count = Object.keys(notes).length
   const all = lines.length
-  if (c.status === 'published' || c.status === 'final') return <Navigate to={`/inspections/${c.id}`} replace />
+  if (!returning && (c.status === 'published' || c.status === 'final')) return <Navigate to={`/inspections/${c.id}`} replace />
   const returnForm: MoveForm<unknown> = {
     initial: () => ({ reason: count > 0 ? t('returnDefault', { count }) : '' }),
     fields: () => <ReturnFields lines={lines} notes={notes} />,
@@ -86,7 +89,7 @@ function Page({ check: c, form: f }: { check: InspectionView; form: FormView }) 
         {back?.ok && <Badge count={count} size="small"><Button type={count > 0 ? 'primary' : 'default'} onClick={() => setReturning(true)}>{t('giveBack')}</Button></Badge>}
         <Moves of={{ id: c.id, version: c.version ?? 0 }} allowed={moves.some((m) => m.ok) ? moves.filter((m) => m.ok) : moves} forms={forms} names={names} plain={count > 0} fold done={(a) => { if (a === 'inspection.publish') void navigate(`/inspections/${c.id}`) }} />
       </>} />
-      <MoveDrawer open={returning} close={() => setReturning(false)} title={t('giveBack')} form={returnForm} target="" give={async (body) => {
+      <MoveDrawer open={returning} close={() => setReturning(false)} title={t('giveBack')} place={`inspection.return ${c.id}`} barred={back?.ok ? undefined : why(back) ?? gone} form={returnForm} target="" give={async (body) => {
         const { reason } = body as { reason: string }
         const wanted = lines.filter((l) => l.name in notes)
         await giveBack.mutateAsync({ id: c.id, version: c.version, body: { reason, items: [...new Set(wanted.map((l) => l.item.code))],

@@ -1,0 +1,52 @@
+import { App, Form, type FormInstance, type FormProps } from 'antd'
+import { useRef, type ReactNode } from 'react'
+import { forgetErrors, said, showAtFields } from '@/api/fields'
+import { problemOf, type Problem } from '@/api/problem'
+import { useText } from '@/i18n'
+import { useStand } from './Lasting'
+import { Resumed } from './Resumed'
+
+type Props<V> = Omit<FormProps<V>, 'form' | 'onFinish' | 'children'> & {
+  form: FormInstance<V>
+  /** Under this name what is written is kept on this device until it is handed in. Without it nothing is kept. */
+  place?: string
+  /** Asked before it is handed in. */
+  sure?: () => Promise<boolean>
+  /** Hands in what was written; what it throws is said at the fields. */
+  give: (values: V) => Promise<unknown>
+  /** Hears of a refusal before it is said: fields that are folded away open. */
+  refused?: (problem: Problem) => void
+  children: ReactNode
+}
+
+/** A form in which somebody writes: nothing of it is lost before it is handed in, and a complaint at a field goes when the field is changed. */
+export function WrittenForm<V extends object>({ form, place, sure, give, refused, children, onValuesChange, ...rest }: Props<V>) {
+  const pick = useText()
+  const { message } = App.useApp()
+  const { tell, barred } = useStand()
+  const handedInRef = useRef<() => void>(undefined)
+  const sendingRef = useRef(false)
+  async function submit(values: V) {
+    if (barred || (sure && !(await sure()))) return
+    tell('sending')
+    sendingRef.current = true
+    try {
+      await give(values)
+      handedInRef.current?.()
+      tell('empty')
+    } catch (thrown) {
+      tell('written')
+      const problem = problemOf(thrown)
+      refused?.(problem)
+      const left = showAtFields(form, problem, pick)
+      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)), 6)
+    } finally { sendingRef.current = false }
+  }
+  return (
+    <Form form={form} layout="vertical" scrollToFirstError={{ block: 'center', focus: true }} {...rest} onFinish={(v) => void submit(v)}
+      onValuesChange={(changed: object, all) => { tell('written'); forgetErrors(form, changed); onValuesChange?.(changed, all) }}>
+      <Resumed form={form} initial={rest.initialValues as object | undefined} place={place} handedInRef={handedInRef} sendingRef={sendingRef} />
+      {children}
+    </Form>
+  )
+}
