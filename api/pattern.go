@@ -10,7 +10,7 @@ var spoken = map[string]text.Text{
 	`^([^@\s]+@[^@\s]+[.][^@\s.]+)?$`:     text.T("须为电子邮箱地址，例如 name@example.com", "must be an e-mail address such as name@example.com"),
 	`^([0-9A-Za-z()（）-]{5,40})?$`:         text.T("须为证件号码：5 至 40 位数字、字母、括号或短横", "must be the number of an identity document: 5 to 40 digits, letters, brackets or hyphens"),
 	`^([0-9A-Za-z][0-9A-Za-z -]{4,39})?$`: text.T("须为账号或卡号：5 至 40 位数字、字母、空格或短横", "must be the number of an account or card: 5 to 40 digits, letters, spaces or hyphens"),
-	"^([\\p{L}\\p{N}][\\p{L}\\p{N} 〔〕()（）\\[\\]【】/.,、:：#_-]*)?$": text.T("须为来件文号：文字、数字和括号等，例如 金监转〔2026〕12号", "must be the reference of a letter: words, digits and brackets, such as 2026-12 or 转〔2026〕12号"),
+	"^([\\p{L}\\p{N}][\\p{L}\\p{N} 〔〕()（）[\\]【】/.,、:：#_-]*)?$": text.T("须为来件文号：文字、数字和括号等，例如 金监转〔2026〕12号", "must be the reference of a letter: words, digits and brackets, such as 2026-12 or 转〔2026〕12号"),
 	`^([+]?[0-9][0-9 ()转-]{4,38})?$`:                             text.T("须为电话号码，例如 13800001234 或 020-88880000转12", "must be a telephone number such as 13800001234"),
 	`^[A-Za-z0-9_-]+$`:                                           text.T("只能用字母、数字、短横和下划线", "may have letters, digits, hyphens and underscores only"),
 	`^[a-z0-9][a-z0-9._-]*$`:                                     text.T("只能用小写字母、数字、点、短横和下划线，以字母或数字开头", "may have small letters, digits, dots, hyphens and underscores only, and begins with a letter or digit"),

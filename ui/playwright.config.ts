@@ -20,7 +20,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     // A fresh browser would install the whole application for each journey; those without the line do (offline.spec.ts).
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Writing it down costs as much again as the journey: only when one did not come through. By hand: --trace on.
+    trace: 'on-first-retry',
     launchOptions: await chromium(),
   },
 })

@@ -84,7 +84,7 @@ type Register struct {
 	Severity   Severity       `json:"severity,omitempty" enum:"ordinary,serious,major" doc:"程度，空为一般 · grade, empty: ordinary"`
 	Tier       Tier           `json:"tier,omitempty" enum:"simple,complex" doc:"繁简，空为简单 · simple or complex, empty: simple"`
 	Sum
-	Reference string        `json:"reference,omitempty" maxLength:"100" pattern:"^([\\p{L}\\p{N}][\\p{L}\\p{N} 〔〕()（）\\[\\]【】/.,、:：#_-]*)?$" doc:"来件文号，如监管转办编号 · reference of the sender, e.g. the regulator"`
+	Reference string        `json:"reference,omitempty" maxLength:"100" pattern:"^([\\p{L}\\p{N}][\\p{L}\\p{N} 〔〕()（）[\\]【】/.,、:：#_-]*)?$" doc:"来件文号，如监管转办编号 · reference of the sender, e.g. the regulator"`
 	AnswerBy  string        `json:"answer_by,omitempty" format:"date" doc:"来件要求的答复日 · day by which the sender wants an answer"`
 	Links     []casefile.ID `json:"links,omitempty" maxItems:"50" doc:"关联的投诉 · complaints that belong together"`
 }

@@ -23,7 +23,8 @@ test('what somebody has written outlives Esc, Back and a reload, is not cut, and
   const form = page.locator('.ant-drawer:visible')
   const back = form.locator('.resumed')
   const cause = form.getByLabel(t('form.rootCause'))
-  const plan = page.getByRole('article').first().getByRole('button', { name: t('move.plan'), exact: true })
+  const card = page.getByRole('article').filter({ has: page.locator('.rectification-body') }).first()
+  const plan = card.getByRole('button', { name: t('move.plan'), exact: true })
 
   // Closed by mistake, left by Back, loaded anew: it is there again each time.
   await plan.click()
@@ -47,18 +48,26 @@ test('what somebody has written outlives Esc, Back and a reload, is not cut, and
   await expect(cause).toHaveValue('')
   await expect(back).toHaveCount(0)
 
+  // A paste that is too long stays whole, says by how much, and waits; shortened, it complains no more.
+  await cause.fill('长'.repeat(2003))
+  await expect(form.getByText(common('tooLong', { count: 3, most: 2000 }))).toBeVisible()
+  await expect(cause).toHaveValue('长'.repeat(2003))
+  await picture(page, 'writing-too-long')
+  await cause.fill('长'.repeat(2000))
+  await expect(form.getByText(/超出/)).toHaveCount(0)
+
   // Handed in, nothing of it is left.
   await form.locator('.ant-radio-button-wrapper').first().click()
   for (const field of ['form.rootCause', 'form.correction', 'form.prevention'] as const) await form.getByLabel(t(field)).fill('线路已换。')
   await form.locator('.ant-drawer-footer .ant-btn-primary').click()
   await expect(form).toHaveCount(0)
-  await page.getByRole('article').first().getByRole('button', { name: t('move.planAgain') }).click()
+  await card.getByRole('button', { name: t('move.planAgain') }).click()
   await expect(cause).toHaveValue('线路已换。')
   await expect(back).toHaveCount(0)
   await page.keyboard.press('Escape')
 
   // Somebody else decides first: the form stays, says so, and what was written can be copied.
-  await page.getByRole('article').first().getByRole('button', { name: t('move.ask') }).click()
+  await card.getByRole('button', { name: t('move.ask') }).click()
   await form.getByLabel(t('form.reason')).fill('配件须从外地调货，申请延期两周。')
   const { rectifications } = await office.get<NoticeView>(`/notices/${id}`)
   expect(rectifications.length).toBeGreaterThan(0)
@@ -74,4 +83,23 @@ test('what somebody has written outlives Esc, Back and a reload, is not cut, and
   await page.setViewportSize(sizes.phone)
   await fits(page)
   await picture(page, 'writing-gone-phone')
+})
+
+for (const [user, to, field] of [['qiao.mengyao', '/incidents/new', '发生了什么'], ['he.lihua', '/programmes/new', '名称']] as const) test(`what was written at ${to} is there again after Back`, async ({ page }) => {
+  await page.setViewportSize(sizes.laptop)
+  await speak(page, 'zh')
+  await signIn(page, user, '/')
+  await page.goto(to)
+  const text = `写到一半 ${user}`
+  await page.getByLabel(field).fill(text)
+  await page.getByRole('link', { name: '首页' }).first().click()
+  await expect(page.getByLabel(field)).toHaveCount(0)
+  await page.goBack()
+  await expect(page.getByLabel(field)).toHaveValue(text)
+  await expect(page.locator('.resumed')).toBeVisible()
+  await picture(page, `writing${to.replaceAll('/', '-')}`)
+  await page.reload()
+  await expect(page.getByLabel(field)).toHaveValue(text)
+  await page.getByRole('button', { name: '丢弃，重新填写' }).click()
+  await expect(page.getByLabel(field)).toHaveValue('')
 })

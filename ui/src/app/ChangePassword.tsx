@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { showAtFields, said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import { PageHeader } from '@/components/PageHeader'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useCommon, useText } from '@/i18n'
 import { useMe, useSigning } from './session'
 import { Entrance } from './SignIn'
@@ -46,7 +47,7 @@ function PasswordForm() {
   }
 
   return (
-    <Form form={form} layout="vertical" onFinish={(v) => void change(v)} requiredMark={false}>
+    <CheckedForm form={form} layout="vertical" onFinish={(v) => void change(v)} requiredMark={false}>
       {refused && <Alert type="error" showIcon title={refused} style={{ marginBottom: 16 }} />}
       <input type="text" name="username" autoComplete="username" value={user} readOnly hidden />
       <Form.Item name="current" label={t('signIn.current')} rules={[{ required: true, message: t('required') }]}><Input.Password autoComplete="current-password" /></Form.Item>
@@ -56,6 +57,6 @@ function PasswordForm() {
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Flex><Button type="primary" htmlType="submit" loading={busy}>{t('signIn.change')}</Button></Flex>
-    </Form>
+    </CheckedForm>
   )
 }

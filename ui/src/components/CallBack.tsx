@@ -1,5 +1,6 @@
 import { Alert, Form, Input, Radio, Rate } from 'antd'
 import type { ComplaintCallBack } from '@/api/schema'
+import { Field } from './writing/Field'
 import { texts } from '@/i18n'
 import { en, zh } from './callBackWords'
 import type { MoveForm } from './MoveDrawer'
@@ -20,7 +21,7 @@ export function CallBackFields() {
       {result === 'not_reached' && <Alert type="info" title={t('again')} style={{ marginBottom: 16 }} />}
       {(result === 'satisfied' || result === 'dissatisfied') && <Form.Item name="score" label={t('score')}><Rate /></Form.Item>}
       {result && result !== 'not_reached' && (
-        <Form.Item name="text" label={t(result === 'dissatisfied' ? 'why' : 'said')} rules={result === 'dissatisfied' ? [{ required: true, whitespace: true, message: t('tell') }] : []}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} /></Form.Item>
+        <Field most={4000} name="text" label={t(result === 'dissatisfied' ? 'why' : 'said')} rules={result === 'dissatisfied' ? [{ required: true, whitespace: true, message: t('tell') }] : []}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Field>
       )}
       {result === 'dissatisfied' && <Form.Item name="next" label={t('next')} rules={[{ required: true, message: t('choose') }]}><Radio.Group options={[{ value: 'reopen', label: t('reopen') }, { value: 'escalate', label: t('escalate') }]} /></Form.Item>}
     </>

@@ -2,6 +2,8 @@ import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { showAtFields, said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
+import { CheckedForm } from './writing/CheckedForm'
+import { Field } from './writing/Field'
 import { useCommon, useText } from '@/i18n'
 
 /** Asks why before something is done or shown. Stays open, with what was written, when it fails. */
@@ -26,12 +28,12 @@ export function ReasonDialog({ open, title, note, danger, least = 2, close, act 
     }
   }
   return (
-    <Modal open={open} title={title} onCancel={close} onOk={form.submit} okButtonProps={{ danger, loading: busy }} destroyOnHidden>
-      <Form form={form} layout="vertical" onFinish={(v) => void go(v)} preserve={false}>
-        <Form.Item name="reason" label={t('reason')} extra={note} rules={[{ required: true, whitespace: true, message: t('required') }, { min: least, message: t('reasonLeast', { count: least }) }]}>
-          <Input.TextArea autoFocus rows={3} maxLength={500} showCount />
-        </Form.Item>
-      </Form>
+    <Modal open={open} title={title} onCancel={close} onOk={form.submit} okButtonProps={{ danger, loading: busy }} mask={{ closable: false }} destroyOnHidden>
+      <CheckedForm form={form} layout="vertical" onFinish={(v) => void go(v)} preserve={false}>
+        <Field most={500} name="reason" label={t('reason')} extra={note} rules={[{ required: true, whitespace: true, message: t('required') }, { min: least, message: t('reasonLeast', { count: least }) }]}>
+          <Input.TextArea autoFocus rows={3} showCount />
+        </Field>
+      </CheckedForm>
     </Modal>
   )
 }

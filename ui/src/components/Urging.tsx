@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import type { CasefileUrge, NoticeUrge } from '@/api/schema'
+import { Field } from './writing/Field'
 import { texts, useText, type Text } from '@/i18n'
 import type { MoveForm } from './MoveDrawer'
 import { en, zh } from './urgingWords'
@@ -19,5 +20,5 @@ function Which({ parts }: { parts: { id: string; title: Text }[] }) {
 
 function Words() {
   const t = useTexts()
-  return <Form.Item name="text" label={t('text')} extra={t('note')}><Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} showCount autoFocus /></Form.Item>
+  return <Field most={1000} name="text" label={t('text')} extra={t('note')}><Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} showCount autoFocus /></Field>
 }

@@ -5,6 +5,8 @@ import { api } from '@/api/client'
 import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ComplaintView, DeclareInterestBody } from '@/api/schema'
+import { CheckedForm } from './writing/CheckedForm'
+import { Field } from './writing/Field'
 import { useCommon, useText } from '@/i18n'
 
 export interface Tie { label: string; body: Pick<DeclareInterestBody, 'tie' | 'with'> }
@@ -47,10 +49,10 @@ export function DeclareInterest({ of, open, close }: { of: ComplaintView; open: 
   }
   return (
     <Modal open={open} title={t('interest.title')} onCancel={close} onOk={form.submit} okText={t('interest.declare')} cancelText={t('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
-      <Form form={form} layout="vertical" onFinish={(v) => void declare(v)}>
+      <CheckedForm form={form} layout="vertical" onFinish={(v) => void declare(v)}>
         <Form.Item name="tie" label={t('interest.with')} extra={t('interest.note')} rules={[{ required: true, message: t('required') }]}><Radio.Group className="stacked" options={ties.map((x, value) => ({ value, label: x.label }))} /></Form.Item>
-        <Form.Item name="note" label={t('interest.why')}><Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} /></Form.Item>
-      </Form>
+        <Field most={1000} name="note" label={t('interest.why')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} /></Field>
+      </CheckedForm>
     </Modal>
   )
 }

@@ -10,6 +10,7 @@ import { Moment } from '../Moment'
 import { Off } from '../Moves'
 import { ReasonDialog } from '../ReasonDialog'
 import { useWish } from '../useWish'
+import { Field } from '../writing/Field'
 import { ifMatch, stepOf, useVersionName, useVersions, type Kind, type Step, type Whole } from './edition'
 import { useTexts } from './texts'
 
@@ -76,7 +77,7 @@ function FactsForm({ title, kind, initial, close, act }: { title: string; kind?:
       <Form form={form} layout="vertical" initialValues={initial} onFinish={(v) => void give(() => act(v)).then((done) => { if (done) close() })}>
         {kind && <Form.Item name="from" label={t('draftFrom')}><VersionSelect kind={kind} /></Form.Item>}
         <Form.Item name="valid_from" label={t('from')} extra={t('fromHint')}><Moment day /></Form.Item>
-        <Form.Item name="note" label={t('note')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={3} maxLength={500} showCount /></Form.Item>
+        <Field most={500} name="note" label={t('note')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={3} showCount /></Field>
       </Form>
     </Modal>
   )

@@ -7,6 +7,7 @@ import { Moment } from '../Moment'
 import { OutletPicker, UnitPicker, UserPicker } from '../pickers'
 import { usePhone } from '../usePhone'
 import type { Filter, Values } from './filter'
+import { CheckedForm } from '../writing/CheckedForm'
 
 /** The query form of a list: in line on a desktop, behind a button on the phone. */
 export function FilterForm({ filters: all, values, set }: { filters: Filter[]; values: Values; set: (values: Values) => void }) {
@@ -42,7 +43,7 @@ function Fields({ filters, values, set, phone, more }: { filters: Filter[]; valu
   const others = Object.fromEntries(Object.entries(values).filter(([name]) => !filters.some((f) => f.name === name)))
   // Named, so that its fields are not mistaken for those of a form that opens beside the list.
   return (
-    <Form form={form} name="query" layout={phone ? 'vertical' : 'inline'} onFinish={(v) => set({ ...others, ...v })} className="filters" role="search">
+    <CheckedForm form={form} name="query" layout={phone ? 'vertical' : 'inline'} onFinish={(v) => set({ ...others, ...v })} className="filters" role="search">
       {filters.map((f) => (
         <Form.Item key={f.name} name={f.name} label={pick(f.label)} valuePropName={f.kind === 'flag' ? 'checked' : 'value'}>{input(f, pick, t('choose'))}</Form.Item>
       ))}
@@ -51,7 +52,7 @@ function Fields({ filters, values, set, phone, more }: { filters: Filter[]; valu
         <Button onClick={() => set({})}>{t('reset')}</Button>
         {more}
       </Flex>
-    </Form>
+    </CheckedForm>
   )
 }
 

@@ -3,6 +3,7 @@ import { Button, Flex, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { useCommon } from '@/i18n'
 import { useKept } from './kept'
+import { Limited } from '../writing/Field'
 
 /** Filters under a name of one's own. */
 export function SavedFilters({ list, address, go }: { list: string; address: string; go: (address: string) => void }) {
@@ -23,7 +24,7 @@ export function SavedFilters({ list, address, go }: { list: string; address: str
             <Button type="text" icon={<DeleteOutlined />} aria-label={`${t('remove')} ${s.name}`} onClick={() => setSaved(saved.filter((x) => x !== s))} />
           </Flex>
         ))}
-        <Flex gap={8}><Input value={name} maxLength={40} placeholder={t('list.nameOf')} aria-label={t('list.nameOf')} onChange={(e) => setName(e.target.value)} onPressEnter={save} /><Button onClick={save}>{t('save')}</Button></Flex>
+        <Flex gap={8}><Limited most={40}><Input value={name} placeholder={t('list.nameOf')} aria-label={t('list.nameOf')} onChange={(e) => setName(e.target.value)} onPressEnter={save} /></Limited><Button onClick={save}>{t('save')}</Button></Flex>
       </Flex>
     }><Button icon={<StarOutlined />} aria-label={t('list.saved')} title={t('list.saved')} /></Popover>
   )

@@ -1,8 +1,9 @@
-import { App, Form, type FormInstance, type FormProps } from 'antd'
+import { App, type FormInstance, type FormProps } from 'antd'
 import { useRef, type ReactNode } from 'react'
-import { forgetErrors, said, showAtFields } from '@/api/fields'
+import { said, showAtFields } from '@/api/fields'
 import { problemOf, type Problem } from '@/api/problem'
 import { useText } from '@/i18n'
+import { CheckedForm } from './CheckedForm'
 import { useStand } from './Lasting'
 import { Resumed } from './Resumed'
 
@@ -43,10 +44,10 @@ export function WrittenForm<V extends object>({ form, place, sure, give, refused
     } finally { sendingRef.current = false }
   }
   return (
-    <Form form={form} layout="vertical" scrollToFirstError={{ block: 'center', focus: true }} {...rest} onFinish={(v) => void submit(v)}
-      onValuesChange={(changed: object, all) => { tell('written'); forgetErrors(form, changed); onValuesChange?.(changed, all) }}>
+    <CheckedForm form={form} layout="vertical" scrollToFirstError={{ block: 'center', focus: true }} {...rest} onFinish={(v) => void submit(v)}
+      onValuesChange={(changed, all) => { tell('written'); onValuesChange?.(changed, all) }}>
       <Resumed form={form} initial={rest.initialValues as object | undefined} place={place} handedInRef={handedInRef} sendingRef={sendingRef} />
       {children}
-    </Form>
+    </CheckedForm>
   )
 }

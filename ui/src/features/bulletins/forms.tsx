@@ -2,6 +2,7 @@ import { Button, Flex, Form, Input, Select } from 'antd'
 import type { BulletinEdit, BulletinView } from '@/api/schema'
 import type { MoveForms } from '@/components/Moves'
 import { UnitPicker } from '@/components/pickers'
+import { Field } from '@/components/writing/Field'
 import { useMe } from '@/app/session'
 import { useCommon, useText, type Text } from '@/i18n'
 import { useTexts } from './texts'
@@ -31,7 +32,7 @@ export const formsFor = (b: BulletinView): MoveForms<'bulletins'> => ({
 function Reason({ of: b }: { of?: BulletinView }) {
   const t = useTexts()
   const common = useCommon()
-  return <Form.Item name="reason" label={common('reason')} extra={b && (b.unread_count > 0 ? t('closeNote', { count: b.unread_count }) : t('closeAll'))} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} /></Form.Item>
+  return <Field most={1000} name="reason" label={common('reason')} extra={b && (b.unread_count > 0 ? t('closeNote', { count: b.unread_count }) : t('closeAll'))} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} /></Field>
 }
 
 /** Who belongs to one unit signs for that; who belongs to more says for which. */
@@ -50,18 +51,18 @@ export function TextFields({ overdue }: { overdue: boolean }) {
   const pick = useText()
   return (
     <>
-      <Form.Item name={['title', 'zh']} label={t('name')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={200} /></Form.Item>
-      <Form.Item name={['title', 'en']} label={t('nameEn')}><Input maxLength={200} /></Form.Item>
+      <Field most={200} name={['title', 'zh']} label={t('name')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input /></Field>
+      <Field most={200} name={['title', 'en']} label={t('nameEn')}><Input /></Field>
       <Form.Item name="to" label={t('to')} extra={overdue && t('toAll')}><Units /></Form.Item>
-      <Form.Item name={['introduction', 'zh']} label={t('introduction')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
-      <Form.Item name={['introduction', 'en']} label={t('introductionEn')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 1, maxRows: 10 }} /></Form.Item>
+      <Field most={4000} name={['introduction', 'zh']} label={t('introduction')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} /></Field>
+      <Field most={4000} name={['introduction', 'en']} label={t('introductionEn')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} /></Field>
       <Form.List name="notes">
         {(fields, { add, remove }) => (
           <Form.Item label={t('notes')} extra={t('noteHint')}>
             {fields.map((f) => (
               <Flex key={f.key} gap={8} align="start" style={{ marginBottom: 8 }}>
                 <Form.Item name={[f.name, 'kind']} noStyle rules={[{ required: true, message: common('required') }]}><Select aria-label={t('noteKind')} style={{ width: 130 }} options={noteKinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
-                <Form.Item name={[f.name, 'text']} style={{ flex: 1, margin: 0 }} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea aria-label={t('noteText')} maxLength={2000} autoSize={{ minRows: 1, maxRows: 6 }} /></Form.Item>
+                <Field most={2000} name={[f.name, 'text']} style={{ flex: 1, margin: 0 }} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea aria-label={t('noteText')} autoSize={{ minRows: 1, maxRows: 6 }} /></Field>
                 <Form.Item name={[f.name, 'cases']} hidden><Select mode="multiple" /></Form.Item>
                 <Button type="text" onClick={() => remove(f.name)}>{common('remove')}</Button>
               </Flex>
@@ -70,8 +71,8 @@ export function TextFields({ overdue }: { overdue: boolean }) {
           </Form.Item>
         )}
       </Form.List>
-      <Form.Item name={['demand', 'zh']} label={t('demand')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
-      <Form.Item name={['demand', 'en']} label={t('demandEn')}><Input.TextArea maxLength={4000} autoSize={{ minRows: 1, maxRows: 10 }} /></Form.Item>
+      <Field most={4000} name={['demand', 'zh']} label={t('demand')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} /></Field>
+      <Field most={4000} name={['demand', 'en']} label={t('demandEn')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} /></Field>
     </>
   )
 }

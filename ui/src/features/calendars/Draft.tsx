@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import type { YearView } from '@/api/schema'
 import { PageHeader } from '@/components/PageHeader'
 import { useWish } from '@/components/useWish'
+import { Field, Limited } from '@/components/writing/Field'
 import { useCommon } from '@/i18n'
 import { byDate, count, differences, mark } from './days'
 import { en } from './en'
@@ -38,8 +39,8 @@ export function Draft({ year, from, close }: { year: number; from: YearView | un
           <label htmlFor="mark">{t('mark')}</label>
           <Select id="mark" value={holiday} onChange={setHoliday} style={{ minWidth: 140 }} options={[...holidays.map((h) => ({ value: h, label: t(`names.${h}`) })), { value: 'other' as const, label: t('other') }]} />
           {holiday === 'other' && <>
-            <Input aria-label={t('otherZh')} placeholder={t('otherZh')} value={own.zh} maxLength={30} style={{ width: 140 }} onChange={(e) => setOwn({ ...own, zh: e.target.value })} />
-            <Input aria-label={t('otherEn')} placeholder={t('otherEn')} value={own.en} maxLength={60} style={{ width: 160 }} onChange={(e) => setOwn({ ...own, en: e.target.value })} />
+            <Limited most={30}><Input aria-label={t('otherZh')} placeholder={t('otherZh')} value={own.zh} style={{ width: 140 }} onChange={(e) => setOwn({ ...own, zh: e.target.value })} /></Limited>
+            <Limited most={60}><Input aria-label={t('otherEn')} placeholder={t('otherEn')} value={own.en} style={{ width: 160 }} onChange={(e) => setOwn({ ...own, en: e.target.value })} /></Limited>
           </>}
           <span role="status">{t('marked', { count: days.size })} · {t('workdays', count(year, days))} · {t('differences', { count: differ.length })}</span>
         </Flex>
@@ -66,8 +67,8 @@ function Submit({ year, from, days, close, kept }: { year: number; from: YearVie
   return (
     <Modal open title={t('save')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: busy }}>
       <Form form={form} layout="vertical" initialValues={{ source: from?.source, source_url: from?.source_url }} onFinish={(v) => void keep(v)}>
-        <Form.Item name="source" label={t('source')} extra={t('sourceHint', { year })} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={300} /></Form.Item>
-        <Form.Item name="source_url" label={t('url')}><Input maxLength={500} type="url" /></Form.Item>
+        <Field most={300} name="source" label={t('source')} extra={t('sourceHint', { year })} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input /></Field>
+        <Field most={500} name="source_url" label={t('url')}><Input type="url" /></Field>
       </Form>
     </Modal>
   )

@@ -8,6 +8,8 @@ import type { ChannelView, CreateChannelBody } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { UnitPicker } from '@/components/pickers'
 import { usePhone } from '@/components/usePhone'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useCommon, useText } from '@/i18n'
 import { useTopics } from './names'
 import { useTexts } from './texts'
@@ -48,19 +50,19 @@ export function ChannelForm({ channel: c, close }: { channel?: ChannelView; clos
   return (
     <Drawer open onClose={close} title={t(c ? 'edit' : 'new')} placement={phone ? 'bottom' : 'right'} size={phone ? '92%' : 520}
       footer={<Flex gap={8} justify="end"><Button onClick={close}>{common('cancel')}</Button><Button type="primary" loading={busy} onClick={form.submit}>{common('save')}</Button></Flex>}>
-      <Form form={form} name="channel" layout="vertical" requiredMark={false} onFinish={(v) => void keep(v)} autoComplete="off"
+      <CheckedForm form={form} name="channel" layout="vertical" requiredMark={false} onFinish={(v) => void keep(v)} autoComplete="off"
         initialValues={c ? { ...c, address: '' } : { kind: 'email', language: 'zh', enabled: true, topics: [], unit: actions.find((a) => a.action === 'channel.write')?.scopes[0] }}>
         <Form.Item name="kind" label={t('kind')} extra={t(`hint.${kind}`)}><Select disabled={Boolean(c)} options={kinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
-        <Form.Item name="name" label={t('name')} rules={[need]}><Input maxLength={100} autoFocus /></Form.Item>
+        <Field most={100} name="name" label={t('name')} rules={[need]}><Input autoFocus /></Field>
         <Form.Item name="unit" label={t('unit')} extra={t('unitHint')} rules={[need]}><UnitPicker /></Form.Item>
         {kind === 'email' ? <Alert type="info" title={t('addressNone')} style={{ marginBottom: 16 }} />
-          : <Form.Item name="address" label={t('address')} extra={c && t('addressKeep', { host: c.host })} rules={c ? [] : [need]}><Input maxLength={2000} inputMode="url" placeholder="https://" autoComplete="off" /></Form.Item>}
-        {!c && signs(kind) && <Form.Item name="secret" label={t('secret')} rules={kind === 'webhook' ? [need] : []}><Input.Password maxLength={200} autoComplete="new-password" visibilityToggle={{ visible: undefined }} /></Form.Item>}
+          : <Field most={2000} name="address" label={t('address')} extra={c && t('addressKeep', { host: c.host })} rules={c ? [] : [need]}><Input inputMode="url" placeholder="https://" autoComplete="off" /></Field>}
+        {!c && signs(kind) && <Field most={200} name="secret" label={t('secret')} rules={kind === 'webhook' ? [need] : []}><Input.Password autoComplete="new-password" visibilityToggle={{ visible: undefined }} /></Field>}
         {!c && kind !== 'email' && <Form.Item><Alert type="info" title={t('writeOnly')} /></Form.Item>}
         <Form.Item name="topics" label={t('topics')} extra={t('topicsHint')}><Select mode="tags" placeholder={t('allTopics')} options={topics.list} optionFilterProp="label" /></Form.Item>
         <Form.Item name="language" label={t('language')}><Select options={(['zh', 'en'] as const).map((l) => ({ value: l, label: t(l) }))} /></Form.Item>
         {c && <Form.Item name="enabled" label={t('enabled')} extra={t('waitOff')} valuePropName="checked"><Switch /></Form.Item>}
-      </Form>
+      </CheckedForm>
     </Drawer>
   )
 }

@@ -5,6 +5,8 @@ import { api } from '@/api/client'
 import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ChannelView } from '@/api/schema'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -34,10 +36,10 @@ export function Secret({ of: c, close }: { of: ChannelView; close: () => void })
   }
   return (
     <Modal open title={t('secretNew')} onCancel={close} onOk={form.submit} okText={common('save')} okButtonProps={{ loading: busy }}>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(v) => void keep(v)}>
-        <Form.Item name="secret" label={t('secret')} extra={t(`hint.${c.kind}`)} rules={c.kind === 'webhook' ? [{ required: true, message: common('required') }] : []}><Input.Password maxLength={200} autoComplete="new-password" autoFocus /></Form.Item>
+      <CheckedForm form={form} layout="vertical" requiredMark={false} onFinish={(v) => void keep(v)}>
+        <Field most={200} name="secret" label={t('secret')} extra={t(`hint.${c.kind}`)} rules={c.kind === 'webhook' ? [{ required: true, message: common('required') }] : []}><Input.Password autoComplete="new-password" autoFocus /></Field>
         {c.kind === 'webhook' && <Form.Item name="keep_previous" valuePropName="checked"><Checkbox>{t('keepPrevious')}</Checkbox></Form.Item>}
-      </Form>
+      </CheckedForm>
     </Modal>
   )
 }

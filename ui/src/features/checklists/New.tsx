@@ -9,6 +9,8 @@ import { useMay } from '@/app/session'
 import { kindChoices } from '@/components/mending'
 import { PageHeader } from '@/components/PageHeader'
 import { NoPermission, Ready } from '@/components/states'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { sign, useCommon, useText } from '@/i18n'
 import { newItem } from './build/edit'
 import { en } from './en'
@@ -61,19 +63,19 @@ function Page({ known }: { known: { code: string; version: number; title: { zh: 
     <>
       <PageHeader title={t('new')} back="/checklists" />
       <Card style={{ maxWidth: 760 }}>
-        <Form form={form} layout="vertical" onFinish={(v) => void create(v)} initialValues={{ base: source ? 'copy' : 'blank', from: source && asked, kind: 'onsite' }}>
+        <CheckedForm form={form} layout="vertical" onFinish={(v) => void create(v)} initialValues={{ base: source ? 'copy' : 'blank', from: source && asked, kind: 'onsite' }}>
           <Form.Item name="base" label={t('base')}><Radio.Group options={[{ value: 'blank', label: t('blank') }, { value: 'copy', label: t('fromOther') }]} /></Form.Item>
           {base === 'copy' && <Form.Item name="from" label={t('source')} rules={[{ required: true, message: common('required') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={known.map((k) => ({ value: `${k.code} ${k.version}`, label: `${pick(k.title)} v${k.version}` }))} /></Form.Item>}
           <Flex gap={16} wrap>
-            <Form.Item name={['title', 'zh']} label={`${t('name')}${sign('open')}${t('build.zh')}${sign('close')}`} rules={[need]} style={{ flex: '1 1 260px' }}><Input maxLength={100} /></Form.Item>
-            <Form.Item name={['title', 'en']} label={`${t('name')}${sign('open')}${t('build.en')}${sign('close')}`} rules={[need]} style={{ flex: '1 1 260px' }}><Input maxLength={100} /></Form.Item>
+            <Field most={100} name={['title', 'zh']} label={`${t('name')}${sign('open')}${t('build.zh')}${sign('close')}`} rules={[need]} style={{ flex: '1 1 260px' }}><Input /></Field>
+            <Field most={100} name={['title', 'en']} label={`${t('name')}${sign('open')}${t('build.en')}${sign('close')}`} rules={[need]} style={{ flex: '1 1 260px' }}><Input /></Field>
           </Flex>
           <Flex gap={16} wrap>
-            <Form.Item name="code" label={t('code')} extra={t('codeHint')} rules={[need, { pattern: /^[a-z0-9][a-z0-9._-]{0,63}$/, message: t('codeHint') }, { validator: (_, v: string) => (known.some((k) => k.code === v) ? Promise.reject(new Error(pick({ zh: '该编码已被使用', en: 'this code is taken' }))) : Promise.resolve()) }]} style={{ flex: '1 1 260px' }}><Input maxLength={64} /></Form.Item>
+            <Field most={64} name="code" label={t('code')} extra={t('codeHint')} rules={[need, { pattern: /^[a-z0-9][a-z0-9._-]{0,63}$/, message: t('codeHint') }, { validator: (_, v: string) => (known.some((k) => k.code === v) ? Promise.reject(new Error(pick({ zh: '该编码已被使用', en: 'this code is taken' }))) : Promise.resolve()) }]} style={{ flex: '1 1 260px' }}><Input /></Field>
             <Form.Item name="kind" label={t('kind')} style={{ flex: '1 1 260px' }}><Select options={kindChoices.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
           </Flex>
           <Flex gap={8} justify="end"><Button onClick={() => void navigate('/checklists')}>{common('cancel')}</Button><Button type="primary" htmlType="submit" loading={busy}>{t('create')}</Button></Flex>
-        </Form>
+        </CheckedForm>
       </Card>
     </>
   )

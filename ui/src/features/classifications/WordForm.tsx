@@ -4,6 +4,7 @@ import { Problem, problemOf } from '@/api/problem'
 import type { EditionWholeCatalogue } from '@/api/schema'
 import { ifMatch } from '@/components/editions/edition'
 import { useWish } from '@/components/useWish'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { levels, official, put, wordsOf, type Place, type Word } from './words'
@@ -30,10 +31,10 @@ export function WordForm({ of: e, place, close }: { of: EditionWholeCatalogue; p
   return (
     <Modal open title={title} onCancel={close} onOk={form.submit} okText={common('save')} okButtonProps={{ loading: busy }}>
       <Form form={form} layout="vertical" initialValues={was ?? { active: true }} onFinish={(v) => void keep(v)}>
-        {!was && <Form.Item name="code" label={t('code')} extra={t('codeHint')} rules={required}><Input maxLength={40} spellCheck={false} /></Form.Item>}
-        <Form.Item name={['name', 'zh']} label={t('nameZh')} rules={required}><Input maxLength={60} /></Form.Item>
-        <Form.Item name={['name', 'en']} label={t('nameEn')} rules={required}><Input maxLength={120} /></Form.Item>
-        {numbers && <Form.Item name="official" label={t('official')}><Input maxLength={40} placeholder={t('unofficial')} /></Form.Item>}
+        {!was && <Field most={40} name="code" label={t('code')} extra={t('codeHint')} rules={required}><Input spellCheck={false} /></Field>}
+        <Field most={60} name={['name', 'zh']} label={t('nameZh')} rules={required}><Input /></Field>
+        <Field most={120} name={['name', 'en']} label={t('nameEn')} rules={required}><Input /></Field>
+        {numbers && <Field most={40} name="official" label={t('official')}><Input placeholder={t('unofficial')} /></Field>}
         {place.list === 'channels' && !parent && <Form.Item name="line" label={t('line')}><Select allowClear placeholder={t('any')} options={(['outlet', 'customer_help', 'service_hotline', 'service_supervision'] as const).map((l) => ({ value: l, label: t(`linesOf.${l}`) }))} /></Form.Item>}
         {place.list === 'subjects' && <>
           <Form.Item name="causes" label={t('causes')}><Select mode="multiple" allowClear placeholder={t('any')} options={e.content.causes.map((c) => ({ value: c.code, label: pick(c.name) }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>

@@ -4,6 +4,7 @@ import { query } from '@/api/client'
 import type { IncidentView } from '@/api/schema'
 import type { MoveForms } from '@/components/Moves'
 import { UserPicker } from '@/components/pickers'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText, type Text } from '@/i18n'
 import { useTexts } from './texts'
 import { severityChoices } from './words'
@@ -26,7 +27,7 @@ export const formsFor = (i: IncidentView): MoveForms<'incidents'> => ({
 function Words({ name, label, optional, hint, extra }: { name: string; label: Key; optional?: boolean; hint?: Key; extra?: Key }) {
   const t = useTexts()
   const common = useCommon()
-  return <Form.Item name={name} label={t(label)} extra={extra && t(extra)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={hint && t(hint)} maxLength={4000} autoSize={{ minRows: 2, maxRows: 10 }} /></Form.Item>
+  return <Field most={4000} name={name} label={t(label)} extra={extra && t(extra)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={hint && t(hint)} autoSize={{ minRows: 2, maxRows: 10 }} /></Field>
 }
 function Count() { return <Form.Item name="affected" label={useTexts()('affected')}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item> }
 /** Who takes it over: somebody of head office's service office, and neither who has it nor whom it is about. */

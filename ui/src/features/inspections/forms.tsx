@@ -9,6 +9,7 @@ import type { MoveForms } from '@/components/Moves'
 import { OutletPicker, UserPicker } from '@/components/pickers'
 import { urgeForm } from '@/components/Urging'
 import { urge } from '@/components/urgingWords'
+import { Field } from '@/components/writing/Field'
 import { useText, type Text, type useCommon } from '@/i18n'
 import type { useTexts } from './texts'
 
@@ -24,7 +25,7 @@ export const names = {
 export const roleFor = (kind: InspectionOpen['kind'] | undefined) => (kind === 'mystery' ? 'mystery_shopper' : kind === 'selfcheck' ? 'branch_head' : 'inspector')
 
 function Reason({ label, note, name = 'reason', required, rows = 4 }: { label: string; note?: string; name?: string; required: string; rows?: number }) {
-  return <Form.Item name={name} label={label} extra={note} rules={[{ required: true, whitespace: true, message: required }]}><Input.TextArea rows={rows} maxLength={2000} showCount autoFocus /></Form.Item>
+  return <Field most={2000} name={name} label={label} extra={note} rules={[{ required: true, whitespace: true, message: required }]}><Input.TextArea rows={rows} showCount autoFocus /></Field>
 }
 
 function Kinds({ value, onChange, id }: { value?: string; onChange?: (v: string) => void; id?: string }) {
@@ -81,7 +82,7 @@ export function formsOf(check: InspectionView, t: T, common: Common, pick: (t: T
           <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t('waive', { count: without.length })} />
           {without.map((f, i) => <div key={f.id}>
             <Form.Item name={['waivers', i, 'finding']} hidden><Input /></Form.Item>
-            <Form.Item name={['waivers', i, 'reason']} label={pick(f.item.title)} extra={f.remark} rules={[{ required: true, whitespace: true, message: need }]}><Input.TextArea rows={2} maxLength={500} placeholder={t('waiveWhy')} /></Form.Item>
+            <Field most={500} name={['waivers', i, 'reason']} label={pick(f.item.title)} extra={f.remark} rules={[{ required: true, whitespace: true, message: need }]}><Input.TextArea rows={2} placeholder={t('waiveWhy')} /></Field>
           </div>)}
         </>
       },

@@ -6,6 +6,7 @@ import { useCommand } from '@/api/commands'
 import type { NoticeOpenAdvice } from '@/api/schema'
 import { MoveDrawer } from '@/components/MoveDrawer'
 import { OutletPicker } from '@/components/pickers'
+import { Field } from '@/components/writing/Field'
 import { useCommon } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -33,7 +34,7 @@ export function Advise() {
                 <Flex vertical gap={4}>
                   {fields.map((f, i) => (
                     <Flex key={f.key} gap={8} align="start">
-                      <Form.Item name={f.name} label={t('point', { count: i + 1 })} rules={[{ required: true, whitespace: true, message: common('required') }]} style={{ flex: 1 }}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} /></Form.Item>
+                      <Field most={2000} name={f.name} label={t('point', { count: i + 1 })} rules={[{ required: true, whitespace: true, message: common('required') }]} style={{ flex: 1 }}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Field>
                       {fields.length > 1 && <Button type="text" icon={<MinusCircleOutlined />} aria-label={`${common('remove')} ${t('point', { count: i + 1 })}`} onClick={() => remove(f.name)} />}
                     </Flex>
                   ))}

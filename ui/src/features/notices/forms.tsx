@@ -8,11 +8,12 @@ import type { MoveForms } from '@/components/Moves'
 import { UserPicker } from '@/components/pickers'
 import { urgeAbout } from '@/components/Urging'
 import { urge } from '@/components/urgingWords'
+import { Field } from '@/components/writing/Field'
 import { sign, useCommon, useText, type Text } from '@/i18n'
 import { Compare } from './Compare'
 import { useTexts } from './texts'
 
-const long = { autoSize: { minRows: 2, maxRows: 8 }, maxLength: 2000, showCount: true }
+const long = { autoSize: { minRows: 2, maxRows: 8 }, showCount: true }
 
 /** How each move on a notice is filled in. What the system knows stands there already. */
 export function formsOf(notice: NoticeView, me: string): MoveForms<'notices'> {
@@ -58,7 +59,7 @@ export const moveNames = (t: ReturnType<typeof useTexts>, planned: boolean): { [
 
 function Words({ name, label, optional }: { name: string; label: 'reason' | 'comment' | 'reply' | 'close'; optional?: boolean }) {
   const t = useTexts()
-  return <Form.Item name={name} label={t(`form.${label}`)} rules={optional ? [] : [{ required: true, whitespace: true }]}><Input.TextArea {...long} autoFocus /></Form.Item>
+  return <Field most={2000} name={name} label={t(`form.${label}`)} rules={optional ? [] : [{ required: true, whitespace: true }]}><Input.TextArea {...long} autoFocus /></Field>
 }
 
 function IssueFields({ order }: { order: boolean }) {
@@ -66,7 +67,7 @@ function IssueFields({ order }: { order: boolean }) {
   return (
     <>
       {order && <Form.Item name="days" label={t('form.days')} extra={t('form.daysNote')}><InputNumber min={1} max={365} precision={0} style={{ width: 160 }} /></Form.Item>}
-      <Form.Item name="note" label={t('form.note')} extra={t('form.notePrint')}><Input.TextArea {...long} /></Form.Item>
+      <Field most={2000} name="note" label={t('form.note')} extra={t('form.notePrint')}><Input.TextArea {...long} /></Field>
     </>
   )
 }
@@ -78,9 +79,9 @@ function PlanFields({ of: r, unit }: { of?: RectificationView; unit: string }) {
     <>
       <About of={r} />
       <Form.Item name="cause" label={t('form.cause')} rules={[{ required: true }]}><Radio.Group optionType="button" options={causeChoices.map((c) => ({ value: c.value, label: pick(c.label) }))} /></Form.Item>
-      <Form.Item name="root_cause" label={t('form.rootCause')} tooltip={t('form.rootCauseNote')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Form.Item>
-      <Form.Item name="correction" label={t('form.correction')} tooltip={t('form.correctionNote')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Form.Item>
-      <Form.Item name="prevention" label={t('form.prevention')} tooltip={t('form.preventionNote')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Form.Item>
+      <Field most={2000} name="root_cause" label={t('form.rootCause')} tooltip={t('form.rootCauseNote')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Field>
+      <Field most={2000} name="correction" label={t('form.correction')} tooltip={t('form.correctionNote')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Field>
+      <Field most={2000} name="prevention" label={t('form.prevention')} tooltip={t('form.preventionNote')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Field>
       <Form.Item name="responsible" label={t('form.responsible')}><UserPicker unit={unit} allowClear /></Form.Item>
     </>
   )
@@ -92,7 +93,7 @@ function CompleteFields({ of: r, notice }: { of?: RectificationView; notice: str
     <>
       <About of={r} />
       {r?.return_reason && <Alert type="error" title={t('returned', { count: r.return_count ?? 1 })} description={r.return_reason} style={{ marginBottom: 16 }} />}
-      <Form.Item name="summary" label={t('form.summary')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Form.Item>
+      <Field most={2000} name="summary" label={t('form.summary')} rules={[{ required: true, whitespace: true }]}><Input.TextArea {...long} /></Field>
       {r && r.evidence.length > 0 && <Form.Item name="keep" valuePropName="checked"><Checkbox>{t('form.keep', { count: r.evidence.length })}</Checkbox></Form.Item>}
       <Form.Item name="evidence" label={t('form.evidence')} extra={t('form.evidenceNote')} dependencies={['keep']}
         rules={[({ getFieldValue }) => ({ required: true, validator: (_, ids: string[] | undefined) => (ids?.length || getFieldValue('keep') ? Promise.resolve() : Promise.reject(new Error(t('form.evidenceNote')))) })]}>

@@ -2,6 +2,7 @@ import { Form, Input, Radio, Select, Typography } from 'antd'
 import type { CreateOutletBody, CreateUnitBody, OutletFile, OutletView, UnitView } from '@/api/schema'
 import type { MoveForm } from '@/components/MoveDrawer'
 import { Moment } from '@/components/Moment'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { below, newLevels } from './words'
@@ -36,7 +37,7 @@ function Below({ of: u }: { of: UnitView }) {
 function Code() {
   const t = useTexts()
   const common = useCommon()
-  return <Form.Item name="code" label={t('code')} extra={t('codeNote')} rules={[{ required: true, message: common('required') }, { pattern: /^[A-Za-z0-9_-]+$/, message: t('codeBad') }]}><Input maxLength={32} autoComplete="off" /></Form.Item>
+  return <Field most={32} name="code" label={t('code')} extra={t('codeNote')} rules={[{ required: true, message: common('required') }, { pattern: /^[A-Za-z0-9_-]+$/, message: t('codeBad') }]}><Input autoComplete="off" /></Field>
 }
 
 function LevelChoice() {
@@ -51,9 +52,9 @@ function Names() {
   const common = useCommon()
   return (
     <>
-      <Form.Item name={['name', 'zh']} label={t('nameZh')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={200} /></Form.Item>
-      <Form.Item name={['name', 'en']} label={t('nameEn')}><Input maxLength={200} lang="en" /></Form.Item>
-      <Form.Item name="mark" label={t('mark')} extra={t('markNote')} getValueFromEvent={(e: { target: { value: string } }) => e.target.value || undefined}><Input maxLength={10} lang="zh" /></Form.Item>
+      <Field most={200} name={['name', 'zh']} label={t('nameZh')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input /></Field>
+      <Field most={200} name={['name', 'en']} label={t('nameEn')}><Input lang="en" /></Field>
+      <Field most={10} name="mark" label={t('mark')} extra={t('markNote')} getValueFromEvent={(e: { target: { value: string } }) => e.target.value || undefined}><Input lang="zh" /></Field>
     </>
   )
 }
@@ -62,7 +63,7 @@ function File() {
   const t = useTexts()
   const common = useCommon()
   const two = (name: 'address' | 'hours') => (['zh', 'en'] as const).map((l) => (
-    <Form.Item key={l} name={[name, l]} label={t(`${name}${l === 'zh' ? 'Zh' : 'En'}`)}><Input maxLength={300} lang={l} placeholder={name === 'hours' ? (l === 'zh' ? '周一至周五 9:00–17:00' : 'Monday to Friday 9:00–17:00') : undefined} /></Form.Item>
+    <Field most={300} key={l} name={[name, l]} label={t(`${name}${l === 'zh' ? 'Zh' : 'En'}`)}><Input lang={l} placeholder={name === 'hours' ? (l === 'zh' ? '周一至周五 9:00–17:00' : 'Monday to Friday 9:00–17:00') : undefined} /></Field>
   ))
   return (
     <>
@@ -71,7 +72,7 @@ function File() {
       </Form.Item>
       {two('hours')}
       {two('address')}
-      <Form.Item name="phone" label={t('phone')}><Input maxLength={40} inputMode="tel" /></Form.Item>
+      <Field most={40} name="phone" label={t('phone')}><Input inputMode="tel" /></Field>
       <Form.Item name="opened" label={t('opened')}><Moment day /></Form.Item>
     </>
   )

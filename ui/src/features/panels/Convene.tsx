@@ -6,6 +6,7 @@ import type { ComplaintConvenePanel, ComplaintView, ExpertView } from '@/api/sch
 import { Ready } from '@/components/states'
 import { useStand } from '@/components/writing/Lasting'
 import { WrittenForm } from '@/components/writing/WrittenForm'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { departments, ofLine, order, propose } from './words'
@@ -43,7 +44,7 @@ function Table({ of: c, experts }: { of: ComplaintView; experts: ExpertView[] })
   return (
     <Card size="small" title={t('convene')} className="convene">
       <WrittenForm form={form} place={`complaint.convene_panel ${c.id}`} give={go} initialValues={{ members: first, chair: leader(first), quorum: Math.floor(first.length / 2) + 1 }}>
-        <Form.Item name="question" label={t('question')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('questionHint')} maxLength={4000} autoSize={{ minRows: 2, maxRows: 8 }} /></Form.Item>
+        <Field most={4000} name="question" label={t('question')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('questionHint')} autoSize={{ minRows: 2, maxRows: 8 }} /></Field>
         <Form.Item name="members" label={<Flex gap={8}>{t('experts')}<Typography.Text type="secondary">{t('chosen', { count: chosen.length })}</Typography.Text></Flex>} rules={[{ validator: (_, v: string[] | undefined) => (v && v.length >= 3 ? Promise.resolve() : Promise.reject(new Error(t('atLeast')))) }]}>
           <Seats experts={experts} subject={subject} choose={choose} />
         </Form.Item>

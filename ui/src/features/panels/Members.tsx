@@ -10,6 +10,8 @@ import { useMe } from '@/app/session'
 import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
 import { When } from '@/components/When'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { departments, given, positions, positionTones, seated } from './words'
@@ -113,12 +115,12 @@ function Replace({ of: c, out, close }: { of: ComplaintView; out: MemberView; cl
           const others = may.filter((e) => e.department !== out.department)
           if (free.length + others.length === 0) return <Empty text={t('noSuccessor')} />
           return (
-            <Form form={form} layout="vertical" onFinish={(v) => void go(v)} initialValues={{ in: { user: (free[0] ?? others[0])?.user } }}>
+            <CheckedForm form={form} layout="vertical" onFinish={(v) => void go(v)} initialValues={{ in: { user: (free[0] ?? others[0])?.user } }}>
               <Form.Item name={['in', 'user']} label={`${t('successor')} · ${pick(departments[out.department])}`} rules={[{ required: true, message: common('required') }]}>
                 <Radio.Group className="panel-choices" options={(free.length > 0 ? free : others).map((e) => ({ value: e.user, label: `${e.name ?? e.user}${free.length > 0 ? '' : ` · ${pick(e.department_name)}`}` }))} />
               </Form.Item>
-              <Form.Item name="reason" label={common('reason')}><Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 5 }} /></Form.Item>
-            </Form>
+              <Field most={2000} name="reason" label={common('reason')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} /></Field>
+            </CheckedForm>
           )
         }}
       </Ready>

@@ -10,6 +10,8 @@ import { useTies } from '@/components/interest'
 import { useKeys } from '@/components/useKeys'
 import { useStand } from '@/components/writing/Lasting'
 import { WrittenForm } from '@/components/writing/WrittenForm'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useCommon, useText } from '@/i18n'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useTexts } from './texts'
@@ -39,7 +41,7 @@ export function Opinion({ of: c, mine, aside }: { of: ComplaintView; mine?: Memb
       <WrittenForm form={form} initialValues={mine?.given ? { position: mine.position, text: mine.text } : undefined} place={`complaint.give_opinion ${c.id}`} give={give}
         onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) form.submit() }}>
         <Form.Item name="position" label={t('mine')} rules={[{ required: true, message: common('required') }]}><Positions label={t('mine')} keys /></Form.Item>
-        <Form.Item name="text" label={t('reasons')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea ref={reasons} placeholder={t('reasonsHint')} maxLength={10000} autoSize={{ minRows: 4, maxRows: 16 }} /></Form.Item>
+        <Field most={10000} name="text" label={t('reasons')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea ref={reasons} placeholder={t('reasonsHint')} autoSize={{ minRows: 4, maxRows: 16 }} /></Field>
         <Flex gap={8} align="center" wrap>
           <Button type="primary" htmlType="submit" disabled={barred} loading={command.isPending}>{t('give')}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button>
           {mine?.given && <Button onClick={() => setOpened(false)}>{common('cancel')}</Button>}
@@ -92,11 +94,11 @@ function StepAside({ of: c, close }: { of: ComplaintView; close: () => void }) {
   }
   return (
     <Modal open title={t('stepTitle')} onCancel={close} onOk={form.submit} okText={t('stepTitle')} cancelText={common('cancel')} okButtonProps={{ danger: true, loading: command.isPending }}>
-      <Form form={form} layout="vertical" onFinish={(v) => void go(v)}>
-        <Form.Item name="reason" label={t('why')} extra={t('stepNote')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} /></Form.Item>
+      <CheckedForm form={form} layout="vertical" onFinish={(v) => void go(v)}>
+        <Field most={2000} name="reason" label={t('why')} extra={t('stepNote')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} /></Field>
         {ties.length > 0 && <Form.Item name="declare" valuePropName="checked" style={{ marginBottom: 8 }}><Checkbox>{t('declare')}</Checkbox></Form.Item>}
         {declares && <Form.Item name="tie" label={t('declareTo')} rules={[{ required: true, message: common('required') }]}><Select options={ties.map((x, value) => ({ value, label: x.label }))} /></Form.Item>}
-      </Form>
+      </CheckedForm>
     </Modal>
   )
 }

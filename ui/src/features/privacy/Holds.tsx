@@ -15,6 +15,8 @@ import { PageHeader } from '@/components/PageHeader'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { PersonName } from '@/components/tags'
 import { When } from '@/components/When'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useText } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -86,14 +88,14 @@ function Place({ close }: { close: () => void }) {
   const must = [{ required: true, whitespace: true, message: t('either') }]
   return (
     <Modal open title={t('place')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: place.isPending }}>
-      <Form form={form} layout="vertical" initialValues={{ on: 'case', kind: 'complaint' }} onFinish={(w) => place.mutate(w)}>
+      <CheckedForm form={form} layout="vertical" initialValues={{ on: 'case', kind: 'complaint' }} onFinish={(w) => place.mutate(w)}>
         <Form.Item name="on" label={t('what')}><Radio.Group options={[{ value: 'case', label: t('aCase') }, { value: 'customer', label: t('aCustomer') }]} /></Form.Item>
         {on === 'case' ? <>
           <Form.Item name="kind" label={t('kind')}><Select options={kinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
-          <Form.Item name="case" label={t('caseId')} rules={must}><Input maxLength={64} /></Form.Item>
-        </> : <Form.Item name="customer" label={t('customer')} rules={must}><Input maxLength={64} /></Form.Item>}
-        <Form.Item name="reason" label={t('reason')} rules={must}><Input.TextArea maxLength={1000} rows={3} /></Form.Item>
-      </Form>
+          <Field most={64} name="case" label={t('caseId')} rules={must}><Input /></Field>
+        </> : <Field most={64} name="customer" label={t('customer')} rules={must}><Input /></Field>}
+        <Field most={1000} name="reason" label={t('reason')} rules={must}><Input.TextArea rows={3} /></Field>
+      </CheckedForm>
     </Modal>
   )
 }

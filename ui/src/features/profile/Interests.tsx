@@ -9,6 +9,7 @@ import { ReasonDialog } from '@/components/ReasonDialog'
 import { Empty, Ready } from '@/components/states'
 import { useAct } from '@/components/useAct'
 import { usePages } from '@/components/usePages'
+import { Field } from '@/components/writing/Field'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -41,12 +42,12 @@ function Fields() {
   return (
     <>
       <Form.Item name="tie" label={t('tie')}><Radio.Group onChange={() => form.setFieldValue('with', undefined)} options={ties.map((x) => ({ value: x, label: t(`ties.${x}`) }))} /></Form.Item>
-      <Form.Item name="with" label={t('with')} extra={t(`withNote.${tie}`)} rules={[{ required: true, message: common('required') }]}>
-        {tie === 'kinship' || tie === 'close' ? <ColleaguePicker /> : tie === 'unit' ? <UnitPicker /> : <Input maxLength={200} />}
-      </Form.Item>
+      <Field most={200} name="with" label={t('with')} extra={t(`withNote.${tie}`)} rules={[{ required: true, message: common('required') }]}>
+        {tie === 'kinship' || tie === 'close' ? <ColleaguePicker /> : tie === 'unit' ? <UnitPicker /> : <Input />}
+      </Field>
       <Form.Item name="from" label={t('first')} extra={t('firstNote')}><Moment day /></Form.Item>
       <Form.Item name="until" label={t('last')} extra={t('lastNote')}><Moment day /></Form.Item>
-      <Form.Item name="note" label={t('note')}><Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} /></Form.Item>
+      <Field most={1000} name="note" label={t('note')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} /></Field>
     </>
   )
 }

@@ -6,6 +6,8 @@ import type { MySwitches, SwitchesBody } from '@/api/schema'
 import { Ready } from '@/components/states'
 import { Topics } from '@/components/Topics'
 import { useAct } from '@/components/useAct'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useText } from '@/i18n'
 import { App } from 'antd'
 import { useTexts } from './texts'
@@ -36,18 +38,18 @@ function Choice({ of: s }: { of: MySwitches }) {
   return (
     <Card>
       {s.email ? <Typography.Paragraph type="secondary">{t('mailTo', { email: s.email })}</Typography.Paragraph> : <Alert type="warning" showIcon title={t('noMail')} style={{ marginBottom: 12 }} />}
-      <Form form={form} layout="vertical" initialValues={s} onFinish={(v) => void save(v)} scrollToFirstError={{ focus: true, block: 'center' }}>
+      <CheckedForm form={form} layout="vertical" initialValues={s} onFinish={(v) => void save(v)} scrollToFirstError={{ focus: true, block: 'center' }}>
         <Form.Item name="mail" label={t('byMail')} extra={t('inbox')}><Radio.Group options={[{ value: true, label: t('on') }, { value: false, label: t('off') }]} /></Form.Item>
         <div hidden={!mail}>
           <div className="profile-times">
-            <Form.Item name="quiet_from" label={`${t('quiet')} ${t('from')}`} rules={[time]}><Input placeholder="22:00" maxLength={5} allowClear /></Form.Item>
-            <Form.Item name="quiet_to" label={`${t('quiet')} ${t('to')}`} rules={[time]}><Input placeholder="07:00" maxLength={5} allowClear /></Form.Item>
+            <Field most={5} name="quiet_from" label={`${t('quiet')} ${t('from')}`} rules={[time]}><Input placeholder="22:00" allowClear /></Field>
+            <Field most={5} name="quiet_to" label={`${t('quiet')} ${t('to')}`} rules={[time]}><Input placeholder="07:00" allowClear /></Field>
           </div>
           <Typography.Paragraph type="secondary">{t('quietNote')}</Typography.Paragraph>
           <Form.Item name="muted" label={t('topics')}><Topics label={t('topics')} fixed={t('fixed')} /></Form.Item>
         </div>
         <Button type="primary" htmlType="submit" loading={busy}>{t('save')}</Button>
-      </Form>
+      </CheckedForm>
     </Card>
   )
 }

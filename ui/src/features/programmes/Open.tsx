@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { UnitPicker } from '@/components/pickers'
 import { NoPermission, Ready } from '@/components/states'
 import { WrittenForm } from '@/components/writing/WrittenForm'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { Inspectors } from './Inspectors'
 import { useTexts } from './texts'
@@ -53,10 +54,10 @@ function Page({ copy }: { copy?: ProgrammeView }) {
         <WrittenForm form={form} place={copy ? `programme.open ${copy.id}` : 'programme.open'} give={open} className="programme-form"
           initialValues={copy ? { name: pick(copy.title), kind: copy.kind, checklist: copy.checklist.code, issuer: copy.issuer.path, round: copy.round, from: copy.from.slice(0, 10), to: copy.to.slice(0, 10) }
             : { kind: 'onsite', round: roundOf(start), from: start.format('YYYY-MM-DD'), to: start.add(20, 'day').format('YYYY-MM-DD') }}>
-          <Form.Item name="name" label={t('name')} rules={[{ ...need, whitespace: true }]}><Input autoFocus maxLength={100} placeholder={t('nameHint')} /></Form.Item>
+          <Field most={100} name="name" label={t('name')} rules={[{ ...need, whitespace: true }]}><Input autoFocus placeholder={t('nameHint')} /></Field>
           <Form.Item name="kind" label={t('kind')} rules={[need]}><Select options={kindChoices.map((k) => ({ value: k.value, label: pick(k.label) }))} onChange={() => form.resetFields(['checklist', 'inspectors'])} /></Form.Item>
           <Form.Item name="checklist" label={t('checklist')} rules={[need]}><ChecklistPicker kind={kind} /></Form.Item>
-          <Form.Item name="round" label={t('round')} extra={t('roundHint')} rules={[{ ...need, whitespace: true }]}><Input maxLength={40} /></Form.Item>
+          <Field most={40} name="round" label={t('round')} extra={t('roundHint')} rules={[{ ...need, whitespace: true }]}><Input /></Field>
           <Flex gap={16} wrap>
             <Form.Item name="from" label={t('from')} rules={[need]}><Day /></Form.Item>
             <Form.Item name="to" label={t('to')} rules={[need]}><Day /></Form.Item>

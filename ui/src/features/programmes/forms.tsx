@@ -2,6 +2,7 @@ import { Alert, Form, Input, InputNumber, Select } from 'antd'
 import type { ProgrammeCancel, ProgrammePlan, ProgrammeView } from '@/api/schema'
 import type { MoveForm } from '@/components/MoveDrawer'
 import { UnitPicker } from '@/components/pickers'
+import { Field } from '@/components/writing/Field'
 import { useText, type useCommon } from '@/i18n'
 import type { useTexts } from './texts'
 import { rules } from './words'
@@ -33,7 +34,7 @@ export const planForm = (p: ProgrammeView, t: T, common: Common): MoveForm<Progr
         {rule === 'unit' && <Form.Item name={['selection', 'units']} label={t('units')} rules={[{ required: true, message: common('required') }]}><Units /></Form.Item>}
         {(rule === 'random' || rule === 'risk') && <Form.Item name={['selection', 'count']} label={t('count')} rules={[{ required: true, message: common('required') }]}><InputNumber min={1} max={p.population || undefined} precision={0} style={{ width: 160 }} suffix={p.population ? `/ ${p.population}` : undefined} /></Form.Item>}
         {(rule === 'random' || rule === 'risk') && <Form.Item name={['selection', 'units']} label={t('within')}><Units /></Form.Item>}
-        {rule !== 'all' && rule !== 'unit' && <Form.Item name={['selection', 'seed']} label={t('seed')} extra={t('seedHint')}><Input maxLength={64} allowClear /></Form.Item>}
+        {rule !== 'all' && rule !== 'unit' && <Field most={64} name={['selection', 'seed']} label={t('seed')} extra={t('seedHint')}><Input allowClear /></Field>}
       </>
     }}</Form.Item>
     <Form.Item name={['selection', 'types']} label={t('types')} extra={t('typesHint')}><Select mode="tags" tokenSeparators={[',', ' ', '，']} open={false} suffixIcon={null} /></Form.Item>
@@ -43,5 +44,5 @@ export const planForm = (p: ProgrammeView, t: T, common: Common): MoveForm<Progr
 })
 
 export const cancelForm = (common: Common): MoveForm<ProgrammeCancel> => ({
-  fields: () => <Form.Item name="reason" label={common('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={4} maxLength={500} showCount autoFocus /></Form.Item>,
+  fields: () => <Field most={500} name="reason" label={common('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={4} showCount autoFocus /></Field>,
 })

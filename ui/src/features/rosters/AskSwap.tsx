@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '@/api/client'
 import type { RosterView, ShiftView } from '@/api/schema'
 import { useMe } from '@/app/session'
+import { Field } from '@/components/writing/Field'
 import { useCommon } from '@/i18n'
 import { useTexts } from './texts'
 import { useWish } from './useWish'
@@ -32,7 +33,7 @@ export function AskSwap({ roster: r, give: duty, code }: { roster: RosterView; g
       <Modal open={open} title={t('askTitle', { day: `${duty.day} ${duty.from}` })} onCancel={() => setOpen(false)} onOk={form.submit} okText={t('ask')} cancelText={common('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
         <Form form={form} layout="vertical" onFinish={(v) => void ask(v)}>
           <Form.Item name="take" label={t('with')} rules={[{ required: true, message: common('required') }]}><Select options={options} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
-          <Form.Item name="note" label={t('note')}><Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} /></Form.Item>
+          <Field most={500} name="note" label={t('note')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} /></Field>
         </Form>
       </Modal>
     </>

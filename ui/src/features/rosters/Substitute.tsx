@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import type { ShiftView } from '@/api/schema'
+import { Field } from '@/components/writing/Field'
 import { useCommon } from '@/i18n'
 import { DutyPicker } from './Duty'
 import { useTexts } from './texts'
@@ -21,7 +22,7 @@ export function Substitute({ shift: s, code, month, version }: { shift: ShiftVie
       <Modal open={open} title={t('substituteTitle', { day: s.day })} onCancel={() => setOpen(false)} onOk={form.submit} okText={t('substitute')} cancelText={common('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
         <Form form={form} layout="vertical" onFinish={(v) => void go(v)}>
           <Form.Item name="leader" label={t('leader')} rules={[{ required: true, message: common('required') }]}><DutyPicker without={s.leader.user} /></Form.Item>
-          <Form.Item name="reason" label={common('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 5 }} /></Form.Item>
+          <Field most={1000} name="reason" label={common('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} /></Field>
         </Form>
       </Modal>
     </>

@@ -7,6 +7,7 @@ import { UnitName } from '@/components/UnitName'
 import { useCatalogue } from '@/components/useCatalogue'
 import { usePhone } from '@/components/usePhone'
 import { useWish } from '@/components/useWish'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText, type Text } from '@/i18n'
 import { fill, rowOf, type Filled } from './row'
 import { useTexts } from './texts'
@@ -44,11 +45,11 @@ export function RowForm({ of: e, row, before, close }: { of: EditionWholeTable; 
       {/* Fields that show in one way alone keep what was chosen; the row takes the chosen way (row.ts). */}
       <Form form={form} layout="vertical" initialValues={fill(row, before)} onFinish={(v) => void keep({ ...v, row: { ...v.row, id: row?.id ?? v.row.id } })} scrollToFirstError>
         {!row && <Flex gap={12} wrap>
-          <Form.Item name={['row', 'id']} label={t('id')} extra={t('idHint')} rules={required} className="row-half"><Input maxLength={40} spellCheck={false} /></Form.Item>
+          <Field most={40} name={['row', 'id']} label={t('id')} extra={t('idHint')} rules={required} className="row-half"><Input spellCheck={false} /></Field>
           <Form.Item name="before" label={t('before')} className="row-half"><Select allowClear placeholder={t('last')} showSearch={{ optionFilterProp: 'label' }} options={e.content.rows.map((r, i) => ({ value: r.id, label: `${i + 1} ${r.id}` }))} /></Form.Item>
         </Flex>}
-        <Form.Item name={['row', 'why', 'zh']} label={t('whyZh')} rules={required}><Input maxLength={200} /></Form.Item>
-        <Form.Item name={['row', 'why', 'en']} label={t('whyEn')} rules={required}><Input maxLength={300} /></Form.Item>
+        <Field most={200} name={['row', 'why', 'zh']} label={t('whyZh')} rules={required}><Input /></Field>
+        <Field most={300} name={['row', 'why', 'en']} label={t('whyEn')} rules={required}><Input /></Field>
         <h2 className="row-part">{t('conditions')}</h2>
         <div className="row-grid">
           {many('lines', named(lines))}{many('channels', terms(cat.channels))}{many('businesses', terms(cat.businesses))}{many('causes', terms(cat.causes))}

@@ -5,6 +5,7 @@ import { Problem, problemOf } from '@/api/problem'
 import { Moment } from '@/components/Moment'
 import { PageHeader } from '@/components/PageHeader'
 import { useWish } from '@/components/useWish'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { Differences } from './Differences'
 import { EffectTab } from './EffectTab'
@@ -46,10 +47,10 @@ export function Draft({ from, close, kept }: { from: RuleSet; close: () => void;
         <Button type="primary" disabled={changes.length === 0} title={changes.length === 0 ? t('nothing') : undefined} onClick={form.submit}>{t('review')}</Button>
       </>} />
       <Form form={form} layout="vertical" initialValues={{ source: from.source }} onFinish={setFacts} className="row-grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: '0 16px' }}>
-        <Form.Item name="version" label={t('newVersion')} extra={t('versionHint')} rules={required}><Input maxLength={60} spellCheck={false} placeholder={from.version} /></Form.Item>
+        <Field most={60} name="version" label={t('newVersion')} extra={t('versionHint')} rules={required}><Input spellCheck={false} placeholder={from.version} /></Field>
         <Form.Item name="valid_from" label={t('validFrom')} rules={required}><Moment day /></Form.Item>
-        <Form.Item name="source" label={t('source')} rules={required}><Input maxLength={300} /></Form.Item>
-        <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={500} /></Form.Item>
+        <Field most={300} name="source" label={t('source')} rules={required}><Input /></Field>
+        <Field most={500} name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input /></Field>
       </Form>
       <Table<Rule> size="small" rowKey="id" pagination={false} dataSource={rows} rowClassName={(r) => (changed(r) ? 'row-here' : '')} columns={[
         { title: t('rule'), render: (_, r) => <Sentence of={r} /> },

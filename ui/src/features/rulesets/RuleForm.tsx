@@ -1,4 +1,5 @@
 import { Button, Flex, Form, Input, InputNumber, Modal, Select, Space } from 'antd'
+import { Field } from '@/components/writing/Field'
 import { sign, useCommon, useText } from '@/i18n'
 import { span, type Rule } from './ruleset'
 import { useTexts } from './texts'
@@ -29,7 +30,7 @@ export function RuleForm({ of: r, keep, close }: { of: Rule; keep: (next: Rule) 
           <Form.Item name={['limit', 'roll']} label={t('roll')}><Select style={{ width: 220 }} options={[{ value: 'none', label: common('no') }, { value: 'next_workday', label: t('rolls') }]} /></Form.Item>
         </Flex>}
         {r.number !== undefined && <Form.Item name="number" label={`${t('number')}${r.of && !['switch', 'yes_no'].includes(r.of) ? `${sign('open')}${t(`of.${r.of as 'times'}`)}${sign('close')}` : ''}`} rules={required}><InputNumber min={0} precision={0} /></Form.Item>}
-        <Form.Item name="source" label={t('source')} rules={required}><Input maxLength={300} /></Form.Item>
+        <Field most={300} name="source" label={t('source')} rules={required}><Input /></Field>
         {r.ladder && <Form.List name={['ladder', 'rungs']}>{(fields, { add, remove }) => <>
           <strong>{t('ladder')}</strong>
           {fields.map((f) => (

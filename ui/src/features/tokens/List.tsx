@@ -11,6 +11,7 @@ import { Empty, Ready } from '@/components/states'
 import { useAct } from '@/components/useAct'
 import { usePages } from '@/components/usePages'
 import { When } from '@/components/When'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -55,7 +56,7 @@ function Fields() {
   const needed = [{ required: true, message: common('required') }]
   return (
     <>
-      <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input maxLength={100} /></Form.Item>
+      <Field most={100} name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input /></Field>
       <Form.Item name="owner" label={t('owner')} rules={needed}><UserPicker /></Form.Item>
       <Form.Item name="unit" label={t('unit')} rules={needed}><UnitPicker /></Form.Item>
       <Form.Item name="roles" label={t('role')} rules={needed}><Select mode="multiple" options={(roles.data?.items ?? []).filter((r) => r.machine).map((r) => ({ value: r.name, label: pick(r.title) }))} /></Form.Item>

@@ -5,6 +5,7 @@ import type { ChangeUserBody, CreateUserBody, UserItem } from '@/api/schema'
 import { MoveDrawer, type MoveForm } from '@/components/MoveDrawer'
 import { UnitPicker, UserPicker } from '@/components/pickers'
 import { useAct } from '@/components/useAct'
+import { Field } from '@/components/writing/Field'
 import { useCommon } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -44,11 +45,11 @@ function Fields({ fresh }: { fresh?: boolean }) {
   const needed = { required: true, message: common('required') }
   return (
     <>
-      {fresh && <Form.Item name="user" label={t('user')} extra={t('userNote')} rules={[needed, { pattern: /^[a-z0-9][a-z0-9._-]+$/, message: t('userBad') }]}><Input maxLength={64} autoComplete="off" /></Form.Item>}
-      <Form.Item name="name" label={t('name')} rules={[{ ...needed, whitespace: true }]}><Input maxLength={100} autoComplete="off" /></Form.Item>
+      {fresh && <Field most={64} name="user" label={t('user')} extra={t('userNote')} rules={[needed, { pattern: /^[a-z0-9][a-z0-9._-]+$/, message: t('userBad') }]}><Input autoComplete="off" /></Field>}
+      <Field most={100} name="name" label={t('name')} rules={[{ ...needed, whitespace: true }]}><Input autoComplete="off" /></Field>
       <Form.Item name="unit" label={t('unit')} rules={[needed]}><UnitPicker /></Form.Item>
-      <Form.Item name="employee" label={t('employee')}><Input maxLength={64} /></Form.Item>
-      <Form.Item name="email" label={t('email')} extra={t('emailNote')}><Input maxLength={200} inputMode="email" autoComplete="off" /></Form.Item>
+      <Field most={64} name="employee" label={t('employee')}><Input /></Field>
+      <Field most={200} name="email" label={t('email')} extra={t('emailNote')}><Input inputMode="email" autoComplete="off" /></Field>
       <Form.Item name="supervisor" label={t('supervisor')} extra={t('supervisorNote')}><UserPicker allowClear /></Form.Item>
     </>
   )

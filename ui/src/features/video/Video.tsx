@@ -12,6 +12,8 @@ import { placeOf } from '@/components/evidence/MarkedPhoto'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { useKeys } from '@/components/useKeys'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useText } from '@/i18n'
 import { Beside } from './Beside'
 import { DrawRegion } from './DrawRegion'
@@ -125,15 +127,15 @@ function MarkForm({ of, draft, set, now, frame, done }: { of: EvidenceView; draf
     } finally { setBusy(false) }
   }
   return (
-    <Form form={form} layout="vertical" className="video-form" onFinish={(v) => void save(v)}>
+    <CheckedForm form={form} layout="vertical" className="video-form" onFinish={(v) => void save(v)}>
       <Flex gap={8} align="center" wrap>
         <strong className="tabular">{clock(draft.start)}{draft.end ? ` – ${clock(draft.end)}` : ''}</strong>
         <Button size="small" disabled={now <= draft.start} onClick={() => set({ ...draft, end: now })}>{t('until')}</Button>
         <Button size="small" onClick={() => (draft.region ? set({ ...draft, region: undefined }) : frame())}>{t(draft.region ? 'cancelRegion' : 'region')}</Button>
       </Flex>
-      <Form.Item name="note" label={t('note')} rules={[{ required: true }]}><Input autoFocus maxLength={2000} onKeyDown={(e) => { if (e.key === 'Escape') set(undefined) }} /></Form.Item>
+      <Field most={2000} name="note" label={t('note')} rules={[{ required: true }]}><Input autoFocus onKeyDown={(e) => { if (e.key === 'Escape') set(undefined) }} /></Field>
       <Flex gap={8}><Button type="primary" htmlType="submit" loading={busy}>{t('save')}</Button><Items of={of} value={draft.item} change={(item) => set({ ...draft, item })} /></Flex>
-    </Form>
+    </CheckedForm>
   )
 }
 

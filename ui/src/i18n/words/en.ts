@@ -6,7 +6,7 @@ export const en: Same<typeof zh> = {
   yes: 'Yes', no: 'No', ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', remove: 'Remove', back: 'Back', more: 'More', all: 'All', none: 'None',
   search: 'Search', reset: 'Reset', refresh: 'Refresh', retry: 'Try again', submit: 'Submit', loadMore: 'Load more', export: 'Export to Excel', choose: 'Choose', required: 'Required',
   operation: 'Actions', status: 'Status', due: 'Due', unit: 'Unit', outlet: 'Outlet', person: 'Person', from: 'From', until: 'Until', reason: 'Reason', remark: 'Remark',
-  reasonLeast: 'At least {{count}} characters', overdue: 'Overdue', today: 'Due today', daysLeft: '{{count}} d left', hoursLeft: '{{count}} h left', minutesLeft: '{{count}} min left', minutesOver: '{{count}} min overdue', daysOver: '{{count}} d overdue', hoursOver: '{{count}} h overdue',
+  tooLong: 'Too long by {{count}} characters: {{most}} at most', reasonLeast: 'At least {{count}} characters', overdue: 'Overdue', today: 'Due today', daysLeft: '{{count}} d left', hoursLeft: '{{count}} h left', minutesLeft: '{{count}} min left', minutesOver: '{{count}} min overdue', daysOver: '{{count}} d overdue', hoursOver: '{{count}} h overdue',
   tentative: 'provisional', provisional: 'Provisional: depends on a year whose holidays are not announced', rule: 'Rule', limit: 'Limit', calendar: 'Calendar', nextStep: 'Next', lastStep: 'Reached', noLimit: 'No limit',
   workingDays: '{{count}} working days', calendarDays: '{{count}} calendar days', minutes: '{{count}} minutes', hours: '{{count}} hours',
   step: { remind: 'Reminder', due: 'Due', escalate: 'Escalation', bulletin: 'Bulletin' },

@@ -4,7 +4,7 @@ export const zh = {
   yes: '是', no: '否', ok: '确定', cancel: '取消', close: '关闭', save: '保存', remove: '删除', back: '返回', more: '更多', all: '全部', none: '无',
   search: '查询', reset: '重置', refresh: '刷新', retry: '重试', submit: '提交', loadMore: '加载更多', export: '导出 Excel', choose: '请选择', required: '必填',
   operation: '操作', status: '状态', due: '到期时间', unit: '机构', outlet: '营业网点', person: '人员', from: '自', until: '至', reason: '原因', remark: '说明',
-  reasonLeast: '请至少填写 {{count}} 个字', overdue: '已超期', today: '今天到期', daysLeft: '剩 {{count}} 天', hoursLeft: '剩 {{count}} 小时', minutesLeft: '剩 {{count}} 分钟', minutesOver: '超期 {{count}} 分钟', daysOver: '超期 {{count}} 天', hoursOver: '超期 {{count}} 小时',
+  tooLong: '超出 {{count}} 个字（最多 {{most}} 个字），请删减', reasonLeast: '请至少填写 {{count}} 个字', overdue: '已超期', today: '今天到期', daysLeft: '剩 {{count}} 天', hoursLeft: '剩 {{count}} 小时', minutesLeft: '剩 {{count}} 分钟', minutesOver: '超期 {{count}} 分钟', daysOver: '超期 {{count}} 天', hoursOver: '超期 {{count}} 小时',
   tentative: '暂定', provisional: '暂定：跨越尚未公布放假安排的年份', rule: '依据', limit: '期限', calendar: '工作日历', nextStep: '下一步', lastStep: '已到', noLimit: '无期限',
   workingDays: '{{count}} 个工作日', calendarDays: '{{count}} 个自然日', minutes: '{{count}} 分钟', hours: '{{count}} 小时',
   step: { remind: '提醒', due: '到期', escalate: '升级', bulletin: '通报' },

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Segmented, Select } from 'antd'
 import type { ChecklistItem, ChecklistOption, ChecklistThreshold } from '@/api/schema'
+import { Limited } from '@/components/writing/Field'
 import { useTexts } from '../texts'
 import { freeCode } from './edit'
 import { Amount, Exact, Row } from './fields'
@@ -37,8 +38,8 @@ function Options({ item: i, at, change }: Part) {
     <section aria-label={t('build.options')}>
       {list.map((o, n) => (
         <div key={n} className="build-line">
-          <Row at={`${at}/options/${n}/code`} label={t('code')}>{(id) => <Input id={id} value={o.code} maxLength={64} onChange={(e) => one(n, { code: e.target.value })} />}</Row>
-          {(['zh', 'en'] as const).map((lang) => <Row key={lang} at={`${at}/options/${n}/title/${lang}`} label={t(`build.${lang}`)}>{(id) => <Input id={id} value={o.title[lang]} maxLength={200} onChange={(e) => one(n, { title: { ...o.title, [lang]: e.target.value } })} />}</Row>)}
+          <Row at={`${at}/options/${n}/code`} label={t('code')}>{(id) => <Limited most={64}><Input id={id} value={o.code} onChange={(e) => one(n, { code: e.target.value })} /></Limited>}</Row>
+          {(['zh', 'en'] as const).map((lang) => <Row key={lang} at={`${at}/options/${n}/title/${lang}`} label={t(`build.${lang}`)}>{(id) => <Limited most={200}><Input id={id} value={o.title[lang]} onChange={(e) => one(n, { title: { ...o.title, [lang]: e.target.value } })} /></Limited>}</Row>)}
           <Row at={`${at}/options/${n}/points`} label={t('build.points')}>{(id) => <Amount id={id} value={o.points} change={(points) => one(n, { points })} />}</Row>
           <Row at={`${at}/options/${n}/verdict`} label={t('build.verdict')}>{(id) => <Select id={id} value={o.verdict ?? 'auto'} disabled={i.effect === 'bonus'} onChange={(v: (typeof verdicts)[number]) => one(n, { verdict: v === 'auto' ? undefined : v })} options={verdicts.map((v) => ({ value: v, label: t(`build.verdicts.${v}`) }))} />}</Row>
           <Button type="text" icon={<DeleteOutlined />} aria-label={`${t('build.remove')} ${o.code}`} onClick={() => change({ options: list.filter((_, x) => x !== n) })} />

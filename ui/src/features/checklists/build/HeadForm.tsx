@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Select, Typography } from 'antd'
 import type { ChecklistException, ChecklistTemplate } from '@/api/schema'
 import { kindChoices } from '@/components/mending'
+import { Limited } from '@/components/writing/Field'
 import { useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { freeCode } from './edit'
@@ -41,7 +42,7 @@ function Exceptions({ list, set }: { list: ChecklistException[]; set: (list: Che
       <Typography.Paragraph type="secondary">{t('exceptionHint')}</Typography.Paragraph>
       {list.map((e, n) => (
         <div key={n} className="build-line">
-          <Row at={`/exceptions/${n}/code`} label={t('code')}>{(id) => <Input id={id} value={e.code} maxLength={64} onChange={(x) => one(n, { code: x.target.value })} />}</Row>
+          <Row at={`/exceptions/${n}/code`} label={t('code')}>{(id) => <Limited most={64}><Input id={id} value={e.code} onChange={(x) => one(n, { code: x.target.value })} /></Limited>}</Row>
           {(['zh', 'en'] as const).map((lang) => <Row key={lang} at={`/exceptions/${n}/title/${lang}`} label={t(`build.${lang}`)}>{(id) => <Input id={id} value={e.title[lang]} onChange={(x) => one(n, { title: { ...e.title, [lang]: x.target.value } })} />}</Row>)}
           <span />
           <Row at={`/exceptions/${n}/counts`} label={t('build.exceptionCounts')}>{(id) => <Select id={id} value={e.counts} onChange={(counts) => one(n, { counts })} options={(['full', 'leave'] as const).map((v) => ({ value: v, label: t(`counts.${v}`) }))} />}</Row>

@@ -2,6 +2,7 @@ import { Checkbox, Input, Segmented, Select, Typography } from 'antd'
 import type { ChecklistItem, ChecklistTemplate } from '@/api/schema'
 import { posts } from '@/components/checklist/posts'
 import { severityChoices } from '@/components/mending'
+import { Limited } from '@/components/writing/Field'
 import { useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { Answering } from './Answering'
@@ -24,7 +25,7 @@ export function ItemForm({ item: i, at, template, fixedCode, change }: { item: C
       {head(t('build.sec.requirement'))}
       <Both at={`${at}/title`} label={t('build.itemTitle')} value={i.title} change={(title) => change({ title })} />
       <Both at={`${at}/guidance`} label={t('guidance')} value={i.guidance} change={(guidance) => change({ guidance })} long />
-      <Row at={`${at}/code`} label={t('build.itemCode')} extra={t('build.itemCodeHint')}>{(id) => <Input id={id} value={i.code} disabled={fixedCode} maxLength={64} style={{ maxWidth: 280 }} onChange={(e) => change({ code: e.target.value })} />}</Row>
+      <Row at={`${at}/code`} label={t('build.itemCode')} extra={t('build.itemCodeHint')}>{(id) => <Limited most={64}><Input id={id} value={i.code} disabled={fixedCode} style={{ maxWidth: 280 }} onChange={(e) => change({ code: e.target.value })} /></Limited>}</Row>
       {head(t('build.sec.scoring'))}
       <Row at={`${at}/answer`} label={t('build.answerKind')}>{() => <Segmented aria-label={t('build.answerKind')} value={i.answer} onChange={(v) => { if (v !== i.answer) change(answeredBy(i, v, { good: { zh: '合格', en: 'Met' }, bad: { zh: '不合格', en: 'Not met' } })) }} options={answers.map((a) => ({ value: a, label: t(`answer.${a}`) }))} />}</Row>
       <div className="build-row">

@@ -3,6 +3,7 @@ import { createContext, use, useId, type ReactNode } from 'react'
 import { sign, useText, type Text } from '@/i18n'
 import type { Fault } from '../useTrial'
 import { useTexts } from '../texts'
+import { Limited } from '@/components/writing/Field'
 
 /** What the server finds wrong, for the fields to show. */
 export const Faults = createContext<Fault[]>([])
@@ -27,8 +28,8 @@ export function Both({ at, label, value, change, long, focus }: { at: string; la
     <div className="build-both">
       {(['zh', 'en'] as const).map((lang) => (
         <Row key={lang} at={`${at}/${lang}`} label={`${label}${sign('open')}${t(`build.${lang}`)}${sign('close')}`}>
-          {(id) => long ? <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} value={now[lang]} onChange={(e) => change({ ...now, [lang]: e.target.value })} />
-            : <Input id={id} maxLength={500} value={now[lang]} autoFocus={focus && lang === 'zh'} onChange={(e) => change({ ...now, [lang]: e.target.value })} />}
+          {(id) => long ? <Limited most={1000}><Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 6 }} value={now[lang]} onChange={(e) => change({ ...now, [lang]: e.target.value })} /></Limited>
+            : <Limited most={500}><Input id={id} value={now[lang]} autoFocus={focus && lang === 'zh'} onChange={(e) => change({ ...now, [lang]: e.target.value })} /></Limited>}
         </Row>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox, Flex, Form, Input, Modal, Radio, Typography } 
 import { useState } from 'react'
 import type { ComplaintDecide, ComplaintView } from '@/api/schema'
 import type { MoveForm } from '@/components/MoveDrawer'
+import { Field } from '@/components/writing/Field'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { nameIn, ofReview, outcomes, remedies } from '../words'
@@ -42,9 +43,9 @@ function Letter({ of: c }: { of: ComplaintView }) {
       <div>
         {ruled && <Alert type="info" showIcon title={t('panelRuled', { what: pick(nameIn(outcomes, ruled)) })} description={panel?.reasons} style={{ marginBottom: 12 }} />}
         <Form.Item name="outcome" label={t('outcome')} rules={[{ required: true, message: common('required') }]}><Radio.Group optionType="button" buttonStyle="solid" options={possible.map((o) => ({ value: o.value, label: pick(o.label) }))} /></Form.Item>
-        <Form.Item name="facts" label={t('verified')} rules={need} extra={steps.length > 0 && <Button type="link" size="small" onClick={() => form.setFieldValue('facts', [v?.facts?.trim(), ...steps].filter(Boolean).join('\n'))}>{t('takeSteps', { count: steps.length })}</Button>}><Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={20000} placeholder={t('factsHint')} /></Form.Item>
-        <Form.Item name="grounds" label={t('grounds')} rules={need}><Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={20000} placeholder={t('groundsHint')} /></Form.Item>
-        <Form.Item name="measures" label={t('measures')} dependencies={['outcome']} rules={mends ? need : []}><Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={20000} /></Form.Item>
+        <Field most={20000} name="facts" label={t('verified')} rules={need} extra={steps.length > 0 && <Button type="link" size="small" onClick={() => form.setFieldValue('facts', [v?.facts?.trim(), ...steps].filter(Boolean).join('\n'))}>{t('takeSteps', { count: steps.length })}</Button>}><Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} placeholder={t('factsHint')} /></Field>
+        <Field most={20000} name="grounds" label={t('grounds')} rules={need}><Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} placeholder={t('groundsHint')} /></Field>
+        <Field most={20000} name="measures" label={t('measures')} dependencies={['outcome']} rules={mends ? need : []}><Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} /></Field>
         {review ? <Flex gap={24}><Form.Item name="process_sound" label={t('processSound')} rules={[{ required: true, message: common('required') }]}>{yes}</Form.Item><Form.Item name="timely" label={t('inTime')} rules={[{ required: true, message: common('required') }]}>{yes}</Form.Item></Flex>
           : <Form.Item name="remedies" label={t('remedies')} extra={t('allRemedies')}><Checkbox.Group className="column-choice" options={remedies.map((r) => ({ value: r.value, label: pick(r.label) }))} /></Form.Item>}
       </div>

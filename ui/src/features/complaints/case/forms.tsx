@@ -9,6 +9,7 @@ import type { MoveForm } from '@/components/MoveDrawer'
 import type { MoveForms } from '@/components/Moves'
 import { OutletPicker, UnitPicker, UserPicker } from '@/components/pickers'
 import { urgeForm } from '@/components/Urging'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { ClassFields } from '../intake/Class'
 import { useTexts } from '../texts'
@@ -57,7 +58,7 @@ type Key = Parameters<ReturnType<typeof useTexts>>[0]
 function Words({ name, label, optional, rows = 3 }: { name: string; label: Key; optional?: boolean; rows?: number }) {
   const t = useTexts()
   const common = useCommon()
-  return <Form.Item name={name} label={t(label)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: rows, maxRows: 14 }} maxLength={4000} /></Form.Item>
+  return <Field most={4000} name={name} label={t(label)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: rows, maxRows: 14 }} /></Field>
 }
 function Note({ text }: { text: Key }) { return <Alert type="info" showIcon title={useTexts()(text)} style={{ marginBottom: 16 }} /> }
 function Warn() {
@@ -90,7 +91,7 @@ function Withdrawal({ of: c }: { of: ComplaintView }) {
       <How />
       <Words name="text" label="customerSaid" />
       <Form.Item name="received_at" label={t('receivedWithdrawal')} rules={[{ required: true, message: common('required') }]}><Moment /></Form.Item>
-      {called && <Form.Item name="call" label={t('callReference')} extra={t('callOrRecording')}><Input maxLength={200} /></Form.Item>}
+      {called && <Field most={200} name="call" label={t('callReference')} extra={t('callOrRecording')}><Input /></Field>}
       <Files of={c.id} label={called ? 'attachments' : 'withdrawalStatement'} />
     </>
   )
@@ -115,7 +116,7 @@ function Classify({ of: c }: { of: ComplaintView }) {
         <ClassFields required />
         <Form.Item name="outlet" label={t('outlet')}><OutletPicker allowClear /></Form.Item>
         <Form.Item name="concerns" label={t('employee')}><UserPicker allowClear /></Form.Item>
-        <Form.Item name="amount" label={t('amount')}><Input inputMode="decimal" suffix={t('yuan')} maxLength={20} /></Form.Item>
+        <Field most={20} name="amount" label={t('amount')}><Input inputMode="decimal" suffix={t('yuan')} /></Field>
         {c.as === 'group' && <Form.Item name="people" label={t('people')}><InputNumber min={2} max={1000000} placeholder={String(c.people)} /></Form.Item>}
         {c.as === 'group' && <Form.Item name="in_person" label={t('presentNow')}><InputNumber min={0} max={1000000} placeholder={String(c.in_person)} /></Form.Item>}
       </div>
@@ -233,7 +234,7 @@ function Split({ of: c }: { of: ComplaintView }) {
             <fieldset key={key} className="part">
               <legend>{t('partNo', { count: name + 1 })}</legend>
               <Form.Item name={[name, 'content']} label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Form.Item>
-              <Form.Item name={[name, 'request']} label={t('request')}><Input maxLength={4000} /></Form.Item>
+              <Field most={4000} name={[name, 'request']} label={t('request')}><Input /></Field>
               <div className="intake-grid two">
                 <ClassFields required under={['parts']} base={[name, 'class']} />
                 <Form.Item name={[name, 'outlet']} label={t('outlet')}><OutletPicker allowClear /></Form.Item>

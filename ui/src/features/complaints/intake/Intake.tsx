@@ -13,6 +13,8 @@ import { OutletPicker, UserPicker } from '@/components/pickers'
 import { When } from '@/components/When'
 import { Leaving } from '@/components/writing/Leaving'
 import { useHeldForm, useUnsent, type Kept } from '@/components/writing/useUnsent'
+import { Field } from '@/components/writing/Field'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { useCatalogue } from '../useCatalogue'
@@ -20,6 +22,7 @@ import { lines, severities, tiers } from '../words'
 import { ClassFields } from './Class'
 import { bodyOf, lineFor, questionOf, worthKeeping, type Draft } from './draft'
 import { Foresight } from './Foresight'
+import { identifies } from './identifiers'
 import { Known } from './Known'
 import { Registered } from './Registered'
 import { Who } from './Who'
@@ -123,7 +126,7 @@ export function Component() {
       <PageHeader title={t('register')} back="/complaints" />
       <Leaving written={unsent.written} settle={unsent.settle} note={t('unsent.leaveFiles')} />
       {unsent.offered && <Offer draft={unsent.offered} take={goOn} discard={unsent.discard} />}
-      <Form form={form} name="intake" layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
+      <CheckedForm form={form} name="intake" layout="vertical" initialValues={start} onFinish={(d) => void submit(d)} className="intake" scrollToFirstError={{ block: 'center', focus: true }}>
         <div className="intake-form">
           <section>
             <div className="intake-grid">
@@ -136,13 +139,13 @@ export function Component() {
             {customer && <Known key={customer} customer={customer} has={values?.customer} take={(found) => form.setFieldsValue({ customer: { ...(form.getFieldValue('customer') as ComplaintParty), ...found } })} />}
           </section>
           <section>
-            <Form.Item name="content" label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={20000} placeholder={t('contentHint')} /></Form.Item>
-            <Form.Item name="request" label={t('request')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} placeholder={t('requestHint')} /></Form.Item>
+            <Field most={20000} name="content" label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} placeholder={t('contentHint')} /></Field>
+            <Field most={4000} name="request" label={t('request')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} placeholder={t('requestHint')} /></Field>
           </section>
           <section>
             <div className="intake-grid">
               <ClassFields />
-              <Form.Item name="amount" label={t('amount')}><Input inputMode="decimal" maxLength={20} suffix={t('yuan')} /></Form.Item>
+              <Field most={20} name="amount" label={t('amount')}><Input inputMode="decimal" suffix={t('yuan')} /></Field>
             </div>
             <Flex gap={12} wrap>
               <Form.Item name="severity" label={t('severity')}><Segmented options={severities.map((s) => ({ value: s.value, label: pick(s.label) }))} /></Form.Item>
@@ -152,9 +155,9 @@ export function Component() {
             {more && (
               <div className="intake-grid">
                 <Form.Item name="received_at" label={t('receivedAt')} extra={t('emptyNow')}><Moment /></Form.Item>
-                <Form.Item name="reference" label={t('reference')}><Input maxLength={100} /></Form.Item>
+                <Field most={100} name="reference" label={t('reference')} {...identifies('reference', pick)}><Input /></Field>
                 <Form.Item name="answer_by" label={t('answerBy')}><Moment day /></Form.Item>
-                <Form.Item name="steps" label={t('steps')} className="span-all"><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} /></Form.Item>
+                <Field most={4000} name="steps" label={t('steps')} className="span-all"><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} /></Field>
               </div>
             )}
           </section>
@@ -166,7 +169,7 @@ export function Component() {
           </Flex>
         </div>
         <Foresight ask={question} linked={links} link={(id) => setLinks(links.includes(id) ? links.filter((l) => l !== id) : [...links, id])} into={into} merge={setInto} />
-      </Form>
+      </CheckedForm>
     </>
   )
 }

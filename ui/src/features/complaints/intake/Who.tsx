@@ -1,10 +1,12 @@
 import { DeleteOutlined, PaperClipOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Form, Input, InputNumber, Segmented, Switch, Upload, type UploadFile } from 'antd'
 import { useId, type ReactNode } from 'react'
+import { Field } from '@/components/writing/Field'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { capacities } from '../words'
 import type { Draft } from './draft'
+import { identifies } from './identifiers'
 
 /** Who complains, for whom, and how he is reached. */
 export function Who({ identify, more, proof, prove }: { identify: () => void; more: boolean; proof: UploadFile[]; prove: (files: UploadFile[]) => void }) {
@@ -28,13 +30,13 @@ export function Who({ identify, more, proof, prove }: { identify: () => void; mo
       </Flex>
       {who !== 'anonymous' && (
         <Whose of={spokenFor && t(`spokenFor.${spokenFor}`)}><div className="intake-grid">
-          <Form.Item name={['customer', 'phone']} label={t('party.phone')}><Input autoFocus inputMode="tel" maxLength={40} autoComplete="off" onBlur={identify} /></Form.Item>
-          <Form.Item name={['customer', 'name']} label={t(business ? 'firmName' : 'party.name')} rules={need}><Input maxLength={200} autoComplete="off" /></Form.Item>
-          <Form.Item name={['customer', 'id_number']} label={t('party.id_number')}><Input maxLength={40} autoComplete="off" onBlur={identify} /></Form.Item>
-          <Form.Item name={['customer', 'account']} label={t('party.account')}><Input maxLength={40} inputMode="numeric" autoComplete="off" onBlur={identify} /></Form.Item>
+          <Field most={40} name={['customer', 'phone']} label={t('party.phone')} {...identifies('phone', pick)}><Input autoFocus inputMode="tel" autoComplete="off" onBlur={identify} /></Field>
+          <Field most={200} name={['customer', 'name']} label={t(business ? 'firmName' : 'party.name')} rules={need}><Input autoComplete="off" /></Field>
+          <Field most={40} name={['customer', 'id_number']} label={t('party.id_number')} {...identifies('id_number', pick)}><Input autoComplete="off" onBlur={identify} /></Field>
+          <Field most={40} name={['customer', 'account']} label={t('party.account')} {...identifies('account', pick)}><Input inputMode="numeric" autoComplete="off" onBlur={identify} /></Field>
           {more && <>
-            <Form.Item name={['customer', 'email']} label={t('party.email')}><Input maxLength={200} autoComplete="off" /></Form.Item>
-            <Form.Item name={['customer', 'address']} label={t('party.address')} className="span-2"><Input maxLength={400} autoComplete="off" /></Form.Item>
+            <Field most={200} name={['customer', 'email']} label={t('party.email')} {...identifies('email', pick)}><Input autoComplete="off" /></Field>
+            <Field most={400} name={['customer', 'address']} label={t('party.address')} className="span-2"><Input autoComplete="off" /></Field>
           </>}
         </div></Whose>
       )}
@@ -44,9 +46,9 @@ export function Who({ identify, more, proof, prove }: { identify: () => void; mo
             <div className="intake-agents">
               {rows.map(({ key, name }) => (
                 <div key={key} className="intake-grid">
-                  <Form.Item name={[name, 'name']} label={t(spokenFor ? 'party.name' : 'representative')} rules={need}><Input maxLength={200} autoComplete="off" /></Form.Item>
-                  <Form.Item name={[name, 'phone']} label={t('party.phone')}><Input inputMode="tel" maxLength={40} autoComplete="off" /></Form.Item>
-                  <Form.Item name={[name, 'id_number']} label={t('party.id_number')}><Input maxLength={40} autoComplete="off" /></Form.Item>
+                  <Field most={200} name={[name, 'name']} label={t(spokenFor ? 'party.name' : 'representative')} rules={need}><Input autoComplete="off" /></Field>
+                  <Field most={40} name={[name, 'phone']} label={t('party.phone')} {...identifies('phone', pick)}><Input inputMode="tel" autoComplete="off" /></Field>
+                  <Field most={40} name={[name, 'id_number']} label={t('party.id_number')} {...identifies('id_number', pick)}><Input autoComplete="off" /></Field>
                   {rows.length > 1 && <Form.Item label=" "><Button icon={<DeleteOutlined />} aria-label={common('remove')} onClick={() => remove(name)} /></Form.Item>}
                   {spokenFor && name === 0 && <Form.Item label={t(`proof.${spokenFor}`)} extra={t('proof.later')}><Upload multiple fileList={proof} beforeUpload={() => false} onChange={({ fileList }) => prove(fileList)}><Button icon={<PaperClipOutlined />}>{t('addFiles')}</Button></Upload></Form.Item>}
                 </div>

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Drawer, Flex, Form, Input, Select, Typography } from 'antd'
 import { posts } from '@/components/checklist/posts'
 import { usePhone } from '@/components/usePhone'
+import { CheckedForm } from '@/components/writing/CheckedForm'
 import { useCommon, useText } from '@/i18n'
 import type { Sheet, Snapshot } from '../sheet'
 import { useTexts } from '../texts'
@@ -20,11 +21,11 @@ export function Employees({ sheet, snapshot: s, open, close }: { sheet: Sheet; s
       <Flex vertical gap={12}>
         <Typography.Text type="secondary">{t('employeesHint')}</Typography.Text>
         <ul className="plain-list">{s.subjects.map((x) => <li key={x.id}><strong>{x.id}</strong> {pick(posts[x.post ?? '']) || x.post}</li>)}</ul>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(v) => { sheet.observe({ id: v.id.trim(), post: v.post }); form.resetFields(['id']); form.getFieldInstance('id')?.focus?.() }} initialValues={{ post: known[0] }}>
+        <CheckedForm form={form} layout="vertical" requiredMark={false} onFinish={(v) => { sheet.observe({ id: v.id.trim(), post: v.post }); form.resetFields(['id']); form.getFieldInstance('id')?.focus?.() }} initialValues={{ post: known[0] }}>
           <Form.Item name="id" label={t('employeeId')} rules={[{ required: true, whitespace: true, message: common('required') }, { max: 64 }, { pattern: /^[^@]*$/, message: t('noAt') }]}><Input autoComplete="off" /></Form.Item>
           <Form.Item name="post" label={t('post')} rules={[{ required: true, message: common('required') }]}><Select options={known.map((p) => ({ value: p, label: pick(posts[p]) || p }))} /></Form.Item>
           <Button type="primary" htmlType="submit" icon={<PlusOutlined />} block>{t('addEmployee')}</Button>
-        </Form>
+        </CheckedForm>
       </Flex>
     </Drawer>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { said } from '@/api/fields'
 import type { ChecklistKey } from '@/api/schema'
 import { usePhone } from '@/components/usePhone'
+import { Limited, lengthOf } from '@/components/writing/Field'
 import { sign, useText } from '@/i18n'
 import { blank, concerns, nameOf, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
@@ -43,7 +44,7 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
     <Drawer open={open} onClose={close} title={t('handIn')} placement={phone ? 'bottom' : 'right'} size={phone ? '92%' : 520}
       footer={<Flex gap={8} justify="end">
         {busy && <Button onClick={() => sheet.recall()}>{t('recall')}</Button>}
-        <Button type="primary" size="large" block={phone} disabled={blocked > 0} loading={busy} onClick={() => sheet.submit(comment.trim())}>{busy ? t('handingIn') : blocked > 0 ? t('lacks', { count: blocked }) : t('handIn')}</Button>
+        <Button type="primary" size="large" block={phone} disabled={blocked > 0 || lengthOf(comment) > 2000} loading={busy} onClick={() => sheet.submit(comment.trim())}>{busy ? t('handingIn') : blocked > 0 ? t('lacks', { count: blocked }) : t('handIn')}</Button>
       </Flex>}>
       <Flex vertical gap={14}>
         <Flex gap={24} align="center" wrap>
@@ -61,7 +62,7 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
         {group(t('refusedAnswers'), lack.refused, 'error')}
         {group(t('bare'), lack.bare, 'warning')}
         {blocked === 0 && lack.bare.length === 0 && <Alert type="success" showIcon title={t('complete')} />}
-        <Input.TextArea value={comment} onChange={(e) => setComment(e.target.value)} maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('comment')} aria-label={t('comment')} />
+        <Limited most={2000}><Input.TextArea value={comment} onChange={(e) => setComment(e.target.value)} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('comment')} aria-label={t('comment')} /></Limited>
       </Flex>
     </Drawer>
   )

@@ -2,6 +2,7 @@ import { Button, Flex, Input, Modal, Segmented, Typography } from 'antd'
 import { useRef, useState, type PointerEvent } from 'react'
 import type { EvidenceRegion } from '@/api/schema'
 import { placeOf } from '@/components/evidence/MarkedPhoto'
+import { Limited } from '@/components/writing/Field'
 import { useCommon } from '@/i18n'
 import { useTexts } from '../texts'
 
@@ -57,7 +58,7 @@ export function MarkPhoto({ src, name, close, mark, cover }: {
         {boxes.map((b, i) => (
           <Flex key={i} gap={8} align="center">
             <strong className="tabular">{i + 1}</strong>
-            {b.hide ? <span style={{ flex: 1 }}>{t('drawCover')}</span> : <Input autoFocus value={b.note} maxLength={200} placeholder={t('markNote')} aria-label={`${t('markNote')} ${i + 1}`} onChange={(e) => set(i, { note: e.target.value })} />}
+            {b.hide ? <span style={{ flex: 1 }}>{t('drawCover')}</span> : <Limited most={200}><Input autoFocus value={b.note} placeholder={t('markNote')} aria-label={`${t('markNote')} ${i + 1}`} onChange={(e) => set(i, { note: e.target.value })} /></Limited>}
             <Button type="text" onClick={() => setBoxes(boxes.filter((_, n) => n !== i))}>{common('remove')}</Button>
           </Flex>
         ))}

@@ -3,6 +3,7 @@ import { said } from '@/api/fields'
 import type { ChecklistItem, ChecklistKey } from '@/api/schema'
 import { Requirement } from '@/components/checklist/Requirement'
 import { looksBad } from '@/components/checklist/rules'
+import { Limited } from '@/components/writing/Field'
 import { sign, useText } from '@/i18n'
 import { nameOf, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
@@ -27,8 +28,8 @@ export function Question({ sheet, snapshot, of, item, answered, heading }: { she
         give={(result, done) => { sheet.change(of, result); if (done) answered?.(looksBad(item, { item: item.code, ...result })) }} />
       {refused && <Alert type="error" showIcon title={pick(said(refused.body))} description={refused.body.errors?.map((e) => pick(said(e))).join(sign('next'))} />}
       {failed && <Typography.Text type="danger">{t('becomesFinding')}</Typography.Text>}
-      <Input.TextArea key={name} className="question-remark" autoSize={{ minRows: bad ? 2 : 1, maxRows: 6 }} maxLength={2000} placeholder={t(bad ? 'remarkBad' : 'remark')} aria-label={t('remark')} value={answer?.remark ?? ''} onChange={(e) => sheet.change(of, { remark: e.target.value || undefined })}
-        onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); e.currentTarget.blur(); answered?.(false) } }} />
+      <Limited key={name} most={2000}><Input.TextArea className="question-remark" autoSize={{ minRows: bad ? 2 : 1, maxRows: 6 }} placeholder={t(bad ? 'remarkBad' : 'remark')} aria-label={t('remark')} value={answer?.remark ?? ''} onChange={(e) => sheet.change(of, { remark: e.target.value || undefined })}
+        onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); e.currentTarget.blur(); answered?.(false) } }} /></Limited>
       <Proof sheet={sheet} snapshot={snapshot} of={of} answer={answer} wanted={bad && Boolean(item.evidence)} />
     </Flex>
   )

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Card, Checkbox, Flex, Form, Input, Segmented, Tag, Typography } from 'antd'
+import { Alert, Badge, Button, Card, Checkbox, Flex, Input, Segmented, Tag, Typography } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
@@ -22,6 +22,7 @@ import { useKeys } from '@/components/useKeys'
 import { usePhone } from '@/components/usePhone'
 import { When } from '@/components/When'
 import { gone } from '@/components/writing/Written'
+import { Field, Limited } from '@/components/writing/Field'
 import { sign, useCommon, useText } from '@/i18n'
 import { nameOf } from '../sheet'
 import { formsOf, names } from '../forms'
@@ -129,7 +130,7 @@ function ReturnFields({ lines, notes }: { lines: Line[]; notes: Notes }) {
   const pick = useText()
   const wanted = lines.filter((l) => l.name in notes)
   return <>
-    <Form.Item name="reason" label={t('returnWhy')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={3} maxLength={1000} showCount /></Form.Item>
+    <Field most={1000} name="reason" label={t('returnWhy')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={3} showCount /></Field>
     {wanted.length > 0 && <ul className="plain-list">{wanted.map((l) => <li key={l.name}><strong>{pick(l.item.title)}</strong>{l.answer.subject && ` · ${l.answer.subject}`}<br /><Typography.Text type="secondary">{notes[l.name] || '—'}</Typography.Text></li>)}</ul>}
     {wanted.length === 0 && <Alert type="info" title={t('returnHint')} />}
   </>
@@ -159,7 +160,7 @@ function Detail({ line: l, check, form, note, set, may }: { line: Line; check: I
           <Typography.Text type="secondary"><PersonName person={l.answer.by} /> <When at={l.answer.at} />{finding && ` · ${finding.id}`}</Typography.Text>
           {may && <div className="review-note">
             <Checkbox checked={note !== undefined} onChange={(e) => set(e.target.checked ? '' : undefined)}>{t('wantBack')} <kbd>R</kbd></Checkbox>
-            {note !== undefined && <Input.TextArea rows={2} maxLength={1000} value={note} onChange={(e) => set(e.target.value)} placeholder={t('noteFor')} aria-label={t('noteFor')} />}
+            {note !== undefined && <Limited most={1000}><Input.TextArea rows={2} value={note} onChange={(e) => set(e.target.value)} placeholder={t('noteFor')} aria-label={t('noteFor')} /></Limited>}
           </div>}
         </Flex>
         <Proofs check={check.id} ids={l.answer.evidence ?? []} wanted={l.failed && Boolean(l.item.evidence)} />
