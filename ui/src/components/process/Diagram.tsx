@@ -141,7 +141,7 @@ function Drawn({ xml, label, marks, badges, focus, chosen, height = 480, still, 
   const whole = () => { const over = frame.current; if (over && size) be(Math.min(over.clientWidth / size.width, height / size.height)) }
   const drag = useDrag(frame)
   return (
-    <div className={`dp-frame${still ? ' dp-still' : ''}`}>
+    <div className={`dp-frame${still ? ' dp-still' : ''}`} role="group" aria-label={t('region', { name: label })}>
       {!still && (
         <Flex gap={4} justify="end" className="dp-tools">
           {focus && <Tooltip title={t('here')}><Button icon={<AimOutlined />} aria-label={t('here')} onClick={() => show(focus)} /></Tooltip>}
@@ -150,7 +150,7 @@ function Drawn({ xml, label, marks, badges, focus, chosen, height = 480, still, 
           <Tooltip title={t('bigger')}><Button icon={<PlusOutlined />} aria-label={t('bigger')} onClick={() => be(scale * 1.25)} /></Tooltip>
         </Flex>
       )}
-      <div ref={frame} className="dp-scroll" style={still ? undefined : { maxHeight: height }} {...(!still && { tabIndex: 0, onPointerDown: drag })} role="group" aria-label={t('region', { name: label })}>
+      <div ref={frame} className="dp-scroll" style={still ? undefined : { maxHeight: height }} {...(!still && { tabIndex: 0, onPointerDown: drag })}>
         <div ref={at} className="dp-canvas" style={still || !size ? { height } : { width: size.width * scale, height: size.height * scale }} />
       </div>
     </div>
