@@ -3,17 +3,17 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { lineThere, onLine, onLineBack } from '@/api/line'
 import { problemOf } from '@/api/problem'
 import { features } from './features'
-import { pendingWork, unsafeWork } from './pending'
+import { heldWork, pendingWork, unsafeWork } from './pending'
 import { sessionKey, useMe } from './session'
 
-/** on: all there is to know; off: no line. */
-export interface Sync { online: boolean; pending: number; unsafe: number }
+/** pending waits for the line; held waits for a result to be chosen, and then for the line. */
+export interface Sync { online: boolean; pending: number; held: number; unsafe: number }
 
-let now: Sync = { online: lineThere(), pending: 0, unsafe: 0 }
+let now: Sync = { online: lineThere(), pending: 0, held: 0, unsafe: 0 }
 const hearers = new Set<() => void>()
 function look() {
-  const next = { online: lineThere(), pending: pendingWork(), unsafe: unsafeWork() }
-  if (next.online === now.online && next.pending === now.pending && next.unsafe === now.unsafe) return
+  const next = { online: lineThere(), pending: pendingWork() - heldWork(), held: heldWork(), unsafe: unsafeWork() }
+  if (next.online === now.online && next.pending === now.pending && next.held === now.held && next.unsafe === now.unsafe) return
   now = next
   hearers.forEach((hear) => hear())
 }

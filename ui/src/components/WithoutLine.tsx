@@ -2,7 +2,7 @@ import { Flex, Typography } from 'antd'
 import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { features } from '@/app/features'
-import { pendingWork } from '@/app/pending'
+import { heldWork, pendingWork } from '@/app/pending'
 import { useSession } from '@/app/session'
 import { useCommon, useText } from '@/i18n'
 import { Loading } from './states'
@@ -32,7 +32,7 @@ export function WayWithoutLine() {
   const t = useCommon()
   const pick = useText()
   const kept = useKept()
-  const pending = pendingWork()
+  const pending = pendingWork() - heldWork()
   if (kept.length === 0) return <Typography.Text type="secondary">{t('line.nothing')}</Typography.Text>
   return <Flex vertical align="center" gap={4}>{kept.map((o) => <span key={o.to}>{t('line.can')}{t('signs.colon')}<Link to={o.to}>{pick(o.label)}</Link>{pending > 0 && ` · ${t('sync.pending', { count: pending })}`}</span>)}</Flex>
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Typography, type FormItemProps, type InputProps } from 'antd'
+import { Form, Typography, type FormItemProps, type InputProps } from 'antd'
 import { cloneElement, type ReactElement } from 'react'
 import { useCommon } from '@/i18n'
 
@@ -10,12 +10,9 @@ type Control = ReactElement<{ value?: unknown; showCount?: boolean; count?: Inpu
 /** As the server counts. */
 export const lengthOf = (text: unknown) => (typeof text === 'string' ? [...text].length : 0)
 
-/** Counts where it was asked for, else from nine tenths on, in a field of several lines. */
+/** The count itself stands where the field shows one. */
 function counted(control: Control, most: number, more: object = {}) {
-  const always = control.props.showCount
-  const near = ({ count }: { count: number }) => (count > most * 0.9 ? `${count} / ${most}` : '')
-  const lines = (control.type as unknown) === Input.TextArea
-  return cloneElement(control, { ...more, showCount: undefined, count: { max: most, strategy: lengthOf, ...(always ? { show: true } : lines ? { show: near } : {}) } })
+  return cloneElement(control, { ...more, count: { max: most, strategy: lengthOf, show: control.props.showCount ?? false }, showCount: undefined })
 }
 
 /** A field of a form that takes so many characters. */

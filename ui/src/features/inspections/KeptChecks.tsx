@@ -41,6 +41,7 @@ function Kept({ id, check, sheet }: { id: string; check?: InspectionView; sheet?
   const { modal } = App.useApp()
   const s = sheet?.read()
   const owed = s?.owed ?? 0
+  const held = s?.held ?? 0
   const [form, setForm] = useState<FormView>()
   useEffect(() => { void keptForm(id).then(setForm) }, [id, owed])
   const far = s?.form ? progressOf(s.asked, s.answers) : form && progressOf(form.asked, new Map(form.answers.map((a) => [nameOf(a), a])))
@@ -51,7 +52,8 @@ function Kept({ id, check, sheet }: { id: string; check?: InspectionView; sheet?
         <strong>{check ? pick(check.outlet.name) : id.slice(0, 8)}</strong>
         {check && <Typography.Text type="secondary">{pick(check.checklist.title)}</Typography.Text>}
         {check?.clocks[0] && <ClockTag clock={check.clocks[0]} />}
-        {owed > 0 ? <Tag color={s?.stopped ? 'error' : 'warning'}>{t('device.owed', { count: owed })}</Tag> : <Tag color="success" variant="filled">{t('device.clear')}</Tag>}
+        {owed > held ? <Tag color={s?.stopped ? 'error' : 'warning'}>{t('device.owed', { count: owed - held })}</Tag> : held === 0 && <Tag color="success" variant="filled">{t('device.clear')}</Tag>}
+        {held > 0 && <Tag>{t('device.held', { count: held })}</Tag>}
         <Link to={`/inspections/${id}/fill`} className="kept-go"><Button type="primary" tabIndex={-1}>{t(far?.done ? 'toFill' : 'toBegin')}</Button></Link>
         {owed > 0 && !s?.kept && <Typography.Text type="danger">{t('device.unsafe')}</Typography.Text>}
       </Flex>

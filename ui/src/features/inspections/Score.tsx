@@ -5,6 +5,7 @@ import { Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
 import { When } from '@/components/When'
 import { sign, useText } from '@/i18n'
+import { knockDoes } from './score/knock'
 import { useTexts } from './texts'
 
 /** The score by section and item, as the server computed it; before and after appeals. */
@@ -29,7 +30,7 @@ function Parts({ score: s }: { score: ScoreView }) {
         {Number(s.result.deducted) > 0 && <Statistic title={t('deducted')} value={s.result.deducted} />}
         {Number(s.result.bonus) > 0 && <Statistic title={t('bonus')} value={s.result.bonus} />}
       </Flex>
-      {s.result.knock_outs?.map((k) => <Alert key={`${k.item} ${k.subject ?? ''}`} type="error" showIcon title={`${t('knockOut')}${sign('colon')}${title(k.item)}`} description={k.scope === 'inspection' ? t('zeroAll') : k.scope === 'module' ? t('zeroModule') : t('capAll', { cap: k.cap ?? '' })} />)}
+      {s.result.knock_outs?.map((k) => <Alert key={`${k.item} ${k.subject ?? ''}`} type="error" showIcon title={`${t('knockOut')}${sign('colon')}${title(k.item)}`} description={knockDoes(t, k)} />)}
       <Table<ChecklistModuleResult> size="small" rowKey="module" pagination={false} dataSource={s.result.modules} scroll={{ x: 'max-content' }}
         columns={[
           { key: 'module', title: t('section'), render: (_, m) => <>{module(m)} {m.zeroed_by?.length ? <Tag color="error">{t('zeroed')}</Tag> : null}</> },

@@ -6,9 +6,9 @@ export const zh = {
   voice: '录音', stopVoice: '停止', noMicrophone: '无法使用麦克风，请在浏览器中允许', photo: '拍照', film: '录像', file: '选择文件', wantsEvidence: '不合格项须附证据：请拍照、录音或选择文件',
   markPhoto: '标注照片', drawMark: '标注', drawCover: '遮盖', markHint: '在照片上拖动，框出问题所在。原照片不变。', coverHint: '框出须遮盖的人脸、账号等，另存一张遮盖后的照片。', markNote: '这里看到什么',
   employee: '员工', knockOut: '一票否决', worth: '{{count}} 分', reviewerSays: '审核人意见',
-  becomesFinding: '不合格，提交后形成一个问题', remark: '情况说明', remarkBad: '看到了什么？写明位置、时间、人员', sections: '目录', jumped: '已跳过', zeroed: '不得分', badCount: '不合格 {{count}}', backCount: '须修改 {{count}}',
+  becomesFinding: '不合格，提交后形成一个问题', remark: '情况说明', remarkBad: '看到了什么？写明位置、时间、人员', sections: '目录', jumped: '已跳过', zeroed: '不得分', zeroedBy: '不得分：{{items}}', badCount: '不合格 {{count}}', backCount: '须修改 {{count}}',
   employees: '被查员工', employeesHint: '按人评价的项目，会对下列每位员工各问一次。用工号、工牌或窗口号指代。', employeeId: '工号、工牌或窗口', post: '岗位', addEmployee: '添加员工', noAt: '不能含有 @',
-  handIn: '提交检查', handInLacks: '提交检查（缺 {{count}} 项）', recall: '先不提交', handingIn: '正在提交…', lacks: '还缺 {{count}} 项', scoreSoFar: '按现有答案计算的得分', scoreShort: '得分 {{score}}', scoreExpected: '预计得分', scoreExpectedShort: '预计 {{score}}', scoreExpectedNote: '本机按检查表规则预计，联网后以服务器计算的得分为准', passMark: '达标线', findingsSoFar: '将形成问题', waitsForLine: '网络不通，{{count}} 项待上传，接通后自动提交',
+  handIn: '提交检查', handInLacks: '提交检查（缺 {{count}} 项必答）', handInPeople: '提交检查（缺员工 {{count}} 项）', waitPeople: '另有 {{count}} 项登记员工后才能作答，不计入以上数字', answeredOf: '已答 {{done}}/{{of}}', held: '{{count}} 项待作答', heldHere: '尚未选择结果：说明和证据已存本机，选择后随本项作答一并上传', recall: '先不提交', handingIn: '正在提交…', lacks: '还缺 {{count}} 项', scoreSoFar: '按现有答案计算的得分', scoreShort: '得分 {{score}}', scoreExpected: '预计得分', scoreExpectedShort: '预计 {{score}}', scoreExpectedNote: '本机按检查表规则预计，联网后以服务器计算的得分为准', passMark: '达标线', findingsSoFar: '将形成问题', waitsForLine: '网络不通，{{count}} 项待上传，接通后自动提交',
   unanswered: '必答而未答', needsPeople: '有按员工评价的项目，请添加被查员工', half: '有说明或证据，但没有选择结果', refusedAnswers: '服务器未接受', bare: '不合格而没有证据（审核时须说明理由）', complete: '已全部完成', comment: '总体说明（选填）',
   handedIn: '已提交，等待审核', nextCheck: '下一项检查', toCase: '返回检查', notToFill: '现在不可填写', extent: '{{modules}} 个模块，{{items}} 个检查项目', beforeYouGo: '进店之前', begin: '开始检查',
   filling: '填写检查', previous: '上一项', next: '下一项', progress: '完成进度', keys: 'J/K 下一项、上一项 · Y/N 是、否 · X 不适用 · 数字 选项 · U 未答 · R 说明（Ctrl ↵ 写完到下一项） · P 拍照 · S 提交', returnedBecause: '审核人退回', back: '须修改', evidenceCount: '证据 {{count}}',
@@ -26,6 +26,6 @@ export const zh = {
   review: '审核', giveBack: '退回修改', returnDefault: '有 {{count}} 项须修改，见逐项意见。', returnWhy: '总体意见', returnHint: '没有勾选须修改的项目：检查人将只看到总体意见。', takeFirst: '接手审核之后才能退回或通过。', reviewKeys: 'J/K 下一项、上一项 · R 要求修改', nothingHere: '没有这样的答案', noRemark: '没有写情况说明', wantBack: '要求修改', noteFor: '要检查人改什么',
   device: {
     title: '本机数据', hint: '您名下待填写的检查已加密存入本机，没有网络也可以填写。联网后自动上传，退出登录时全部清除。', impossible: '此浏览器不能在本机保存数据（须使用 HTTPS 并允许站点存储），离线填写不可用。', none: '本机没有待填写的检查', clear: '可离线填写', owed: '{{count}} 项待上传',
-    unsafe: '尚未存入本机，请勿关闭页面', giveUp: '放弃未上传内容', giveUpAsk: '放弃后，本机上这项检查的 {{count}} 项未上传内容将被删除，不能恢复。', given: '在本机填写、尚未上传', take: '另存', storage: '本机占用 {{used}}，可用 {{left}}', installed: '可在浏览器菜单中“添加到主屏幕”，像应用一样使用。', files: '文件', sync: '立即同步',
+    unsafe: '尚未存入本机，请勿关闭页面', giveUp: '放弃未上传内容', giveUpAsk: '放弃后，本机上这项检查的 {{count}} 项未上传内容将被删除，不能恢复。', given: '在本机填写、尚未上传', take: '另存', storage: '本机占用 {{used}}，可用 {{left}}', installed: '可在浏览器菜单中“添加到主屏幕”，像应用一样使用。', files: '文件', sync: '立即同步', held: '{{count}} 项待作答', synced: '已全部上传', syncedHeld: '已全部上传；另有 {{count}} 项须选择结果后随作答上传', stillOwed: '还有 {{count}} 项未上传：{{why}}', noLine: '网络未连接，联网后自动上传', onItsWay: '仍在上传，可继续其他工作',
   },
 }

@@ -36,7 +36,7 @@ export const zh = {
     navigation: '主导航', pendingTitle: '还有内容未上传', pending: '退出登录会清除本机数据。请先联网完成上传，或在“本机数据”中放弃。', toDevice: '查看本机数据', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
   },
   interest: { title: '申报利害关系', declare: '申报', declared: '已申报，自今日起生效', with: '与谁有利害关系', kin: '被投诉员工 {{name}}（亲属）', close: '被投诉员工 {{name}}（其他密切关系）', customer: '投诉客户', note: '自今日起，相关投诉不再分给您或请您评议；本件如由您承办、接收或评议，立即由他人接替，您不再看到本件。', why: '说明' },
-  sync: { offline: '离线', pending: '{{count}} 项待上传', kept: '已加密保存在本机，联网后自动上传，关闭页面不会丢失', unsafe: '尚未上传，也未存入本机：请勿关闭此页面' },
+  sync: { offline: '离线', held: '{{count}} 项待作答', heldMore: '说明和证据已存本机，选择该项的结果后随作答一并上传', pending: '{{count}} 项待上传', kept: '已加密保存在本机，联网后自动上传，关闭页面不会丢失', unsafe: '尚未上传，也未存入本机：请勿关闭此页面' },
   signIn: {
     title: '登录', user: '用户名', password: '密码', enter: '登录', show: '显示密码', ended: '登录已失效，请重新登录', signedOut: '您已退出登录', locked: '多次失败后账户会暂时锁定，请联系系统管理员解锁。', wait: '请在 {{count}} 秒后再试',
     change: '修改密码', mustChange: '首次登录或密码被重置后，须先设置新密码', current: '现在的密码', next: '新密码', again: '再次输入新密码', differ: '两次输入不一致', length: '至少 10 个字符', changed: '密码已修改，其他设备上的登录已结束',

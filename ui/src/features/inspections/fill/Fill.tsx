@@ -16,9 +16,10 @@ import { usePhone } from '@/components/usePhone'
 import { sign, useCommon, useText } from '@/i18n'
 import { useKeys } from '@/components/useKeys'
 import { blank, nameOf, progressOf, useSheet, type Sheet, type Snapshot } from '../sheet'
+import { knockWords } from '../score/knock'
 import { useTexts } from '../texts'
 import { Employees } from './Employees'
-import { HandIn, lacking } from './HandIn'
+import { HandIn, lacking, lacksWords } from './HandIn'
 import { Question } from './Question'
 import { Sections } from './Sections'
 import './fill.css'
@@ -79,6 +80,7 @@ function firstOf(s: Snapshot): ChecklistKey | undefined {
 
 function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; sheet: Sheet; snapshot: Snapshot; back: string }) {
   const t = useTexts()
+  const pick = useText()
   const phone = usePhone()
   // Not the router's: its transitions lag behind quick fingers, and an answer must never land on the item before.
   const [open, setOpen] = useState(() => new URLSearchParams(window.location.search).get('item') ?? nameOf(firstOf(s) ?? { item: '' }))
@@ -100,7 +102,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
   const { done } = progressOf(s.asked, s.answers)
   const perEmployee = template?.modules.some((m) => m.items.some((i) => i.per === 'employee'))
   const missing = lacking(s)
-  const lacks = missing.unanswered.length + missing.half.length + missing.people.length
+  const lacks = lacksWords(t, missing)
   const next = s.asked[at + 1]
   const answered = (bad: boolean) => {
     if (bad || !next) return
@@ -111,6 +113,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
   useKeys(shortcuts({ sheet, s, here, item: entry?.item, prev: () => go(s.asked[at - 1]), next: () => go(next), unanswered: () => go(s.asked.slice(at + 1).find((k) => blank(s.answers.get(nameOf(k)))) ?? s.asked.find((k) => blank(s.answers.get(nameOf(k))))), answered, handIn: () => setHandIn(true) }), !phone)
   useEffect(() => { if (!phone) document.querySelector('.fill-line[data-open=true]')?.scrollIntoView({ block: 'nearest' }) }, [name, phone])
 
+  const knocks = (s.form?.result.knock_outs ?? []).map((k) => knockWords(t, k, pick(items.get(k.item)?.item.title)))
   const state = <SaveState snapshot={s} sheet={sheet} />
   const overlays = <>
     <Employees sheet={sheet} snapshot={s} open={people} close={() => setPeople(false)} />
@@ -125,7 +128,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
 
   if (phone) return (
     <div className="fill" role="region" aria-label={t('filling')}>
-      <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} expected={s.expected} />
+      <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} expected={s.expected} knocks={knocks} />
       <div className="fill-body" key={nameOf(here)}>
         {hints}
         <ModuleName title={entry.module.title} n={at + 1} of={s.asked.length} />
@@ -138,7 +141,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
         {next ? <Button type={blank(s.answers.get(nameOf(here))) ? 'default' : 'primary'} className="fill-next" onClick={() => go(next)}>{t('next')}<RightOutlined /></Button>
           : <Button type="primary" className="fill-next" onClick={() => setHandIn(true)}>{t('handIn')}</Button>}
       </footer>
-      <Drawer open={list} onClose={() => setList(false)} placement="bottom" size="85%" title={t('sections')} footer={<Button block type="primary" size="large" onClick={() => { setList(false); setHandIn(true) }}>{lacks > 0 ? t('handInLacks', { count: lacks }) : t('handIn')}</Button>}>
+      <Drawer open={list} onClose={() => setList(false)} placement="bottom" size="85%" title={t('sections')} footer={<Button block type="primary" size="large" onClick={() => { setList(false); setHandIn(true) }}>{lacks}</Button>}>
         <Sections snapshot={s} at={entry.module.code} go={(key) => { setList(false); go(key) }} people={() => { setList(false); setPeople(true) }} />
       </Drawer>
       {overlays}
@@ -147,11 +150,12 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
   return (
     <div className="fill-desk" role="region" aria-label={t('filling')}>
       <aside className="fill-side">
-        <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} expected={s.expected} />
+        <FillHead check={check} back={back} state={state} done={done} of={s.asked.length} percent={s.form?.percent ?? ''} expected={s.expected} knocks={knocks} />
         <Sections snapshot={s} at={entry.module.code} go={go} people={() => setPeople(true)} />
         <Flex vertical gap={8}>
           {perEmployee && <Button icon={<TeamOutlined />} onClick={() => setPeople(true)}>{t('employees')}{sign('open')}{s.subjects.length}{sign('close')}</Button>}
-          <Button type="primary" onClick={() => setHandIn(true)}>{lacks > 0 ? t('handInLacks', { count: lacks }) : t('handIn')}</Button>
+          <Button type="primary" onClick={() => setHandIn(true)}>{lacks}</Button>
+          {missing.people.length > 0 && <Typography.Text type="secondary" className="fill-keys">{t('waitPeople', { count: missing.people.length })}</Typography.Text>}
           <Typography.Text type="secondary" className="fill-keys">{t('keys')}</Typography.Text>
         </Flex>
       </aside>
@@ -170,7 +174,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
   )
 }
 
-function FillHead({ check, back, state, done, of, percent, expected }: { check: InspectionView; back: string; state: React.ReactNode; done: number; of: number; percent: string; expected: boolean }) {
+function FillHead({ check, back, state, done, of, percent, expected, knocks }: { check: InspectionView; back: string; state: React.ReactNode; done: number; of: number; percent: string; expected: boolean; knocks: string[] }) {
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
@@ -185,10 +189,11 @@ function FillHead({ check, back, state, done, of, percent, expected }: { check: 
       </Flex>
       <Flex gap={10} align="center" wrap>
         <Bar percent={of ? (done / of) * 100 : 0} showInfo={false} size="small" className="fill-bar" aria-label={t('progress')} />
-        <span className="tabular">{done}/{of}</span>
+        <span className="tabular">{t('answeredOf', { done, of })}</span>
         <span className="tabular" title={t(expected ? 'scoreExpectedNote' : 'scoreSoFar')} data-expected={expected}>{t(expected ? 'scoreExpectedShort' : 'scoreShort', { score: percent })}</span>
         {check.clocks[0] && <ClockTag clock={check.clocks[0]} />}
       </Flex>
+      {knocks.map((k) => <Typography.Text key={k} type="danger" className="fill-knock">{k}</Typography.Text>)}
     </header>
   )
 }
@@ -231,7 +236,7 @@ function SaveState({ snapshot: s, sheet }: { snapshot: Snapshot; sheet: Sheet })
   const look = looks[s.saving]
   return (
     <Typography.Text type={look.type} className="fill-state" role="status" data-saving={s.saving}>
-      {look.icon} {s.saving === 'waiting' ? t('waiting', { count: s.owed }) : t(s.saving)}
+      {look.icon} {s.saving === 'waiting' ? t('waiting', { count: s.owed - s.held }) : t(s.saving)}{s.held > 0 && ` · ${t('held', { count: s.held })}`}
       {s.saving === 'waiting' && <Button type="link" size="small" onClick={() => sheet.wake()}>{t('tryNow')}</Button>}
     </Typography.Text>
   )

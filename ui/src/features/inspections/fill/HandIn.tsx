@@ -6,6 +6,7 @@ import { usePhone } from '@/components/usePhone'
 import { Limited, lengthOf } from '@/components/writing/Field'
 import { sign, useText } from '@/i18n'
 import { blank, concerns, nameOf, type Sheet, type Snapshot } from '../sheet'
+import { knockWords } from '../score/knock'
 import { useTexts } from '../texts'
 
 /** What still stands between a check and handing it in: unanswered, without result, refused; and failed without evidence, which may go. */
@@ -21,6 +22,12 @@ export function lacking(s: Snapshot) {
   }
 }
 const half = (s: Snapshot, k: ChecklistKey) => { const a = s.answers.get(nameOf(k)); return Boolean(a && blank(a)) }
+
+/** The button that hands in, with what still stands before it: counted as the progress is, and apart what cannot be asked before somebody is named. */
+export const lacksWords = (t: ReturnType<typeof useTexts>, { unanswered, half, people }: ReturnType<typeof lacking>) => {
+  const open = unanswered.length + half.length
+  return open > 0 ? t('handInLacks', { count: open }) : people.length > 0 ? t('handInPeople', { count: people.length }) : t('handIn')
+}
 
 /** Handing in: the score as it will be, what is missing as links, and the remark on the whole. */
 export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet: Sheet; snapshot: Snapshot; open: boolean; close: () => void; go: (key: ChecklistKey) => void; people: () => void }) {
@@ -52,12 +59,13 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
           <Tag color={result.passed ? 'success' : 'error'}>{t(result.passed ? 'passes' : 'fails')}</Tag>
           <Statistic title={t('findingsSoFar')} value={s.form.failed.length} />
         </Flex>
+        {result.knock_outs?.map((k) => <Alert key={nameOf(k)} type="error" showIcon title={knockWords(t, k, title(k.item))} />)}
         {s.expected && <Typography.Text type="secondary">{t('scoreExpectedNote')}</Typography.Text>}
         {s.stopped && <Alert type="error" showIcon title={pick(said(s.stopped.body))} description={s.stopped.body.errors?.map((e) => pick(said(e))).join(sign('next'))} />}
         {s.saving === 'waiting' && <Alert type="info" showIcon title={t('waitsForLine', { count: s.owed })} />}
         {busy && s.files.some((f) => f.stage !== 'verified') && <Bar percent={Math.floor((s.files.reduce((n, f) => n + f.sent, 0) / Math.max(1, s.files.reduce((n, f) => n + f.file.size, 0))) * 100)} aria-label={t('handingIn')} />}
         {group(t('unanswered'), lack.unanswered, 'error')}
-        {lack.people.length > 0 && <Alert type="error" title={t('needsPeople')} action={<Button size="small" onClick={() => { close(); people() }}>{t('addEmployee')}</Button>} />}
+        {lack.people.length > 0 && <Alert type="error" title={`${t('needsPeople')}${sign('open')}${lack.people.length}${sign('close')}`} action={<Button size="small" onClick={() => { close(); people() }}>{t('addEmployee')}</Button>} />}
         {group(t('half'), lack.half, 'error')}
         {group(t('refusedAnswers'), lack.refused, 'error')}
         {group(t('bare'), lack.bare, 'warning')}

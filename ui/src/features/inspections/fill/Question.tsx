@@ -5,7 +5,7 @@ import { Requirement } from '@/components/checklist/Requirement'
 import { looksBad } from '@/components/checklist/rules'
 import { Limited } from '@/components/writing/Field'
 import { sign, useText } from '@/i18n'
-import { nameOf, type Sheet, type Snapshot } from '../sheet'
+import { draft, nameOf, type Sheet, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 import { Proof } from './Proof'
 
@@ -30,6 +30,7 @@ export function Question({ sheet, snapshot, of, item, answered, heading }: { she
       {failed && <Typography.Text type="danger">{t('becomesFinding')}</Typography.Text>}
       <Limited key={name} most={2000}><Input.TextArea className="question-remark" autoSize={{ minRows: bad ? 2 : 1, maxRows: 6 }} placeholder={t(bad ? 'remarkBad' : 'remark')} aria-label={t('remark')} value={answer?.remark ?? ''} onChange={(e) => sheet.change(of, { remark: e.target.value || undefined })}
         onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); e.currentTarget.blur(); answered?.(false) } }} /></Limited>
+      {answer && draft(answer) && <Typography.Text type="warning" role="status" data-held>{t('heldHere')}</Typography.Text>}
       <Proof sheet={sheet} snapshot={snapshot} of={of} answer={answer} wanted={bad && Boolean(item.evidence)} />
     </Flex>
   )

@@ -1,6 +1,6 @@
 import { Flex, Progress as Bar, Tag, Typography } from 'antd'
 import type { ChecklistKey, ChecklistModule, ChecklistModuleResult } from '@/api/schema'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import { blank, nameOf, type Snapshot } from '../sheet'
 import { useTexts } from '../texts'
 
@@ -17,6 +17,7 @@ export function Sections({ snapshot: s, at, go, people }: { snapshot: Snapshot; 
   const pick = useText()
   if (!s.form) return null
   const { template, result } = s.form
+  const title = (code: string) => pick(template.modules.flatMap((m) => m.items).find((i) => i.code === code)?.title) || code
   return (
     <nav aria-label={t('sections')}>
       {s.expected && <Typography.Paragraph type="secondary" className="sections-expected">{t('scoreExpectedNote')}</Typography.Paragraph>}
@@ -39,7 +40,7 @@ export function Sections({ snapshot: s, at, go, people }: { snapshot: Snapshot; 
                   <Typography.Text type="secondary" className="tabular section-count">{keys.length ? `${done}/${keys.length}` : t(alone ? 'addEmployee' : 'jumped')}</Typography.Text>
                 </Flex>
                 {(bad > 0 || back > 0 || score?.zeroed_by?.length) && <Flex gap={4} wrap>
-                  {score?.zeroed_by?.length ? <Tag color="error">{t('zeroed')}</Tag> : null}
+                  {score?.zeroed_by?.length ? <Tag color="error" className="section-zero" title={score.zeroed_by.map(title).join(sign('list'))}>{t('zeroedBy', { items: score.zeroed_by.map(title).join(sign('list')) })}</Tag> : null}
                   {bad > 0 && <Tag color="error" variant="filled">{t('badCount', { count: bad })}</Tag>}
                   {back > 0 && <Tag color="warning" variant="filled">{t('backCount', { count: back })}</Tag>}
                 </Flex>}

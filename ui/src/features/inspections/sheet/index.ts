@@ -6,7 +6,7 @@ import { overHTTP } from './line'
 import { Sheet } from './sheet'
 import type { Snapshot } from './snapshot'
 
-export { blank, concerns, nameOf, progressOf, type Answer } from './answer'
+export { blank, concerns, draft, nameOf, progressOf, type Answer } from './answer'
 export type { Sending } from './files'
 export type { Sheet } from './sheet'
 export type { Snapshot } from './snapshot'

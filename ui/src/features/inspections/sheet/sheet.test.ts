@@ -99,12 +99,14 @@ describe('a sheet', () => {
     expect(s.read().asked).toEqual([{ item: 'a' }, { item: 'b' }, { item: 'c', subject: '7' }])
     await new Promise((done) => setTimeout(done, 350))
     expect(h.line.answer).not.toHaveBeenCalled()
+    expect(s.read(), 'counted apart from what waits for the line').toMatchObject({ owed: 1, held: 1, saving: 'saved' })
     s.change({ item: 'c', subject: '7' }, { option: 'yes' })
     await vi.waitFor(() => expect(h.line.answer).toHaveBeenCalledTimes(1))
     expect(h.line.answer.mock.calls[0]?.[1]).toEqual({ answers: [{ item: 'c', subject: '7', option: 'yes' }], subjects: [{ id: '7', post: 'teller' }] })
     s.change({ item: 'a' }, { option: 'no' })
     await vi.waitFor(() => expect(h.line.answer).toHaveBeenCalledTimes(2))
     expect(h.line.answer.mock.calls[1]?.[1].answers).toEqual([{ item: 'a', remark: 'dusty', option: 'no' }])
+    expect(s.read().held).toBe(0)
   })
 
   it('adds evidence to its item once verified, with marks made on the way', async () => {

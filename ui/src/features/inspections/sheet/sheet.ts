@@ -51,7 +51,7 @@ export class Sheet {
     this.files = new Files(this, line, keep)
     this.journal = new Journal(keep, () => (this.closed ? undefined : this.kept()), () => { this.close(); this.stopped = elsewhere })
     this.snapshot = this.draw()
-    this.letGo = holdPending(() => this.owed(), () => (this.snapshot.kept ? 0 : this.owed()))
+    this.letGo = holdPending(() => this.owed(), () => (this.snapshot.kept ? 0 : this.owed()), () => this.given.drafts)
   }
 
   /** Reads what is kept here and what the server has. Calling it again reads the server again. */
@@ -283,7 +283,7 @@ export class Sheet {
     const mine = this.form && knowsRulesOf(this.form) && essence(answers.values(), subjects) !== this.judged
     const form = this.form && mine ? foretold(this.form, answers, subjects) : this.form
     const saving = this.saving()
-    return { form, expected: Boolean(mine) && saving !== 'saving', failed: this.failed, answers, subjects, asked: form ? askedOf(form, subjects) : [], owed: this.owed(), saving,
+    return { form, expected: Boolean(mine) && saving !== 'saving', failed: this.failed, answers, subjects, asked: form ? askedOf(form, subjects) : [], owed: this.owed(), held: this.given.drafts, saving,
       refused: new Map(this.given.refused), stopped: this.stopped, files: this.files.all, handedIn: this.handedIn, handingIn: Boolean(this.handIn),
       kept: this.journal.current && this.files.held }
   }

@@ -20,6 +20,8 @@ export interface Snapshot {
   asked: ChecklistKey[]
   /** Answers and files that are not on the server. */
   owed: number
+  /** Of these, what waits for a result and not for the line. */
+  held: number
   saving: Saving
   /** What the server said against an answer. */
   refused: ReadonlyMap<string, Problem>
