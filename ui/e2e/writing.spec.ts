@@ -37,6 +37,7 @@ test('what somebody has written outlives Esc, Back and a reload, is not cut, and
   await picture(page, 'writing-resumed')
   await accessible(page)
   await cause.fill('灯箱线路老化，无人巡检。')
+  await page.waitForTimeout(500) // what was typed is on the disk a moment later
   await page.goBack()
   await page.goForward()
   await plan.click()
