@@ -29,6 +29,7 @@ test('what somebody has written outlives Esc, Back and a reload, is not cut, and
   // Closed by mistake, left by Back, loaded anew: it is there again each time.
   await plan.click()
   await cause.fill('灯箱线路老化，巡检表没有此项。')
+  await page.waitForTimeout(700) // what was typed is on the disk a moment later
   await page.keyboard.press('Escape')
   await expect(form).toHaveCount(0)
   await plan.click()
@@ -37,6 +38,7 @@ test('what somebody has written outlives Esc, Back and a reload, is not cut, and
   await picture(page, 'writing-resumed')
   await accessible(page)
   await cause.fill('灯箱线路老化，无人巡检。')
+  await page.waitForTimeout(700)
   await page.goBack()
   await page.goForward()
   await plan.click()
