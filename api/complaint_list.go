@@ -131,7 +131,7 @@ type ComplaintFilter struct {
 	Flag          string               `query:"flag" format:"uuid" doc:"此提示所计的投诉（须可查看该提示） · that this flag counted when it was raised; for who may see the flag"`
 	Customer      string               `query:"customer" maxLength:"64" doc:"客户编号 · opaque reference of the customer"`
 	Outcome       complaint.Outcome    `query:"outcome" enum:"justified,partly,unjustified,settled,upheld,changed,sentback"`
-	Counted       string               `query:"counted" enum:"closed,open,withdrawn,merged,overdue,in_time,not_in_time,replied,not_replied,satisfied,dissatisfied,first_contact,decided,reopened,justified,told,transferred,again" doc:"计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there"`
+	Counted       string               `query:"counted" enum:"closed,open,withdrawn,merged,overdue,in_time,not_in_time,timed,replied,not_replied,reply_timed,asked,satisfied,dissatisfied,first_contact,decided,reopened,justified,told,transferred,again" doc:"计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there"`
 	ReceivedFrom  string               `query:"received_from" format:"date" doc:"收到日自 · received on or after"`
 	ReceivedUntil string               `query:"received_until" format:"date" doc:"收到日至 · received on or before"`
 	Text          string               `query:"q" maxLength:"100" doc:"编号、来件文号或网点代码的一部分 · part of the number, reference or outlet's code"`

@@ -78,7 +78,7 @@ type RectificationFilter struct {
 	Running     string               `query:"running" enum:"true,false" doc:"尚待网点办理 · the outlet has to act"`
 	Repeated    string               `query:"repeated" enum:"true,false" doc:"屡查屡犯 · repeat offences"`
 	Asked       bool                 `query:"asked" doc:"有待审批的延期申请 · an extension waits for a decision"`
-	Counted     string               `query:"counted" enum:"running,not_due,overdue,to_verify,verified,on_time,not_on_time,repeated,returned,extended" doc:"计入此项整改指标的事项 · that a number of rectifications counts"`
+	Counted     string               `query:"counted" enum:"running,not_due,overdue,to_verify,verified,on_time,not_on_time,timed,repeated,returned,extended" doc:"计入此项整改指标的事项 · that a number of rectifications counts"`
 	IssuedFrom  string               `query:"issued_from" format:"date" doc:"通知书签发日自 · ordered on or after"`
 	IssuedUntil string               `query:"issued_until" format:"date" doc:"通知书签发日至 · ordered on or before"`
 	Inspector   string               `query:"inspector" maxLength:"100" doc:"检查人用户名 · user name of the inspector"`

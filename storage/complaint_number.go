@@ -116,10 +116,13 @@ var complaintMarks = []struct{ name, when string }{
 	{"overdue", "@late"},
 	{"in_time", "in_time AND NOT @late"},
 	{"not_in_time", "COALESCE(NOT in_time, FALSE) OR @late"},
+	{"timed", "in_time IS NOT NULL OR @late"},
 	{"replied", "replied_at < reply_due"},
 	{"not_replied", "reply_due IS NOT NULL AND (replied_at IS NULL AND NOT done AND reply_due <= @now OR replied_at >= reply_due)"},
+	{"reply_timed", "replied_at < reply_due OR reply_due IS NOT NULL AND (replied_at IS NULL AND NOT done AND reply_due <= @now OR replied_at >= reply_due)"},
 	{"satisfied", "pleased > 0"},
 	{"dissatisfied", "answers > pleased"},
+	{"asked", "answers > 0"},
 	{"first_contact", "first_contact"},
 	{"decided", "decided_at IS NOT NULL"},
 	{"reopened", "decided_at IS NOT NULL AND round > 1"},
@@ -216,6 +219,7 @@ type complaintSumRow struct {
 	HasInTime, HasNotInTime, HasReplied, HasNotReplied                      int64
 	HasSatisfied, HasDissatisfied, HasFirstContact, HasDecided, HasReopened int64
 	HasJustified, HasTold, HasTransferred, HasAgain                         int64
+	HasTimed, HasReplyTimed, HasAsked                                       int64
 }
 
 func (r complaintSumRow) numbers() ComplaintNumbers {
@@ -227,7 +231,8 @@ func (r complaintSumRow) numbers() ComplaintNumbers {
 		Behind: map[string]int64{"closed": r.HasClosed, "open": r.HasOpen, "withdrawn": r.HasWithdrawn, "merged": r.HasMerged, "overdue": r.HasOverdue,
 			"in_time": r.HasInTime, "not_in_time": r.HasNotInTime, "replied": r.HasReplied, "not_replied": r.HasNotReplied, "satisfied": r.HasSatisfied,
 			"dissatisfied": r.HasDissatisfied, "first_contact": r.HasFirstContact, "decided": r.HasDecided, "reopened": r.HasReopened,
-			"justified": r.HasJustified, "told": r.HasTold, "transferred": r.HasTransferred, "again": r.HasAgain},
+			"justified": r.HasJustified, "told": r.HasTold, "transferred": r.HasTransferred, "again": r.HasAgain,
+			"timed": r.HasTimed, "reply_timed": r.HasReplyTimed, "asked": r.HasAsked},
 	}
 	if r.Received > 0 {
 		n.TransfersPer = math.Round(float64(r.Transfers)*100/float64(r.Received)) / 100

@@ -28,6 +28,7 @@ var rectificationMarks = []struct{ name, when string }{
 	{"verified", "verified_at IS NOT NULL"},
 	{"on_time", "done_at < due_at"},
 	{"not_on_time", "done_at >= due_at OR running AND done_at IS NULL AND due_at < @now"},
+	{"timed", "done_at < due_at OR done_at >= due_at OR running AND done_at IS NULL AND due_at < @now"},
 	{"repeated", "repeated"},
 	{"returned", "returns > 0"},
 	{"extended", "extensions > 0"},
@@ -78,7 +79,7 @@ func (db *DB) RectificationNumbers(ctx context.Context, v Viewer, f Rectificatio
 	for _, r := range rows {
 		out = append(out, RectificationNumbers{Value: r.Value, Total: r.Total, OnTime: ShareOf(r.HasOnTime, r.HasOnTime+r.HasNotOnTime),
 			Counted: map[string]int64{"running": r.HasRunning, "not_due": r.HasNotDue, "overdue": r.HasOverdue, "to_verify": r.HasToVerify, "verified": r.HasVerified,
-				"on_time": r.HasOnTime, "not_on_time": r.HasNotOnTime, "repeated": r.HasRepeated, "returned": r.HasReturned, "extended": r.HasExtended}})
+				"on_time": r.HasOnTime, "not_on_time": r.HasNotOnTime, "repeated": r.HasRepeated, "returned": r.HasReturned, "extended": r.HasExtended, "timed": r.HasTimed}})
 	}
 	return out, err
 }
@@ -87,12 +88,13 @@ type rectificationSumRow struct {
 	Value                                                              string
 	Total, HasRunning, HasNotDue, HasOverdue, HasToVerify, HasVerified int64
 	HasOnTime, HasNotOnTime, HasRepeated, HasReturned, HasExtended     int64
+	HasTimed                                                           int64
 }
 
 func (r *rectificationSumRow) add(o rectificationSumRow) {
 	r.Total, r.HasRunning, r.HasOverdue = r.Total+o.Total, r.HasRunning+o.HasRunning, r.HasOverdue+o.HasOverdue
 	r.HasNotDue += o.HasNotDue
 	r.HasToVerify, r.HasVerified = r.HasToVerify+o.HasToVerify, r.HasVerified+o.HasVerified
-	r.HasOnTime, r.HasNotOnTime = r.HasOnTime+o.HasOnTime, r.HasNotOnTime+o.HasNotOnTime
+	r.HasOnTime, r.HasNotOnTime, r.HasTimed = r.HasOnTime+o.HasOnTime, r.HasNotOnTime+o.HasNotOnTime, r.HasTimed+o.HasTimed
 	r.HasRepeated, r.HasReturned, r.HasExtended = r.HasRepeated+o.HasRepeated, r.HasReturned+o.HasReturned, r.HasExtended+o.HasExtended
 }

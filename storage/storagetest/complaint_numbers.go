@@ -178,6 +178,9 @@ func requireListed(t *testing.T, b *Backend, v storage.ComplaintViewer, f storag
 			require.Len(t, list.Items, int(count), "%s of %s, %+v", name, n.Value, f)
 		}
 		require.Equal(t, n.InTime.Of, n.Behind["in_time"]+n.Behind["not_in_time"])
+		require.EqualValues(t, n.InTime.Of, n.Behind["timed"], "what a share is of can be opened, too")
+		require.EqualValues(t, n.Replied.Of, n.Behind["reply_timed"])
+		require.EqualValues(t, n.FirstContact.Of, n.Behind["decided"])
 		require.Equal(t, n.Replied.Of, n.Behind["replied"]+n.Behind["not_replied"])
 	}
 	_, err = b.Complaints(ctx, v, storage.ComplaintFilter{Counted: "x"}, storage.Page{})

@@ -50,7 +50,7 @@ func testRectificationNumbers(t *testing.T, b *Backend) {
 	}
 	total := numbers(everything, storage.RectificationFilter{}, "")[0]
 	require.EqualValues(t, 5, total.Total)
-	require.Equal(t, map[string]int64{"running": 2, "not_due": 1, "overdue": 1, "to_verify": 1, "verified": 2, "on_time": 2, "not_on_time": 2, "repeated": 0, "returned": 0, "extended": 0}, total.Counted)
+	require.Equal(t, map[string]int64{"running": 2, "not_due": 1, "overdue": 1, "to_verify": 1, "verified": 2, "on_time": 2, "not_on_time": 2, "timed": 4, "repeated": 0, "returned": 0, "extended": 0}, total.Counted)
 	require.Equal(t, storage.ShareOf(2, 4), total.OnTime)
 	require.Zero(t, numbers(storage.Viewer{Read: []org.Path{"/ho/gd3/"}}, storage.RectificationFilter{}, "")[0].Total, "of what is seen")
 

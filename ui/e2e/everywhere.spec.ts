@@ -2,7 +2,7 @@ import { test as base, type BrowserContext } from '@playwright/test'
 import type { HomeView, Me } from '../src/api/schema'
 import type { Feature } from '../src/app/feature'
 import { features } from '../src/app/features'
-import { accessible, expect, faultsOf, fits, named, picture, sizes, speak, type Page } from './test'
+import { accessible, expect, faultsOf, fits, named, picture, sizes, speak, tappable, type Page } from './test'
 
 // Every route of every feature, as somebody who may, at a desk and on a phone, every other one in
 // English and every third one in the dark: what it shows and the first thing that opens over it are
@@ -26,22 +26,29 @@ test.use({ actionTimeout: 10_000 })
 /** Who looks, in the order in which they are asked: the first one who may and finds something there. */
 const people = ['he.lihua', 'fan.guodong', 'huang.lu', 'zhang.jun', 'qiao.mengyao', 'zheng.shiyu', 'xue.kai', 'ye.yonggang', 'cai.wenbo', 'zhou.siyuan']
 
+/** Answers that say no, and what the page reports against itself: what somebody merely looks at asks for nothing that he may not have. */
+function refusals(page: Page): string[] {
+  const said: string[] = []
+  page.on('response', (r) => { if (r.status() >= 400) said.push(`${r.status()} ${r.request().method()} ${decodeURIComponent(r.url().replace(/^https?:\/\/[^/]+/, ''))}`) })
+  return said
+}
+
 interface Item { [name: string]: unknown; id?: string; code?: string; status?: string; evidence?: string[] }
 /** Where an address is not simply the list with the first of its items behind it. */
-const special: Record<string, { who?: string[]; list?: string; of?: (items: Item[]) => Item | undefined; fill?: (item: Item) => string }> = {
+const special: Record<string, { who?: string[]; list?: string; of?: (items: Item[]) => Item | undefined; fill?: (item: Item) => string; /** Nothing is there, and the page says so. */ none?: true }> = {
   '/complaints/:id/panel': { who: ['cai.wenbo', 'he.lihua'] },
   '/inspections/:id/fill': { who: ['zhang.jun', 'shi.wei', 'dong.wenbo'], list: '/inspections?waiting=true&limit=50', of: (all) => all.find((i) => ['assigned', 'in_progress', 'returned'].includes(i.status ?? '')) },
   '/inspections/:id/review': { who: ['huang.lu'], list: '/inspections?status=submitted&limit=50' },
   '/evidence/:id': { who: ['huang.lu'], list: '/findings?limit=20', of: (all) => all.find((f) => f.evidence?.length), fill: (f) => `/evidence/${f.evidence?.[0] ?? ''}` },
   '/outlets/:code/rosters/:month': { who: ['qiao.mengyao'], list: '/outlets?limit=1', fill: (o) => `/outlets/${o.code ?? ''}/rosters/${new Date().toISOString().slice(0, 7)}` },
   // The demo bank sends nothing out and has erased nothing.
-  '/channels/:id': { fill: () => '/channels/none' },
-  '/deliveries/:id': { fill: () => '/deliveries/none' },
+  '/channels/:id': { fill: () => '/channels/none', none: true },
+  '/deliveries/:id': { fill: () => '/deliveries/none', none: true },
   '/settings/:key': { list: '/settings', of: (all) => all.find((s) => String(s.key).startsWith('rules:')), fill: (s) => `/settings/${encodeURIComponent(String(s.key))}` },
   '/calendars/:year': { fill: () => '/calendars/2026' },
-  '/erasures/:id': { fill: () => '/erasures/none' },
+  '/erasures/:id': { fill: () => '/erasures/none', none: true },
   '/processes/:kind': { fill: () => '/processes/complaint' },
-  '/duty-swaps/:id': { fill: () => '/duty-swaps/none' },
+  '/duty-swaps/:id': { fill: () => '/duty-swaps/none', none: true },
 }
 
 interface Known { context: BrowserContext; me: Me }
@@ -115,6 +122,31 @@ test('every count of the home page leads to a page that is there', async ({ brow
   }
 })
 
+for (const user of [...people, 'ding.hui', 'shi.wei', 'zhou.kai', 'cui.chunmei']) {
+  test(`every page of the menu of ${user} asks for nothing that is refused`, async ({ browserOf }) => {
+    test.slow()
+    const { context } = await browserOf(user)
+    const page = await context.newPage()
+    const faults = faultsOf(page)
+    const refused = refusals(page)
+    await page.goto('/')
+    await settled(page)
+    const registers = await page.locator('a[href="/complaints/new"]').count()
+    for (const link of await page.locator('.shell-sider a').all()) {
+      await link.click()
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+      await settled(page)
+      await test.step(await link.innerText(), () => { expect.soft([...faults.splice(0), ...refused.splice(0)], page.url()).toEqual([]) })
+    }
+    if (registers) {
+      await page.goto('/complaints/new')
+      await settled(page)
+      expect([...faults, ...refused], page.url()).toEqual([])
+    }
+    await page.close()
+  })
+}
+
 const routes = features.flatMap((feature) => feature.routes.map(({ path = '' }) => ({ feature, path })))
 for (const [n, { feature, path }] of routes.entries()) {
   const language = n % 2 ? 'en' : 'zh'
@@ -122,8 +154,10 @@ for (const [n, { feature, path }] of routes.entries()) {
   test(`everywhere: ${path}, ${language}, ${colorScheme}`, async ({ browserOf }) => {
     test.slow()
     let faults: string[] = []
+    let refused: string[] = []
     const page = await visit(browserOf, feature, path, async (page) => {
       faults = faultsOf(page)
+      refused = refusals(page)
       await page.setViewportSize(sizes.desktop)
       await speak(page, language)
       await page.emulateMedia({ colorScheme })
@@ -137,9 +171,12 @@ for (const [n, { feature, path }] of routes.entries()) {
     await expect(page.locator('.shell-tabs')).toBeVisible()
     await settled(page)
     await fits(page)
+    await tappable(page)
     await accessible(page)
+    expect(refused.filter((r) => !(special[path]?.none && /^40[04] /.test(r)))).toEqual([])
     if (await open(page)) {
       await fits(page)
+      await tappable(page)
       await accessible(page)
       await named(page)
       await picture(page, name)

@@ -182,7 +182,10 @@ test('what waits is seen, stops signing out, is sealed on the disk, and goes whe
     await accessible(page)
     await page.getByRole('button', { name: /^本人/ }).click()
     await page.getByText('退出登录', { exact: true }).click()
-    await expect(page.getByText(/还有内容未上传/)).toBeVisible()
+    const warning = page.getByRole('dialog', { name: '还有内容未上传' })
+    await warning.getByRole('button', { name: '查看本机数据' }).click()
+    await expect(page).toHaveURL(/\/device$/)
+    await expect(page.locator('.kept-check').getByText(/项待上传/)).toBeVisible()
 
     const disk = await page.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done) => { const r = indexedDB.open('duban'); r.onsuccess = () => done(r.result) })
@@ -249,5 +252,63 @@ test('what the server refuses on coming back is shown, with what was written', a
     await card.getByRole('button', { name: '放弃未上传内容' }).click()
     await page.locator('.ant-modal').getByRole('button', { name: '放弃未上传内容' }).click()
     await drained(page)
+  })
+})
+
+test('without the line every page says what can be done, and comes back by itself with it', async () => {
+  test.setTimeout(120_000)
+  await stage(async ({ check, line, open }) => {
+    const page = await open()
+    const kept = page.locator('.kept-check', { has: page.locator(`a[href="/inspections/${check}/fill"]`) })
+    line.be('cut')
+    // Opened without the line: the work itself, where it would have been listed.
+    for (const path of ['/', '/inspections?waiting=true']) {
+      for (const size of [sizes.laptop, sizes.phone]) {
+        await page.setViewportSize(size)
+        await page.goto(line.address + path, { waitUntil: 'commit' })
+        await expect(page.getByRole('heading', { name: '没有网络时可办理' })).toBeVisible()
+        await expect(kept.locator('.tabular').filter({ hasText: /^\d+\/\d+$/ })).toBeVisible()
+        await expect(page.getByText('加载失败')).toHaveCount(0)
+        await accessible(page)
+        await fits(page)
+        await picture(page, `offline-${path === '/' ? 'home' : 'list'}-${size.width}`)
+      }
+    }
+    await page.setViewportSize(sizes.laptop)
+    // Any other page: that it needs the line, what is possible all the same, and nothing of submitting.
+    await page.goto(`${line.address}/findings`, { waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { name: '此页需要联网' })).toBeVisible()
+    await expect(page.getByText('重新提交')).toHaveCount(0)
+    await picture(page, 'offline-other')
+    await expect(page.locator('.sync')).toHaveAttribute('data-online', 'false')
+
+    // Back: what could not be read is read without a hand, soon.
+    line.be('through')
+    await expect(page.getByRole('heading', { name: '此页需要联网' })).toHaveCount(0, { timeout: 3_000 * patience })
+    await expect(page.locator('.sync')).toHaveAttribute('data-online', 'true')
+    await page.locator('.shell-brand').click()
+    await expect(page.getByRole('heading', { name: '待我办理' })).toBeVisible()
+
+    // Gone under an open page: it says that what it shows may be old, and that the work is here.
+    let asked = 0
+    page.on('request', () => { asked++ })
+    line.be('cut')
+    await expect(page.getByRole('heading', { name: '没有网络时可办理' })).toBeVisible()
+    await expect(page.getByText('以下为断网前的内容')).toBeVisible()
+    await picture(page, 'offline-home-stale')
+    asked = 0
+    await page.waitForTimeout(5_000)
+    expect(asked, 'small questions, one after the other').toBeLessThan(12)
+    line.be('through')
+    await expect(page.getByRole('heading', { name: '没有网络时可办理' })).toHaveCount(0, { timeout: 3_000 * patience })
+
+    // In the other language, and from any page to the work.
+    await page.evaluate(() => localStorage.setItem('duban.language', 'en'))
+    line.be('cut')
+    await page.goto(`${line.address}/findings`, { waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { name: 'This page needs the network' })).toBeVisible()
+    await picture(page, 'offline-other-en')
+    await page.getByRole('link', { name: 'On this device' }).click()
+    await expect(kept).toBeVisible()
   })
 })

@@ -96,6 +96,17 @@ export async function picture(page: Page, name: string) {
   await page.screenshot({ path: `test-results/shots/${name}.png` })
 }
 
+/** What a finger has to hit on a phone is 40 pixels high, or what is around it and reacts is. */
+export async function tappable(page: Page) {
+  expect(await page.evaluate(() => {
+    const what = 'button, a.ant-btn, .ant-segmented-item, .ant-checkbox-wrapper, .ant-radio-wrapper, .ant-tabs-tab, .shell-tabs a, summary'
+    return [...document.querySelectorAll(what)].filter((e) => {
+      const { width, height } = e.getBoundingClientRect()
+      return width > 1 && height > 0 && height < 39.5 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.matches('[role=switch], [role=tab], .ant-typography-copy, .ant-image *, [class*=clear-icon]') && !e.closest('[inert]')
+    }).map((e) => `${String(e.getBoundingClientRect().height)} px: ${(e.textContent || e.getAttribute('aria-label') || e.className).trim().slice(0, 40)}`)
+  })).toEqual([])
+}
+
 /** Nothing sticks out to the side: a phone's page that scrolls sideways is broken. */
 export async function fits(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)

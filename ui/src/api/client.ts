@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import createHooks from 'openapi-react-query'
 import { language } from '@/i18n'
+import { answered, doubt } from './line'
 import { Problem, problemFrom, problemOf } from './problem'
 import type { paths } from './schema'
 
@@ -36,14 +37,17 @@ const conventions: Middleware = {
     return schemaPath ? request : undefined
   },
   async onResponse({ response, schemaPath }) {
-    if (response.ok) return
+    if (response.ok) { answered(); return }
     const problem = await problemFrom(response)
+    if (problem.unreached) doubt()
+    else answered()
     if (problem.status === 401 && schemaPath !== '/session') ended()
     throw problem
   },
-  onError({ error }) {
+  onError({ request, error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error
-    return problemOf(error)
+    doubt()
+    return problemOf(error, request.method === 'GET' || request.method === 'HEAD')
   },
 }
 

@@ -23,7 +23,8 @@ describe('a command', () => {
   const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
   function house(...answers: (Response | Error)[]) {
     const seen: Request[] = []
-    vi.stubGlobal('fetch', (request: Request) => {
+    vi.stubGlobal('fetch', (request: Request | string) => {
+      if (typeof request === 'string') return Promise.resolve(Response.json({ status: 'ok' })) // whether there is a line
       seen.push(request)
       const next = answers[Math.min(seen.length, answers.length) - 1]
       return next instanceof Error ? Promise.reject(next) : Promise.resolve((next as Response).clone())

@@ -20,6 +20,13 @@ describe('a failed answer', () => {
   })
 })
 
+it('speaks of submitting again only where something was submitted, and knows an answer that is not the server\'s', async () => {
+  expect(problemOf(new TypeError('fetch failed')).body.detail_zh).toContain('重新提交')
+  expect(problemOf(new TypeError('fetch failed'), true).body.detail_zh).not.toContain('提交')
+  expect([problemOf(new TypeError('x')).unreached, (await problemFrom(answer(502, '<html>'))).unreached]).toEqual([true, true])
+  expect((await problemFrom(answer(503, '{"code":"busy","status":503}'))).unreached).toBe(false)
+})
+
 it('finds the form field of a pointer', () => {
   expect(fieldOf('/customer/phone')).toEqual(['customer', 'phone'])
   expect(fieldOf('/items/0/note')).toEqual(['items', 0, 'note'])

@@ -9,6 +9,9 @@ export class Problem extends Error {
   get code() { return this.body.code }
   get status() { return this.body.status }
 
+  /** The server did not get to speak: no line, or a proxy that finds nobody behind itself. */
+  get unreached() { return this.code === 'line' || (this.code === 'http' && [502, 503, 504].includes(this.status)) }
+
   /** The server has spoken: the same wish again would get the same answer. False when nobody knows what became of it, or when it only takes signing in again. */
   get final() { return this.status >= 400 && this.status < 500 && ![401, 408, 429].includes(this.status) }
 }
@@ -18,10 +21,13 @@ const lost: Omit<Body, 'detail'> = {
   detail_zh: '网络连接中断，未收到答复。重新提交不会重复办理。', detail_en: 'The connection was lost before an answer came. Trying again does not do it twice.',
 }
 
+/** Who only read has nothing to fear from asking again. */
+const unread: typeof lost = { ...lost, detail_zh: '现在连接不上服务器，没有收到答复。', detail_en: 'The server cannot be reached: no answer came.' }
+
 /** Whatever was thrown, as a Problem. */
-export function problemOf(thrown: unknown): Problem {
+export function problemOf(thrown: unknown, reading = false): Problem {
   if (thrown instanceof Problem) return thrown
-  return new Problem({ ...lost, detail: String(thrown) })
+  return new Problem({ ...(reading ? unread : lost), detail: String(thrown) })
 }
 
 /** Reads a failed answer; proxies in between do not speak RFC 9457. */

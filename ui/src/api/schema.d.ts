@@ -16464,7 +16464,7 @@ export interface operations {
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
                 /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
-                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "timed" | "replied" | "not_replied" | "reply_timed" | "asked" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -16599,7 +16599,7 @@ export interface operations {
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
                 /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
-                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "timed" | "replied" | "not_replied" | "reply_timed" | "asked" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -16696,7 +16696,7 @@ export interface operations {
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
                 /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
-                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "timed" | "replied" | "not_replied" | "reply_timed" | "asked" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -16791,7 +16791,7 @@ export interface operations {
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
                 /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
-                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "timed" | "replied" | "not_replied" | "reply_timed" | "asked" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -16887,7 +16887,7 @@ export interface operations {
                 customer?: string;
                 outcome?: "justified" | "partly" | "unjustified" | "settled" | "upheld" | "changed" | "sentback";
                 /** @description 计入此项指标的投诉，见投诉服务指标 · that a service number counts: see there */
-                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "replied" | "not_replied" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
+                counted?: "closed" | "open" | "withdrawn" | "merged" | "overdue" | "in_time" | "not_in_time" | "timed" | "replied" | "not_replied" | "reply_timed" | "asked" | "satisfied" | "dissatisfied" | "first_contact" | "decided" | "reopened" | "justified" | "told" | "transferred" | "again";
                 /** @description 收到日自 · received on or after */
                 received_from?: string;
                 /** @description 收到日至 · received on or before */
@@ -24824,7 +24824,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */
@@ -24902,7 +24902,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */
@@ -24977,7 +24977,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */
@@ -25050,7 +25050,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */

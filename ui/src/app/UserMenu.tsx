@@ -6,7 +6,7 @@ import { usePhone } from '@/components/usePhone'
 import { formFilled, pendingWork } from './pending'
 import { anyDraft } from '@/offline/drafts'
 import { setLanguage, useCommon, useLanguage, useText, type Language } from '@/i18n'
-import { useMe, useSigning } from './session'
+import { useMay, useMe, useSigning } from './session'
 import { setLook, useLook, type Look } from './theme'
 
 /** Who one is, how the screens look and speak, and the way out. */
@@ -19,13 +19,13 @@ export function UserMenu() {
   const phone = usePhone()
   const navigate = useNavigate()
   const { signOut } = useSigning()
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const unit = useUnitName(me.unit)
   const roles = [...new Map(me.roles.map((r) => [r.role, pick(r.title)])).values()].join(' · ')
 
   async function leave() {
     // What is not yet on the server would be lost with the session.
-    if (pendingWork()) { void message.warning(t('app.pending')); return }
+    if (pendingWork()) { if (await modal.confirm({ title: t('app.pendingTitle'), content: t('app.pending'), okText: t('app.toDevice') })) void navigate('/device'); return }
     if ((formFilled() || (await anyDraft())) && !(await modal.confirm({ title: t('app.draftsGo'), content: t('app.draftsGoMore'), okText: t('app.signOut'), okButtonProps: { danger: true } }))) return
     await signOut()
     void navigate('/sign-in', { state: { note: 'signedOut' } })
@@ -47,7 +47,7 @@ export function UserMenu() {
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" icon={<UserOutlined />} aria-label={`${t('app.user')} ${me.name}`} style={{ height: 44 }}>
-        {!phone && <span className="shell-who shell-wide"><span>{me.name}</span><span>{[unit, roles].filter(Boolean).join(' · ')}</span></span>}
+        {!phone && <span className="shell-who shell-wide" title={[unit, roles].filter(Boolean).join(' · ')}><span>{me.name}</span><span>{[unit, roles].filter(Boolean).join(' · ')}</span></span>}
       </Button>
     </Dropdown>
   )
@@ -56,6 +56,7 @@ export function UserMenu() {
 function useUnitName(path: string) {
   const pick = useText()
   const code = path.split('/').filter(Boolean).at(-1) ?? ''
-  const { data } = query.useQuery('get', '/units/{code}', { params: { path: { code } } }, { enabled: code !== '', staleTime: Infinity, retry: false })
+  const may = useMay()('org.read')
+  const { data } = query.useQuery('get', '/units/{code}', { params: { path: { code } } }, { enabled: may && code !== '', staleTime: Infinity, retry: false })
   return pick(data?.name)
 }

@@ -11,6 +11,8 @@ export interface Feature {
   commands?: PaletteCommand[]
   /** Goes on with what is kept on this device of whoever is signed in, once per sign-in and whenever the line comes back. */
   resume?: () => Promise<void>
+  /** What of it can be done while the server cannot be reached: shown in the place of what has to be read, and at its own address. */
+  offline?: { needs: string[]; to: string; label: Text; work: ComponentType }
 }
 
 export type Section = 'work' | 'inspection' | 'rectification' | 'complaint' | 'numbers' | 'administration'

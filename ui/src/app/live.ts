@@ -1,6 +1,7 @@
 import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { base } from '@/api/client'
+import { doubt, lineThere, onLineBack } from '@/api/line'
 
 /** How long lists and counts wait for more changes before they are read again. */
 const gather = 10_000
@@ -39,8 +40,9 @@ export function useLive() {
         void cache.invalidateQueries({ queryKey: ['get', '/messages'] })
       })
       source.addEventListener('again', (e: MessageEvent<string>) => { last = e.lastEventId; void cache.invalidateQueries() })
-      // A browser comes back by itself from a broken line, but not from a refusal.
+      // A browser comes back by itself from a broken line, but late, and not from a refusal.
       source.onerror = () => {
+        doubt()
         if (source?.readyState !== EventSource.CLOSED) return
         stop()
         again = setTimeout(look, 60_000)
@@ -49,10 +51,11 @@ export function useLive() {
     function stop() { source?.close(); source = undefined; clearTimeout(again) }
     function look() {
       if (document.visibilityState === 'hidden') stop()
-      else if (!source) listen()
+      else if (!source && lineThere()) listen()
     }
     look()
     document.addEventListener('visibilitychange', look)
-    return () => { document.removeEventListener('visibilitychange', look); stop(); clearTimeout(lists) }
+    const over = onLineBack(() => { stop(); look() })
+    return () => { document.removeEventListener('visibilitychange', look); over(); stop(); clearTimeout(lists) }
   }, [cache])
 }

@@ -32,9 +32,9 @@ export function useSession() {
       try {
         return await take((await api.GET('/session')).data)
       } catch (error) {
-        const { status } = problemOf(error)
+        const { status, unreached } = problemOf(error)
         if (status === 401) return take(undefined)
-        const me = status === 0 ? await standIn() : undefined
+        const me = unreached ? await standIn() : undefined
         if (me) return me
         throw error
       }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
+import { lineThere, onLine, onLineBack } from '@/api/line'
 import { problemOf } from '@/api/problem'
 import { features } from './features'
 import { heldWork, pendingWork, unsafeWork } from './pending'
@@ -8,10 +9,10 @@ import { sessionKey, useMe } from './session'
 /** pending waits for the line; held waits for a result to be chosen, and then for the line. */
 export interface Sync { online: boolean; pending: number; held: number; unsafe: number }
 
-let now: Sync = { online: navigator.onLine, pending: 0, held: 0, unsafe: 0 }
+let now: Sync = { online: lineThere(), pending: 0, held: 0, unsafe: 0 }
 const hearers = new Set<() => void>()
 function look() {
-  const next = { online: navigator.onLine, pending: pendingWork() - heldWork(), held: heldWork(), unsafe: unsafeWork() }
+  const next = { online: lineThere(), pending: pendingWork() - heldWork(), held: heldWork(), unsafe: unsafeWork() }
   if (next.online === now.online && next.pending === now.pending && next.held === now.held && next.unsafe === now.unsafe) return
   now = next
   hearers.forEach((hear) => hear())
@@ -19,9 +20,8 @@ function look() {
 function hear(f: () => void) {
   hearers.add(f)
   const timer = setInterval(look, 500)
-  window.addEventListener('online', look)
-  window.addEventListener('offline', look)
-  return () => { hearers.delete(f); clearInterval(timer); window.removeEventListener('online', look); window.removeEventListener('offline', look) }
+  const over = onLine(look)
+  return () => { hearers.delete(f); clearInterval(timer); over() }
 }
 export const useSync = () => useSyncExternalStore(hear, () => now)
 
@@ -37,7 +37,7 @@ export function useResume() {
     const back = () => { void cache.invalidateQueries({ queryKey: sessionKey }); go() }
     go()
     const timer = setInterval(go, every)
-    window.addEventListener('online', back)
-    return () => { clearInterval(timer); window.removeEventListener('online', back) }
+    const over = onLineBack(back)
+    return () => { clearInterval(timer); over() }
   }, [user, cache])
 }

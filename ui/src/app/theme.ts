@@ -36,7 +36,7 @@ export function themeOf(isDark: boolean, phone: boolean): ThemeConfig {
     token: {
       ...(isDark ? dark : light), fontFamily: fonts, borderRadius: 4, motionDurationMid: '0.12s', motionDurationSlow: '0.18s', motion: !still.matches,
       // Dense on a desk, big targets in the hand. Not antd's compact algorithm: its 12 pixels are too small for Chinese.
-      ...(phone ? { fontSize: 16, controlHeight: 44 } : { fontSize: 14, controlHeight: 32, sizeStep: 3 }),
+      ...(phone ? { fontSize: 16, controlHeight: 44, controlHeightSM: 40 } : { fontSize: 14, controlHeight: 32, sizeStep: 3 }),
     },
     components: {
       Layout: { headerBg: isDark ? '#1b222b' : '#ffffff', siderBg: isDark ? '#1b222b' : '#ffffff', headerHeight, headerPadding: '0 16px' },

@@ -33,7 +33,7 @@ export function ClockTag({ clock, label }: { clock: Clock; label?: string }) {
   return (
     <Tag icon={<ClockCircleOutlined />} color={left.tone} tabIndex={0} className="tabular clock-tag"
       onPointerEnter={() => setTold((before) => before ?? true)} onFocus={() => setTold(true)} onBlur={() => setTold(false)}>
-      {label ? `${label} ` : ''}{t(left.words, { count: left.count })}{clock.provisional ? ' *' : ''}
+      {label ? `${label} ` : ''}{t(left.words, { count: left.count })}{clock.provisional && <> · {t('tentative')}</>}
       {told !== undefined && (
         <Popover title={label} trigger="hover" open={told} onOpenChange={setTold} content={
           <dl className="pairs">

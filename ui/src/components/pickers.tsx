@@ -14,10 +14,11 @@ export function UnitPicker({ under, outlets = true, ...props }: Picker<string> &
   const { unit, actions } = useMe()
   const [nodes, setNodes] = useState<UnitView[]>([])
   // The tree begins where the person's sight does: whoever sees one branch cannot read its head office.
+  const reads = actions.some((a) => a.action === 'org.read')
   const top = under ?? actions.find((a) => a.action === 'org.read')?.scopes[0] ?? firstOf(unit)
-  const root = query.useQuery('get', '/units/{code}', { params: { path: { code: codeOf(top) } } }, { staleTime: Infinity })
+  const root = query.useQuery('get', '/units/{code}', { params: { path: { code: codeOf(top) } } }, { enabled: reads, staleTime: Infinity })
   // What is chosen has a name before the tree was opened as far.
-  const chosen = query.useQuery('get', '/units/{code}', { params: { path: { code: codeOf(props.value ?? '') } } }, { enabled: Boolean(props.value), staleTime: Infinity })
+  const chosen = query.useQuery('get', '/units/{code}', { params: { path: { code: codeOf(props.value ?? '') } } }, { enabled: reads && Boolean(props.value), staleTime: Infinity })
 
   async function open(path: string) {
     const { data } = await api.GET('/units', { params: { query: { parent: path, limit: 200 } } })

@@ -4,6 +4,7 @@ import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import { useCommon, useText } from '@/i18n'
 import { Outcome } from './Outcome'
+import { WayWithoutLine } from './WithoutLine'
 
 /** Nothing there: says so, and offers what could be done about it. */
 export function Empty({ text, children }: { text?: string; children?: ReactNode }) {
@@ -23,6 +24,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
   const pick = useText()
   const problem = problemOf(error)
   if (problem.status === 403) return <NoPermission detail={pick(said(problem.body))} />
+  if (problem.unreached) return <NeedsLine retry={retry} />
   return (
     <Outcome status={problem.status === 404 ? 'info' : 'warning'} title={problem.status === 404 ? t('state.notFound') : t('state.failed')} subTitle={pick(said(problem.body))}
       extra={<Flex vertical align="center" gap={8}>
@@ -30,6 +32,12 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
         {problem.body.instance && <Typography.Text type="secondary" copyable={{ text: problem.body.instance }}>{t('state.requestNumber')} <code>{problem.body.instance.slice(-12)}</code></Typography.Text>}
       </Flex>} />
   )
+}
+
+/** The server cannot be reached: says so, and what can be done without it. Whoever asked is asked again when it is back. */
+export function NeedsLine({ retry }: { retry?: () => void }) {
+  const t = useCommon()
+  return <Outcome status="warning" title={t('line.needed')} subTitle={t('line.lost')} extra={<Flex vertical align="center" gap={12}><WayWithoutLine />{retry && <Button onClick={retry}>{t('retry')}</Button>}</Flex>} />
 }
 
 /** He may not: never blank, and never a hint at what is there. */

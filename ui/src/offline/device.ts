@@ -1,6 +1,6 @@
 import { api } from '@/api/client'
 import { problemOf } from '@/api/problem'
-import type { InspectionView, Me } from '@/api/schema'
+import type { FormView, InspectionView, Me } from '@/api/schema'
 import { Vault } from './vault'
 
 // Who has the device, and what of his is kept on it: who he is and what he may, his own checks
@@ -88,6 +88,9 @@ export async function keptChecks(): Promise<InspectionView[]> {
   const names = await from.names('check/')
   return (await Promise.all(names.map((n) => from.get<InspectionView>(n)))).filter((c) => c !== undefined)
 }
+
+/** The form of a kept check, as it was last on the server. */
+export const keptForm = async (id: string): Promise<FormView | undefined> => here()?.get<FormView>(`form/${id}`)
 
 const isMine = (check: InspectionView, user: string) => check.inspector?.user === user && open.some((s) => s === check.status)
 const checkAddress = /\/inspections\/([0-9a-f-]{36})$/

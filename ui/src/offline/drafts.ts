@@ -8,11 +8,16 @@ export interface Draft<T> { key: string; at: string; value: T }
 const place = (form: string, key = '') => `draft/${form}/${key}`
 const lockOf = (form: string, key: string) => `duban.${place(form, key)}`
 
+// What this window has let go of: the browser says so a moment later.
+const letGo = new Set<string>()
+
 /** Lets other windows know that this one has the draft open. Answers what takes that back. */
 export function holdDraft(form: string, key: string): () => void {
   const over = new AbortController()
-  void navigator.locks?.request(lockOf(form, key), () => new Promise<void>((done) => over.signal.addEventListener('abort', () => done()))).catch(() => {})
-  return () => over.abort()
+  const name = lockOf(form, key)
+  letGo.delete(name)
+  void navigator.locks?.request(name, () => new Promise<void>((done) => over.signal.addEventListener('abort', () => done()))).catch(() => {})
+  return () => { letGo.add(name); over.abort() }
 }
 
 // One after the other: what was dropped last stays dropped.
@@ -29,7 +34,7 @@ export function draftsOf<T>(form: string): Promise<Draft<T>[]> {
     const vault = here()
     if (!vault) return []
     const open = new Set((await navigator.locks?.query())?.held?.map((l) => l.name))
-    const keys = (await vault.names(place(form))).map((n) => n.slice(place(form).length)).filter((k) => !open.has(lockOf(form, k)))
+    const keys = (await vault.names(place(form))).map((n) => n.slice(place(form).length)).filter((k) => !open.has(lockOf(form, k)) || letGo.has(lockOf(form, k)))
     const found = await Promise.all(keys.map((key) => vault.get<Draft<T>>(place(form, key))))
     return found.filter((d) => d !== undefined).sort((a, b) => b.at.localeCompare(a.at))
   })

@@ -3,6 +3,7 @@ import { Button, Card, Checkbox, Flex, Popover, Select, Typography, type TableCo
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { base } from '@/api/client'
+import { useLine } from '@/api/line'
 import { language, useCommon, useText, type Text } from '@/i18n'
 import { Empty, Ready } from '../states'
 import { usePages, type ItemOf, type ListPath, type QueryOf } from '../usePages'
@@ -37,15 +38,18 @@ export interface CaseListProps<P extends ListPath> {
   /** Fixed parts of the query that the form does not show. */
   fixed?: Partial<QueryOf<P>>
   selection?: Selection<ItemOf<P>>
+  /** What can be done meanwhile, where the server cannot be reached. */
+  withoutLine?: ReactNode
 }
 
 const nothing: never[] = []
 
 /** A list page: query form, table or cards, saved filters, columns, export. The address holds all of its state, so that it can be sent to somebody. */
-export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, to, card, sorts, exports, fixed, selection }: CaseListProps<P>) {
+export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, to, card, sorts, exports, fixed, selection, withoutLine }: CaseListProps<P>) {
   const t = useCommon()
   const pick = useText()
   const phone = usePhone()
+  const line = useLine()
   const navigate = useNavigate()
   const [address, setAddress] = useSearchParams()
   const { sort, ...values } = useMemo(() => readAddress(address, filters), [address, filters])
@@ -63,8 +67,10 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
   // Before its rows are drawn the end of the list is in sight without having been reached.
   const more = drawn === items && pages.hasNextPage && !pages.isFetchingNextPage ? () => void pages.fetchNextPage() : undefined
 
+  if (withoutLine && !line && !pages.items) return <>{withoutLine}</>
   return (
     <Flex vertical gap={12}>
+      {withoutLine && !line && <>{withoutLine}<Typography.Text type="secondary">{t('line.stale')}</Typography.Text></>}
       <Flex gap={8} justify="space-between" align="start" wrap>
         <FilterForm filters={filters} values={form} set={go} />
         <Flex gap={8}>

@@ -1,6 +1,7 @@
 import { Badge, Button, DatePicker, Drawer, Flex, Form, Input, Select, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useEffect, useState, type ReactNode } from 'react'
+import { useMay } from '@/app/session'
 import { useCommon, useText } from '@/i18n'
 import { Moment } from '../Moment'
 import { OutletPicker, UnitPicker, UserPicker } from '../pickers'
@@ -9,9 +10,12 @@ import type { Filter, Values } from './filter'
 import { CheckedForm } from '../writing/CheckedForm'
 
 /** The query form of a list: in line on a desktop, behind a button on the phone. */
-export function FilterForm({ filters, values, set }: { filters: Filter[]; values: Values; set: (values: Values) => void }) {
+export function FilterForm({ filters: all, values, set }: { filters: Filter[]; values: Values; set: (values: Values) => void }) {
   const t = useCommon()
   const phone = usePhone()
+  // Whoever may not read the organisation has no places to choose from.
+  const reads = useMay()('org.read')
+  const filters = reads ? all : all.filter((f) => f.kind !== 'unit' && f.kind !== 'outlet')
   const [open, setOpen] = useState(false)
   const [wide, setWide] = useState(false)
   const active = filters.filter((f) => f.name in values).length

@@ -10,6 +10,7 @@ export interface Canvas {
   zoom(to?: number | 'fit-viewport', middle?: 'auto'): number
   viewbox(): Rect & { inner: Rect; outer: { width: number; height: number } }
   viewbox(box: Rect): void
+  resized(): void
   addMarker(element: string, as: string): void
   removeMarker(element: string, as: string): void
 }

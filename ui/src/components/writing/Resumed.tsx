@@ -14,8 +14,9 @@ export function Resumed({ form, initial, place, handedInRef, sendingRef }: { for
   // As the page has filled it in by itself: that nobody wrote.
   const [start] = useState(() => asText(initial))
   const values = Form.useWatch([], { form, preserve: true }) as object | undefined
-  const now = values && form.isFieldsTouched() && asText(values) !== start ? values : undefined
-  const { offered, take, since, kept, sent } = useUnsent<object>(place, now)
+  const written = (values: object | undefined) => (values && form.isFieldsTouched() && asText(values) !== start ? values : undefined)
+  const now = written(values)
+  const { offered, take, since, kept, sent } = useUnsent<object>(place, now, () => written(form.getFieldsValue(true) as object))
   useEffect(() => {
     if (!offered) return
     form.setFieldsValue(offered.value)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { newKey } from '@/api/client'
 import { holdForm } from '@/app/pending'
 import { here } from '@/offline/device'
@@ -12,9 +12,10 @@ const soon = 300
 /**
  * Keeps what is being written in a form sealed on this device until it is sent: nobody writes
  * twice because a page was closed, a battery died or a session ended. `now` is what is written,
- * undefined where it is nothing; without a form nothing is kept.
+ * undefined where it is nothing; without a form nothing is kept. `read` is the same from the
+ * form itself: a form tells of a letter only a moment later, and may be closed before.
  */
-export function useUnsent<T>(form: string | undefined, now: T | undefined) {
+export function useUnsent<T>(form: string | undefined, now: T | undefined, read?: () => T | undefined) {
   const [key, setKey] = useState(newKey)
   const [kept, setKept] = useState<string>()
   const [offered, setOffered] = useState<Kept<T>[]>()
@@ -22,6 +23,15 @@ export function useUnsent<T>(form: string | undefined, now: T | undefined) {
   const state = form === undefined || now === undefined ? undefined : JSON.stringify(now)
   const latest = useRef(state)
   useEffect(() => { latest.current = state }, [state])
+  const reading = useRef(read)
+  const handedIn = useRef<string>(undefined)
+  useLayoutEffect(() => { reading.current = read })
+  useLayoutEffect(() => () => {
+    if (!reading.current) return
+    const last = reading.current()
+    const text = last === undefined ? undefined : JSON.stringify(last)
+    if (text !== handedIn.current) latest.current = text
+  }, [])
 
   useEffect(() => { if (form !== undefined) draftsOf<T>(form).then(setOffered, () => setOffered([])) }, [form])
   useEffect(() => (form === undefined ? undefined : holdDraft(form, key)), [form, key])
@@ -71,6 +81,7 @@ export function useUnsent<T>(form: string | undefined, now: T | undefined) {
     },
     /** It was handed in: nothing of it stays. A new one may begin. */
     sent() {
+      handedIn.current = latest.current
       latest.current = undefined
       void settle()
       setKey(newKey())

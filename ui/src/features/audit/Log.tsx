@@ -59,7 +59,7 @@ export function Log({ path }: { path: '/audit' | '/audit/admin' }) {
         card={(r) => (
           <Flex vertical gap={4}>
             <Flex justify="space-between" gap={8}><strong>{action(r)}</strong><StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /></Flex>
-            <Flex gap={8} wrap><span>{r.name || r.user || t('nobody')}</span><When at={r.at} />{show(r)}</Flex>
+            <Flex gap={8} wrap align="center"><span>{r.name || r.user || t('nobody')}</span><When at={r.at} />{show(r)}</Flex>
           </Flex>
         )} />
       <Row of={shown} action={shown && action(shown)} close={() => setShown(undefined)} />

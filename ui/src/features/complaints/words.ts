@@ -92,4 +92,5 @@ export const counted = choices<NonNullable<QueryOf<'/complaints'>['counted']>>({
   in_time: { zh: '按期告知', en: 'Told in time' }, not_in_time: { zh: '未按期告知', en: 'Not told in time' }, replied: { zh: '按期首次回复', en: 'First reply in time' }, not_replied: { zh: '未按期首次回复', en: 'First reply not in time' },
   satisfied: { zh: '有满意回访', en: 'A satisfied answer' }, dissatisfied: { zh: '有不满意回访', en: 'A dissatisfied answer' }, first_contact: { zh: '首次接触解决', en: 'Settled at first contact' }, decided: { zh: '已决定', en: 'Decided' }, reopened: { zh: '重办', en: 'Reopened' },
   justified: { zh: '成立', en: 'Justified' }, told: { zh: '已告知', en: 'Told' }, transferred: { zh: '曾转办', en: 'Transferred' }, again: { zh: '重复投诉', en: 'Repeat complaint' },
+  timed: { zh: '计入按期告知率', en: 'Counted for told in time' }, reply_timed: { zh: '计入按期首次回复率', en: 'Counted for first reply in time' }, asked: { zh: '有回访评价', en: 'Answered a callback' },
 })

@@ -2,6 +2,7 @@ import type { Same } from '@/i18n'
 import type { zh } from './zh'
 
 export const en: Same<typeof zh> = {
+  base: 'Of',
   title: 'Dashboards', whole: 'Head office dashboard', unitBoard: 'Dashboard of the unit', period: 'Period', chart: 'Chart', table: 'Table', shown: 'Shown as', group: 'Group', value: 'Value',
   periods: { month: 'This month', quarter: 'This quarter', last: 'Last quarter', year: 'This year', twelve: 'Twelve months', other: 'Another period' },
   tabs: { checks: 'Inspections', rectifications: 'Rectifications', complaints: 'Complaints', bulletins: 'Bulletins' },

@@ -1,4 +1,5 @@
 export const zh = {
+  base: '计入',
   title: '统计看板', whole: '总行看板', unitBoard: '本机构看板', period: '期间', chart: '图', table: '表', shown: '显示方式', group: '分组', value: '数值',
   periods: { month: '本月', quarter: '本季度', last: '上季度', year: '本年', twelve: '近十二个月', other: '其他期间' },
   tabs: { checks: '检查', rectifications: '整改', complaints: '投诉', bulletins: '通报' },

@@ -60,7 +60,7 @@ export function Component() {
         card={(f) => (
           <Flex vertical gap={4}>
             <Flex justify="space-between" gap={8} align="start"><strong><Name text={f.item.title} /></strong><Status of={f} /></Flex>
-            <Flex gap={6} wrap align="center"><SeverityTag severity={f.severity} name={f.severity_name} />{f.repeat_of.length > 0 && <RepeatTag />}<Typography.Text type="secondary"><Name text={f.outlet.name} /> · <When at={f.published_at} day /></Typography.Text></Flex>
+            <Flex gap={6} wrap align="center"><SeverityTag severity={f.severity} name={f.severity_name} />{f.repeat_of.length > 0 && <RepeatTag />}<Typography.Text type="secondary"><Name text={f.outlet.name} />{f.published_at && <> · <When at={f.published_at} day /></>}</Typography.Text></Flex>
             {f.remark && <Typography.Text type="secondary">{f.remark}</Typography.Text>}
           </Flex>
         )} />

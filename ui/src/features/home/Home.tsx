@@ -2,12 +2,14 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Statistic, Tag, Typography } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { query } from '@/api/client'
+import { useLine } from '@/api/line'
 import type { HomeLine } from '@/api/schema'
 import { useMay, useMe } from '@/app/session'
 import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { useKeys } from '@/components/useKeys'
-import { sign, useText } from '@/i18n'
+import { WithoutLine } from '@/components/WithoutLine'
+import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 
 /** A person's day: what waits, what is late, what is about to be. Every number is the list behind it. */
@@ -19,10 +21,14 @@ export function Component() {
   const registers = useMay()('complaint.register')
   useKeys({ n: () => void navigate('/complaints/new') }, registers)
   const home = query.useQuery('get', '/home')
+  const common = useCommon()
+  const line = useLine()
   return (
     <>
       <PageHeader title={t('hello', { name: me.name })} actions={registers && <Link to="/complaints/new"><Button icon={<PlusOutlined />}>{t('register')}<kbd className="key-hint" aria-hidden>N</kbd></Button></Link>} />
-      <Ready of={home} rows={10}>
+      {!line && <WithoutLine />}
+      {!line && home.data && <Typography.Paragraph type="secondary">{common('line.stale')}</Typography.Paragraph>}
+      {(line || home.data) && <Ready of={home} rows={10}>
         {(day) => (
           <Flex vertical gap={20}>
             <Group title={t('waiting')} lines={day.waiting} empty={t('nothing')} />
@@ -30,7 +36,7 @@ export function Component() {
             <Group title={t('soon')} lines={day.soon} />
           </Flex>
         )}
-      </Ready>
+      </Ready>}
     </>
   )
 }

@@ -17,6 +17,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { UserPicker } from '@/components/pickers'
 import { PersonName, StatusTag } from '@/components/tags'
 import { When } from '@/components/When'
+import { WithoutLine } from '@/components/WithoutLine'
 import { useCommon, useText, type Text } from '@/i18n'
 import { openForm } from './forms'
 import { useTexts } from './texts'
@@ -101,7 +102,7 @@ export function Component() {
         {ticked.length > 0 && <Many items={ticked} done={() => setTicked([])} />}
         {opens && <Button onClick={() => setAddress((a) => { a.set('new', 'true'); return a })}>{t('open')}</Button>}
       </>} />
-      <CaseList path="/inspections" columns={columns} filters={filters} rowKey={(i) => i.id} to={addressOf(address)}
+      <CaseList path="/inspections" withoutLine={<WithoutLine />} columns={columns} filters={filters} rowKey={(i) => i.id} to={addressOf(address)}
         sorts={[{ value: 'latest', label: { zh: '最近建立', en: 'Latest' } }, { value: 'due', label: { zh: '时限最近', en: 'Due first' } }, { value: 'planned', label: { zh: '计划日', en: 'Planned day' } }, { value: 'published', label: { zh: '最近发布', en: 'Latest published' } }, { value: 'score', label: { zh: '得分最低', en: 'Lowest score' } }]}
         selection={many ? { keys: ticked.map((i) => i.id), set: (_, items) => setTicked(items), can: (i) => Boolean(i.version) && ['planned', 'assigned', 'returned', 'in_progress', 'submitted', 'under_review'].includes(i.status) } : undefined}
         card={(i) => (

@@ -1,4 +1,5 @@
 import { AuditOutlined } from '@ant-design/icons'
+import { lazy } from 'react'
 import type { Feature } from '@/app/feature'
 
 const readers = ['inspection.read', 'inspection.read_own']
@@ -6,6 +7,7 @@ const readers = ['inspection.read', 'inspection.read_own']
 export const inspections: Feature = {
   name: 'inspections',
   resume: () => import('./sheet').then((s) => s.resume()),
+  offline: { needs: ['inspection.answer'], to: '/device', label: { zh: '本机数据', en: 'On this device' }, work: lazy(() => import('./KeptChecks')) },
   routes: [
     { path: '/inspections', lazy: () => import('./List') },
     { path: '/inspections/:id', lazy: () => import('./Inspection') },

@@ -84,7 +84,8 @@ function Face({ of: e, all }: { of: EvidenceView; all: EvidenceView[] }) {
       </div>
       <figcaption><Flex gap={8} wrap justify="space-between">
         <Typography.Text ellipsis style={{ maxWidth: 220 }} title={e.file_name}>{e.file_name}</Typography.Text>
-        <Typography.Text type="secondary"><When at={e.captured_at} /> {e.status === 'verified' ? <a href={contentOf(e.id, true)}>{common('evidence.download')}</a> : common(`evidence.${e.status}`)}</Typography.Text>
+        <Typography.Text type="secondary"><When at={e.captured_at} />{e.status !== 'verified' && ` ${common(`evidence.${e.status}`)}`}</Typography.Text>
+        {e.status === 'verified' && <a href={contentOf(e.id, true)}>{common('evidence.download')}</a>}
       </Flex></figcaption>
     </>
   )

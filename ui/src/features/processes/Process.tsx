@@ -67,7 +67,7 @@ function Shown({ process: p }: { process: ProcessView }) {
         </Flex>
       )}
       <div className="process-page">
-        <Diagram kind={p.kind} label={pick(p.name)} height={phone ? 420 : 680} marks={painted.marks} badges={phone ? undefined : painted.badges} onSelect={setChosen} />
+        <Diagram kind={p.kind} label={pick(p.name)} height={phone ? 480 : 760} marks={painted.marks} badges={painted.badges} chosen={chosen} onSelect={setChosen} />
         <Card size="small" title={t('chosen')} className="process-aside"><Chosen process={p} id={chosen} choose={setChosen} /></Card>
       </div>
       {counts && heat && (

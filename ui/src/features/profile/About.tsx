@@ -18,7 +18,7 @@ export function About() {
   const language = useLanguage()
   const { press } = useAct()
   const code = (path: string) => path.split('/').filter(Boolean).at(-1) ?? ''
-  const unit = query.useQuery('get', '/units/{code}', { params: { path: { code: code(me.unit) } } }, { staleTime: Infinity, retry: false })
+  const unit = query.useQuery('get', '/units/{code}', { params: { path: { code: code(me.unit) } } }, { enabled: may('org.read'), staleTime: Infinity, retry: false })
   async function speak(to: Language) {
     if (await press(() => api.PUT('/session/language', { body: { language: to } }), t('spoken'))) setLanguage(to)
   }

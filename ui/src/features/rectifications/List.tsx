@@ -31,7 +31,7 @@ const filters: Filter[] = [
   { kind: 'choice', name: 'due', label: { zh: '到期', en: 'Due' }, options: [{ value: 'today', label: { zh: '今天', en: 'Today' } }, { value: 'this_week', label: { zh: '本周', en: 'This week' } }, { value: 'next_week', label: { zh: '下周', en: 'Next week' } }, { value: 'next_7_days', label: { zh: '七天内', en: 'Within 7 days' } }] },
   { kind: 'choice', name: 'counted', label: { zh: '指标', en: 'Counted as' }, options: choices<NonNullable<QueryOf<'/rectifications'>['counted']>>({
     running: { zh: '待整改', en: 'To be mended' }, not_due: { zh: '未到期', en: 'Not due yet' }, overdue: { zh: '已超期', en: 'Overdue' }, to_verify: { zh: '待验收', en: 'To be verified' }, verified: { zh: '已验收', en: 'Verified' },
-    on_time: { zh: '按期完成', en: 'On time' }, not_on_time: { zh: '未按期', en: 'Not on time' }, repeated: { zh: '屡查屡犯', en: 'Repeat offence' }, returned: { zh: '曾退回', en: 'Was returned' }, extended: { zh: '曾延期', en: 'Was extended' } }) },
+    on_time: { zh: '按期完成', en: 'On time' }, not_on_time: { zh: '未按期', en: 'Not on time' }, timed: { zh: '计入按期率', en: 'Counted for on time' }, repeated: { zh: '屡查屡犯', en: 'Repeat offence' }, returned: { zh: '曾退回', en: 'Was returned' }, extended: { zh: '曾延期', en: 'Was extended' } }) },
   { kind: 'day', name: 'issued_from', label: { zh: '签发日自', en: 'Ordered from' } },
   { kind: 'day', name: 'issued_until', label: { zh: '签发日至', en: 'Ordered until' } },
   { kind: 'flag', name: 'asked', label: { zh: '待批延期', en: 'Extension asked for' } },

@@ -40,12 +40,12 @@ function Sets({ of }: { of: Loaded[] }) {
   if (phone) return <div className="list-cards rule-cards">{heads.map((l) => <div key={l.key} className="message">{kind(l)} {name(l)}<div>{l.set.version} · {l.set.valid_from}</div><small>{l.set.source}</small></div>)}</div>
   return (
     <Table<Loaded> size="small" rowKey="key" pagination={false} dataSource={heads} scroll={{ x: 'max-content' }} columns={[
-      { title: t('set'), render: (_, l) => name(l) },
+      { title: t('set'), render: (_, l) => <span className="cell-words">{name(l)}</span> },
       { title: t('tabs.rows'), render: (_, l) => t('rows', { count: l.set.rows.length }) },
       { title: t('sort'), render: (_, l) => kind(l) },
       { title: t('version'), render: (_, l) => <>{l.set.version}{others(l) > 1 && <small> · {t('versions', { count: others(l) })}</small>}</> },
       { title: t('validFrom'), render: (_, l) => <span className="tabular">{l.set.valid_from}</span> },
-      { title: t('source'), width: 380, render: (_, l) => l.set.source },
+      { title: t('source'), width: 320, render: (_, l) => l.set.source },
     ]} />
   )
 }

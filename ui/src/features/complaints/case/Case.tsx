@@ -22,6 +22,7 @@ import { usePhone } from '@/components/usePhone'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from '../texts'
 import { clockNames, events, moveNames, nameIn, outcomes, severityTones, tones } from '../words'
+import { Detail } from './Detail'
 import { Facts } from './Facts'
 import { formsFor } from './forms'
 import { Related, Why } from './Related'
@@ -100,6 +101,7 @@ function Case({ of: c }: { of: ComplaintView }) {
             { key: 'process', label: processWords('title'), children: <CaseProcess kind="complaint" id={c.id} /> },
             { key: 'evidence', label: t('evidence'), children: <><EvidenceGallery case={c.id} />{here.some((a) => verb(a) === 'contact' && a.ok) && <div style={{ marginTop: 16 }}><EvidenceUpload case={c.id} /></div>}</> },
             { key: 'record', label: t('record'), children: <CaseRecord kind="complaint" id={c.id} names={Object.fromEntries(Object.entries(events).map(([name, text]) => [`complaint.${name}`, pick(text)]))}
+              detail={(e) => <Detail of={e} />}
               then={(v) => <Flex vertical gap={4}><span>{pick(v.status_name)}{v.complaint && <> · <PersonName person={{ user: v.complaint.owner.user, name: c.holds.find((h) => h.owner.user === v.complaint?.owner.user)?.owner.name }} /></>}</span>{v.complaint?.decision && <span>{t('decision')}{sign('colon')}{pick(nameIn(outcomes, v.complaint.decision.outcome))}</span>}{v.complaint?.clocks?.filter((k) => !k.stopped).map((k) => <ClockTag key={k.id} clock={{ ...k, overdue: false }} label={clock(k.id)} />)}</Flex>} /> },
           ]} />
           <aside className="case-side"><Why of={c} /><Related of={c} /></aside>

@@ -21,7 +21,8 @@ export function Foresight({ ask, linked, link, into, merge }: {
 }) {
   const t = useTexts()
   const pick = useText()
-  const ready = Boolean(ask.line) && (ask.line !== 'outlet' || Boolean(ask.outlet))
+  // Nothing is foreseen of what could not be registered: who sits at no line has chosen no channel yet.
+  const ready = Boolean(ask.line && ask.channel) && (ask.line !== 'outlet' || Boolean(ask.outlet))
   const found = query.useQuery('get', '/complaints/intake', { params: { query: { ...ask, line: ask.line as ComplaintRegister['line'] } } }, { enabled: ready, placeholderData: keepPreviousData, staleTime: 20_000, retry: false })
   // What is asked for is not there yet: no fault of anybody.
   const tooEarly = !ready || (!found.data && found.error != null && problemOf(found.error).status === 400)

@@ -15,7 +15,7 @@ import { Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { sign, useCommon, useText } from '@/i18n'
 import { useKeys } from '@/components/useKeys'
-import { blank, nameOf, useSheet, type Sheet, type Snapshot } from '../sheet'
+import { blank, nameOf, progressOf, useSheet, type Sheet, type Snapshot } from '../sheet'
 import { knockWords } from '../score/knock'
 import { useTexts } from '../texts'
 import { Employees } from './Employees'
@@ -99,7 +99,7 @@ function Filling({ check, sheet, snapshot: s, back }: { check: InspectionView; s
     if (name) window.history.replaceState(window.history.state, '', `?item=${encodeURIComponent(name)}`)
   }, [name])
 
-  const done = s.asked.filter((k) => !blank(s.answers.get(nameOf(k)))).length
+  const { done } = progressOf(s.asked, s.answers)
   const perEmployee = template?.modules.some((m) => m.items.some((i) => i.per === 'employee'))
   const missing = lacking(s)
   const lacks = lacksWords(t, missing)

@@ -17,6 +17,9 @@ export const plain = (a: AnswerItem): Answer => ({ item: a.item, subject: a.subj
 /** Whether an item is asked about somebody on that post. */
 export const concerns = (item: ChecklistItem, subject: ChecklistSubject) => item.per === 'employee' && (!item.posts?.length || item.posts.includes(subject.post ?? ''))
 
+/** How much of what is asked has an answer. */
+export const progressOf = (asked: ChecklistKey[], answers: ReadonlyMap<string, Answer>) => ({ done: asked.filter((k) => !blank(answers.get(nameOf(k)))).length, of: asked.length })
+
 /** What is to be answered: what was not jumped over, once for every employee concerned. */
 export function askedOf(form: FormView, subjects: ChecklistSubject[]): ChecklistKey[] {
   const skipped = new Set(form.result.skipped ?? [])

@@ -1,11 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { onLineBack } from '@/api/line'
 import { fetchMine, onPerson } from '@/offline/device'
 import { owing } from './keep'
 import { overHTTP } from './line'
 import { Sheet } from './sheet'
 import type { Snapshot } from './snapshot'
 
-export { blank, concerns, draft, nameOf, type Answer } from './answer'
+export { blank, concerns, draft, nameOf, progressOf, type Answer } from './answer'
 export type { Sending } from './files'
 export type { Sheet } from './sheet'
 export type { Snapshot } from './snapshot'
@@ -13,7 +14,7 @@ export type { Snapshot } from './snapshot'
 const sheets = new Map<string, Sheet>()
 // Nothing of one person stays on the screens of the next.
 onPerson(() => { sheets.forEach((s) => s.close()); sheets.clear() })
-window.addEventListener('online', () => sheets.forEach((s) => s.wake()))
+onLineBack(() => sheets.forEach((s) => s.wake()))
 
 /** Opens every sheet that owes something, so that it is sent, and reads what can be filled without the line. */
 export async function resume() {

@@ -21,7 +21,7 @@ import type { Saving, Snapshot } from './snapshot'
 //   key. Nothing is done twice: a batch of answers, a file, a mark and handing in each carry a
 //   key that stays the same until the server has spoken (`Problem.final`), and is kept with them.
 // * Without an answer from the line (`Problem` of status 0, 408, 429, 5xx) the sheet waits and
-//   tries again, at 1, 2, 4 … 30 seconds and at the browser's `online`; `wake()` hurries it.
+//   tries again, at 1, 2, 4 … 30 seconds and when the line is back; `wake()` hurries it.
 //   What the server refuses for good is shown at its item and not sent again until changed.
 // * The score is the server's. Until it knows all the answers, this device computes it by the
 //   checklist's rules, jumps included, and says so.
