@@ -23,8 +23,7 @@ export function Moves({ of, allowed, forms, names = {}, plain, fold, done }: {
   done?: (action: string) => void
 }) {
   const shown = allowed.filter((a) => forms[verbOf(a)] !== null)
-  // To urge others is never what a page is there for.
-  const first = plain ? undefined : shown.find((a) => a.ok && verbOf(a) !== 'urge')
+  const first = plain ? undefined : shown.find((a) => a.ok && !aside.has(verbOf(a)))
   const off = shown.filter((a) => !a.ok)
   return (
     <Flex gap={8} wrap className="moves">
@@ -46,6 +45,9 @@ export function Off({ moves, names }: { moves: AllowedView[]; names: { [verb: st
     }><Button type="text" className="moves-off">{t('moves.unavailable')}</Button></Popover>
   )
 }
+
+/** Never what a page is there for: to urge others, and what ends a case without anything having been done. */
+const aside = new Set(['urge', 'withdraw', 'cancel', 'dismiss', 'discard', 'merge', 'refer-discipline'])
 
 const verbOf = (a: AllowedView) => commandPath(a.action).split('/').at(-1) ?? ''
 
