@@ -396,7 +396,7 @@ type AuditQuery struct {
 type AuditVerdict struct {
 	OK     bool
 	Rows   int64
-	Head   string
+	Head   string // hash of the last row; empty for a broken chain
 	Broken int64 // Seq of the first broken link
 	Why    text.Text
 }

@@ -28,9 +28,10 @@ func (b Break) String() string {
 
 // Report is what a verification found.
 type Report struct {
-	Rows        int64  `json:"rows"`        // rows of the audit chain, or events, that were checked
-	Cases       int64  `json:"cases"`       // cases that were checked
-	Checkpoints int64  `json:"checkpoints"` // checkpoints whose signature and row were checked
+	Rows        int64  `json:"rows"`           // rows of the audit chain, or events, that were checked
+	Cases       int64  `json:"cases"`          // cases that were checked
+	Checkpoints int64  `json:"checkpoints"`    // checkpoints whose signature and row were checked
+	Head        string `json:"head,omitempty"` // hash of the last row of the audit chain; empty for a broken chain
 	Break       *Break `json:"break,omitempty"`
 }
 
@@ -107,7 +108,9 @@ func (db *DB) VerifyAudit(ctx context.Context, anchors ...Checkpoint) (Report, e
 			"the head of the chain is not its last row (%d)", prev.Seq)
 		return r, nil
 	}
-	db.verifyCheckpoints(&r, own, anchors)
+	if db.verifyCheckpoints(&r, own, anchors); r.OK() {
+		r.Head = head.Hash
+	}
 	return r, nil
 }
 

@@ -271,7 +271,7 @@ func (d desk) AuditRows(ctx context.Context, q api.AuditQuery) (api.Page[api.Aud
 
 func (d desk) VerifyAudit(ctx context.Context) (api.AuditVerdict, error) {
 	r, err := d.db.VerifyAudit(ctx)
-	v := api.AuditVerdict{OK: r.OK(), Rows: r.Rows}
+	v := api.AuditVerdict{OK: r.OK(), Rows: r.Rows, Head: r.Head}
 	if r.Break != nil {
 		v.Broken, v.Why = r.Break.Seq, r.Break.What
 	}

@@ -191,6 +191,7 @@ func testTamperedAudit(t *testing.T, fresh func(t *testing.T) *Backend) {
 			if tc.table == "" {
 				require.True(t, r.OK(), "%v", r.Break)
 				require.EqualValues(t, 10, r.Rows)
+				require.Len(t, r.Head, 64, "the hash that an auditor takes down outside")
 				require.EqualValues(t, 6, r.Checkpoints, "three here, three outside")
 				return
 			}

@@ -1,10 +1,11 @@
 import { Alert, Button, Flex, Form, Input, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '@/api/client'
 import type { YearView } from '@/api/schema'
 import { PageHeader } from '@/components/PageHeader'
 import { useWish } from '@/components/useWish'
 import { Field, Limited } from '@/components/writing/Field'
+import { useHeldDraft } from '@/components/writing/Leaving'
 import { useCommon } from '@/i18n'
 import { byDate, count, differences, mark } from './days'
 import { en } from './en'
@@ -25,12 +26,16 @@ export function Draft({ year, from, close }: { year: number; from: YearView | un
   const [holiday, setHoliday] = useState<Holiday | 'other'>('new_year')
   const [own, setOwn] = useState({ zh: '', en: '' })
   const [asks, setAsks] = useState(false)
+  const [kept, setKept] = useState<number>()
   const differ = differences(days, before)
+  const { leaving, giveUp } = useHeldDraft(differ.length > 0 && kept === undefined, close)
+  useEffect(() => { if (kept !== undefined) close(kept) }, [kept, close])
   const name = holiday === 'other' ? { zh: own.zh || common('none'), en: own.en || own.zh } : { zh: zh.names[holiday], en: en.names[holiday] }
   return (
     <div className="year-page">
+      {leaving}
       <PageHeader title={t('title', { year })} actions={<>
-        <Button onClick={() => close()}>{t('giveUp')}</Button>
+        <Button onClick={() => void giveUp()}>{t('giveUp')}</Button>
         <Button type="primary" disabled={differ.length === 0} onClick={() => setAsks(true)}>{t('save')}</Button>
       </>} />
       <div className="year-tools">
@@ -46,7 +51,7 @@ export function Draft({ year, from, close }: { year: number; from: YearView | un
         </Flex>
       </div>
       <Year year={year} days={days} differ={new Set(differ)} mark={(d) => setDays((was) => mark(was, d, name))} />
-      {asks && <Submit year={year} from={from} days={[...days.values()].sort((a, b) => a.date.localeCompare(b.date))} close={() => setAsks(false)} kept={close} />}
+      {asks && <Submit year={year} from={from} days={[...days.values()].sort((a, b) => a.date.localeCompare(b.date))} close={() => setAsks(false)} kept={setKept} />}
     </div>
   )
 }

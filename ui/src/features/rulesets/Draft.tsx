@@ -1,11 +1,12 @@
 import { App, Button, Form, Input, Modal, Table } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '@/api/client'
 import { Problem, problemOf } from '@/api/problem'
 import { Moment } from '@/components/Moment'
 import { PageHeader } from '@/components/PageHeader'
 import { useWish } from '@/components/useWish'
 import { Field } from '@/components/writing/Field'
+import { useHeldDraft } from '@/components/writing/Leaving'
 import { useCommon, useText } from '@/i18n'
 import { Differences } from './Differences'
 import { EffectTab } from './EffectTab'
@@ -28,8 +29,11 @@ export function Draft({ from, close, kept }: { from: RuleSet; close: () => void;
   const [rows, setRows] = useState(from.rows)
   const [rule, setRule] = useState<Rule>()
   const [facts, setFacts] = useState<Facts>()
+  const [loaded, setLoaded] = useState<string>()
+  useEffect(() => { if (loaded) kept(loaded) }, [loaded, kept])
   const changes = compare(from, { ...from, rows })
   const changed = (r: Rule) => changes.some((c) => c.id === r.id)
+  const { leaving, giveUp } = useHeldDraft(changes.length > 0 && !loaded, close)
   const required = [{ required: true, message: common('required') }]
   const written = (f: Facts): RuleSet => ({ ...from, version: f.version, valid_from: f.valid_from, source: f.source, rows, example: undefined })
   async function load(f: Facts) {
@@ -38,12 +42,13 @@ export function Draft({ from, close, kept }: { from: RuleSet; close: () => void;
     // The form stands behind the question, so that what is refused shows at its field.
     const done = await give(() => api.PUT('/settings/{key}', { params: { path: { key } }, body: { value: set, reason: f.reason } }).catch((thrown: unknown) => { throw bare(problemOf(thrown)) }))
     setFacts(undefined)
-    if (done) { void message.success(t('loadedDone')); kept(key) }
+    if (done) { void message.success(t('loadedDone')); setLoaded(key) }
   }
   return (
     <>
+      {leaving}
       <PageHeader title={t('draftTitle', { title: pick(from.title) })} actions={<>
-        <Button onClick={close}>{t('giveUp')}</Button>
+        <Button onClick={() => void giveUp()}>{t('giveUp')}</Button>
         <Button type="primary" disabled={changes.length === 0} title={changes.length === 0 ? t('nothing') : undefined} onClick={form.submit}>{t('review')}</Button>
       </>} />
       <Form form={form} layout="vertical" initialValues={{ source: from.source }} onFinish={setFacts} className="row-grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: '0 16px' }}>

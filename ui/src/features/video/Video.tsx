@@ -3,7 +3,6 @@ import { Alert, App, Button, Flex, Form, Input, Select, Slider, Typography } fro
 import { useRef, useState, type CSSProperties } from 'react'
 import { useParams } from 'react-router'
 import { api, newKey, query } from '@/api/client'
-import { said, showAtFields } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { EvidenceRegion, EvidenceView, MarkView } from '@/api/schema'
 import { useMay } from '@/app/session'
@@ -13,8 +12,8 @@ import { PageHeader } from '@/components/PageHeader'
 import { Empty, Ready } from '@/components/states'
 import { useKeys } from '@/components/useKeys'
 import { Field } from '@/components/writing/Field'
-import { CheckedForm } from '@/components/writing/CheckedForm'
-import { useText } from '@/i18n'
+import { WrittenForm } from '@/components/writing/WrittenForm'
+import { useCommon, useText } from '@/i18n'
 import { Beside } from './Beside'
 import { DrawRegion } from './DrawRegion'
 import { useItems } from './items'
@@ -65,7 +64,7 @@ function Audit({ of }: { of: EvidenceView }) {
           <Timeline player={player} marks={marks} draft={draft} />
           <Controls player={player} busy={Boolean(draft)} mark={may ? () => begin() : undefined} region={may ? frame : undefined} />
           <Typography.Text type="secondary" className="video-keys">{t('keys')}</Typography.Text>
-          {draft && <MarkForm key={draft.item ?? ''} of={of} draft={draft} set={setDraft} now={player.now} frame={frame} done={() => { setDraft(undefined); setDrawing(false); void read.refetch() }} />}
+          {draft && <MarkForm of={of} draft={draft} set={setDraft} now={player.now} frame={frame} done={() => { setDraft(undefined); setDrawing(false); void read.refetch() }} />}
         </section>
         <Beside of={of} marks={read.data?.items ?? []} seek={(to) => film?.seek(to)} begin={may ? begin : undefined} changed={() => void read.refetch()} />
       </div>
@@ -106,7 +105,7 @@ function Controls({ player, busy, mark, region }: { player: Player; busy: boolea
 
 function MarkForm({ of, draft, set, now, frame, done }: { of: EvidenceView; draft: Draft; set: (d: Draft | undefined) => void; now: number; frame: () => void; done: () => void }) {
   const t = useTexts()
-  const pick = useText()
+  const common = useCommon()
   const { message } = App.useApp()
   const [form] = Form.useForm<{ note?: string }>()
   const [busy, setBusy] = useState(false)
@@ -120,22 +119,20 @@ function MarkForm({ of, draft, set, now, frame, done }: { of: EvidenceView; draf
       void message.success(t('saved'))
       done()
     } catch (error) {
-      const problem = problemOf(error)
-      if (problem.final) key.current = newKey()
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
+      if (problemOf(error).final) key.current = newKey()
+      throw error
     } finally { setBusy(false) }
   }
   return (
-    <CheckedForm form={form} layout="vertical" className="video-form" onFinish={(v) => void save(v)}>
+    <WrittenForm form={form} className="video-form" place={`evidence.mark ${of.id}`} give={save}>
       <Flex gap={8} align="center" wrap>
         <strong className="tabular">{clock(draft.start)}{draft.end ? ` – ${clock(draft.end)}` : ''}</strong>
         <Button size="small" disabled={now <= draft.start} onClick={() => set({ ...draft, end: now })}>{t('until')}</Button>
         <Button size="small" onClick={() => (draft.region ? set({ ...draft, region: undefined }) : frame())}>{t(draft.region ? 'cancelRegion' : 'region')}</Button>
       </Flex>
       <Field most={2000} name="note" label={t('note')} rules={[{ required: true }]}><Input autoFocus onKeyDown={(e) => { if (e.key === 'Escape') set(undefined) }} /></Field>
-      <Flex gap={8}><Button type="primary" htmlType="submit" loading={busy}>{t('save')}</Button><Items of={of} value={draft.item} change={(item) => set({ ...draft, item })} /></Flex>
-    </CheckedForm>
+      <Flex gap={8}><Button type="primary" htmlType="submit" loading={busy}>{t('save')}</Button><Button onClick={() => set(undefined)}>{common('cancel')}</Button><Items of={of} value={draft.item} change={(item) => set({ ...draft, item })} /></Flex>
+    </WrittenForm>
   )
 }
 

@@ -20,7 +20,7 @@ export const en: Same<typeof zh> = {
   },
   moves: { none: 'There is nothing for you to do here now', why: 'Not possible now', risky: 'This cannot be taken back. Go on?', done: 'Done', conflict: 'Somebody changed this meanwhile. It was read again: check, then decide', unavailable: 'Not possible now', gone: 'This is not possible any more', goneKept: 'What you wrote is still below, to be copied.', copy: 'Copy what I wrote' },
   unsent: { resumed: 'This is what you had half written, kept at', files: 'Files that had arrived are still there; add those again that had not.', discard: 'Drop it, start anew' },
-  leave: { title: 'This was not handed in. Leave?', kept: 'What you wrote is kept sealed on this device; you can go on with it the next time.', lost: 'This browser cannot keep what you wrote: it is lost when you leave.', go: 'Leave', stay: 'Stay' },
+  leave: { title: 'This was not handed in. Leave?', kept: 'What you wrote is kept sealed on this device; you can go on with it the next time.', lost: 'This browser cannot keep what you wrote: it is lost when you leave.', nowhere: 'This draft is not kept anywhere: it is lost when you leave.', go: 'Leave', stay: 'Stay' },
   bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
   evidence: {
     add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', resume: 'Resume',
