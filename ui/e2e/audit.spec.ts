@@ -17,6 +17,7 @@ for (const size of Object.keys(sizes) as Size[]) test(`the auditor reads the log
   await page.getByRole('button', { name: '校验审计链' }).click()
   await expect(page.getByText('审计链完整')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/已逐行校验 [1-9]\d* 行/)).toBeVisible()
+  await expect(page.getByText(/^[0-9a-f]{64}$/), 'the hash to be taken down').toBeVisible()
   await picture(page, 'audit-verified-zh')
   await accessible(page)
 })

@@ -28,6 +28,9 @@ test('a stricter limit is drafted and loaded, and somebody else lets a running c
   const rule = page.getByRole('dialog')
   await rule.getByRole('spinbutton').first().fill('10')
   await rule.getByRole('button', { name: /^确\s*定$/ }).click()
+  // A draft stands in the page alone: giving it up is asked about.
+  await page.getByRole('button', { name: /^放\s*弃$/ }).click()
+  await page.getByRole('dialog', { name: '所填内容尚未提交，要离开吗？' }).getByRole('button', { name: '继续填写' }).click()
   await page.getByLabel('新版本号').fill(version)
   await page.getByLabel('施行日期').fill('2020-03-01')
   await page.keyboard.press('Enter')
