@@ -23,7 +23,7 @@ export function Component() {
   const columns: Column<ClockItem>[] = [
     { key: 'left', title: { zh: '剩余', en: 'Left' }, render: (_, c) => <ClockTag clock={c} /> },
     { key: 'clock', title: { zh: '时限', en: 'Limit' }, render: (_, c) => <Name clock={c} /> },
-    { key: 'number', title: { zh: '投诉', en: 'Complaint' }, render: (_, c) => <Link to={`/complaints/${c.case}`} className="tabular">{c.number ?? c.case.slice(0, 8)}</Link> },
+    { key: 'number', title: { zh: '投诉', en: 'Complaint' }, render: (_, c) => <Link to={`/complaints/${c.case}`} className="tabular">{c.number ?? <code>{c.case.slice(0, 8)}</code>}</Link> },
     { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => <Place clock={c} /> },
     { key: 'step', title: { zh: '已到', en: 'Reached' }, render: (_, c) => <StepName of={c.last_step} /> },
     { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule, extra: true },

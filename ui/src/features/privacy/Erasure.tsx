@@ -26,7 +26,7 @@ export function Component() {
 
 const filters: Filter[] = [{ kind: 'choice', name: 'status', label: { zh: '状态', en: 'Status' }, options: choices<ErasureCaseView['status']>(items) }]
 const columns: Column<ErasureCaseView>[] = [
-  { key: 'case', title: { zh: '事项', en: 'Case' }, render: (_, c) => <Link to={casePath(c.kind, c.case)}>{c.number ?? c.case.slice(0, 8)}</Link> },
+  { key: 'case', title: { zh: '事项', en: 'Case' }, render: (_, c) => <Link to={casePath(c.kind, c.case)}>{c.number ?? <code>{c.case.slice(0, 8)}</code>}</Link> },
   { key: 'done', title: { zh: '结案', en: 'Done' }, render: (_, c) => <When at={c.done_at} day /> },
   { key: 'due', title: { zh: '保存期届满', en: 'Kept until' }, render: (_, c) => <When at={c.due_at} day /> },
   { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule },
@@ -62,7 +62,7 @@ function Page({ of: e }: { of: ErasureView }) {
           ...(e.ended_at ? [{ key: 'ended', label: t('ended'), children: <When at={e.ended_at} /> }] : []),
         ]} /></Card>
         <CaseList path={`/erasures/${e.id}/cases` as '/erasures/{id}/cases'} columns={columns} filters={filters} rowKey={(c) => c.case}
-          card={(c) => <Flex justify="space-between" gap={8}><Link to={casePath(c.kind, c.case)}>{c.number ?? c.case.slice(0, 8)}</Link><StatusTag status={c.status} name={items[c.status]} tones={itemTones} /></Flex>} />
+          card={(c) => <Flex justify="space-between" gap={8}><Link to={casePath(c.kind, c.case)}>{c.number ?? <code>{c.case.slice(0, 8)}</code>}</Link><StatusTag status={c.status} name={items[c.status]} tones={itemTones} /></Flex>} />
       </Flex>
       <ReasonDialog open={asking !== undefined} danger={asking === 'approve'} close={() => setAsking(undefined)} title={asking === 'approve' ? t('approveTitle', { count: e.cases }) : t('revokeTitle')}
         note={asking === 'approve' ? t('approveNote', { hash: e.hash.slice(0, 12) }) : undefined} act={(reason) => decide.mutateAsync({ what: asking ?? 'revoke', reason })} />

@@ -42,7 +42,7 @@ export function Component() {
     onSuccess: () => { void message.success(t('liftDone')); return cache.invalidateQueries() },
   })
   const kindOf = (h: HoldView) => pick(kinds.find((k) => k.value === h.kind)?.label)
-  const of = (h: HoldView) => h.case ? <Link to={casePath(h.kind ?? 'complaint', h.case)}>{kindOf(h)} {h.case.slice(0, 8)}…</Link> : <span>{t('aCustomer')} {h.customer}</span>
+  const of = (h: HoldView) => h.case ? <Link to={casePath(h.kind ?? 'complaint', h.case)}>{kindOf(h)} <code>{h.case.slice(0, 8)}…</code></Link> : <span>{t('aCustomer')} {h.customer}</span>
   const state = (h: HoldView) => <Tag color={h.in_force ? 'warning' : 'default'} variant="filled">{t(h.in_force ? 'inForce' : 'lifted')}</Tag>
   const act = (h: HoldView) => h.in_force && may('hold.lift', h.unit) ? <Button size="small" onClick={() => setAsked(h)}>{t('lift')}</Button> : null
   const columns: Column<HoldView>[] = [
