@@ -36,6 +36,8 @@ export async function speak(page: Page, language: 'zh' | 'en') {
 
 /** Signs a person of the demo bank in and opens a page. The sign-in page itself has journeys of its own (entrance.spec.ts). */
 export async function signIn(page: Page, user: string, to = '/') {
+  // From now on: who asks for choosers only at the key that opens one may ask too late.
+  page.on('filechooser', () => {})
   const at = new URL(to, process.env.DUBAN_SERVER)
   const answer = await page.request.post(`${at.origin}/api/v1/session`, { data: { user, password } })
   expect(answer.ok(), `${user} signs in`).toBe(true)
