@@ -397,7 +397,7 @@ type AuditVerdict struct {
 	OK     bool
 	Rows   int64
 	Head   string // hash of the last row; empty for a broken chain
-	Broken int64 // Seq of the first broken link
+	Broken int64  // Seq of the first broken link
 	Why    text.Text
 }
 
