@@ -59,7 +59,7 @@ export function Component() {
       <CaseList path="/holds" columns={columns} filters={filters} rowKey={(h) => h.id}
         card={(h) => <Flex vertical gap={6}><Flex justify="space-between" gap={8}><strong>{of(h)}</strong>{state(h)}</Flex><span>{h.reason}</span><span><PersonName person={h.placed_by} /> <When at={h.placed_at} /></span>{act(h)}</Flex>} />
       {placing && <Place close={() => setPlacing(false)} />}
-      <ReasonDialog open={asked !== undefined} place={`hold.lift ${asked?.id}`} title={t('liftOf')} note={t('liftNote')} close={() => setAsked(undefined)} act={(reason) => lift.mutateAsync({ id: asked?.id ?? '', reason })} />
+      <ReasonDialog open={asked !== undefined} place={`hold.lift ${asked?.id}`} title={t('liftOf')} note={t('liftNote')} most={1000} close={() => setAsked(undefined)} act={(reason) => lift.mutateAsync({ id: asked?.id ?? '', reason })} />
     </>
   )
 }
