@@ -76,7 +76,9 @@ func (tx *Tx) projectFindings(s *inspection.State, last casefile.Event) error {
 	for i, f := range s.Findings {
 		at, known := raised[f.ID]
 		if !known {
-			at = last.At
+			if at = last.At; s.PublishedAt != nil {
+				at = *s.PublishedAt // taken over: raised on the day that its file tells, not when it was taken over
+			}
 		}
 		rows[i] = findingRow{
 			ID: f.ID, CaseID: string(s.ID), Kind: string(s.Kind), Programme: string(s.Programme), Item: f.Item, Module: f.Module,
