@@ -29,11 +29,12 @@ export function Draft({ from, close, kept }: { from: RuleSet; close: () => void;
   const [rows, setRows] = useState(from.rows)
   const [rule, setRule] = useState<Rule>()
   const [facts, setFacts] = useState<Facts>()
+  const [touched, setTouched] = useState(false)
   const [loaded, setLoaded] = useState<string>()
   useEffect(() => { if (loaded) kept(loaded) }, [loaded, kept])
   const changes = compare(from, { ...from, rows })
   const changed = (r: Rule) => changes.some((c) => c.id === r.id)
-  const { leaving, giveUp } = useHeldDraft(changes.length > 0 && !loaded, close)
+  const { leaving, giveUp } = useHeldDraft((changes.length > 0 || touched) && !loaded, close)
   const required = [{ required: true, message: common('required') }]
   const written = (f: Facts): RuleSet => ({ ...from, version: f.version, valid_from: f.valid_from, source: f.source, rows, example: undefined })
   async function load(f: Facts) {
@@ -51,7 +52,7 @@ export function Draft({ from, close, kept }: { from: RuleSet; close: () => void;
         <Button onClick={() => void giveUp()}>{t('giveUp')}</Button>
         <Button type="primary" disabled={changes.length === 0} title={changes.length === 0 ? t('nothing') : undefined} onClick={form.submit}>{t('review')}</Button>
       </>} />
-      <Form form={form} layout="vertical" initialValues={{ source: from.source }} onFinish={setFacts} className="row-grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: '0 16px' }}>
+      <Form form={form} layout="vertical" initialValues={{ source: from.source }} onFinish={setFacts} onValuesChange={() => setTouched(true)} className="row-grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: '0 16px' }}>
         <Field most={60} name="version" label={t('newVersion')} extra={t('versionHint')} rules={required}><Input spellCheck={false} placeholder={from.version} /></Field>
         <Form.Item name="valid_from" label={t('validFrom')} rules={required}><Moment day /></Form.Item>
         <Field most={300} name="source" label={t('source')} rules={required}><Input /></Field>
