@@ -44,12 +44,15 @@ const (
 type Paging struct {
 	Cursor string `query:"cursor" doc:"上一页给出的 next_cursor · next_cursor of the page before" maxLength:"500"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"50" doc:"每页条数 · items per page"`
+	Count  bool   `query:"count" doc:"第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000"`
 }
 
 // Page is one page of a list.
 type Page[T any] struct {
 	Items      []T    `json:"items"`
 	NextCursor string `json:"next_cursor,omitempty" doc:"为空表示没有更多 · empty: there is no more"`
+	Total      int64  `json:"total,omitempty" doc:"要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it"`
+	More       bool   `json:"total_more,omitempty" doc:"实际多于 total · there are more than total"`
 }
 
 // User is an account. User (the user name) identifies it for ever and is what

@@ -47,7 +47,7 @@ func fillComplaints(b *testing.B, db *storagetest.Backend, total int) {
 			n % 7 = 0, 1, 1, 1, 1, NULL, 0, 0, '', '', CASE WHEN open AND n % 1000 = 1 THEN 5 ELSE 0 END, open AND n % 1000 = 1, '', 0, 0, '', '', '',
 			CASE WHEN open THEN due ELSE '9999-12-31 00:00:00+00:00' END, due, open, due, 0, CASE WHEN NOT open THEN 1 END, at, at, 9 FROM m`,
 		total, total, total, total, total)
-	exec(`INSERT INTO complaint_people SELECT case_id, owner, 1, 0, 1, 0 FROM complaints`)
+	exec(`INSERT INTO complaint_people SELECT case_id, owner, 1, 0, 1, 0, 0 FROM complaints`)
 	exec(`INSERT INTO complaint_experts SELECT case_id, 5, 'x1', 1, 'legal', '', NULL, 0, 0, opened_at, NULL FROM complaints WHERE panel_open`)
 	for _, i := range indexes {
 		exec(i[1])
@@ -109,6 +109,12 @@ func BenchmarkComplaints(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
 				_, err := db.Complaints(ctx, c.v, c.f, storage.Page{})
+				require.NoError(b, err)
+			}
+		})
+		b.Run(c.name+"/counted", func(b *testing.B) {
+			for b.Loop() {
+				_, err := db.Complaints(ctx, c.v, c.f, storage.Page{Count: true})
 				require.NoError(b, err)
 			}
 		})

@@ -16,17 +16,27 @@ import (
 type Page struct {
 	Limit  int    // rows; 0: 50, at most 500
 	Cursor string // Next of the page before; empty: the first page
+	Count  bool   // say with the first page how many there are on all
 }
 
 // List is one page. Next is empty on the last one.
 type List[T any] struct {
 	Items []T    `json:"items"`
 	Next  string `json:"next,omitempty"`
+	Total *Total `json:"total,omitempty"` // where it was asked for, on the first page
+}
+
+// Total is how many rows a list has on all its pages. Nobody waits for a count of a
+// hundred thousand: it ends at countMax, and More says that there are more than Count.
+type Total struct {
+	Count int64
+	More  bool
 }
 
 const (
 	pageDefault = 50
 	pageMax     = 500
+	countMax    = 1000
 )
 
 // order is how a list is sorted: columns (constants of ours, never input) of which
@@ -59,6 +69,32 @@ func (o order) after() string {
 
 // page reads one page of q. key gives a row's values of the order's columns.
 func page[R any](q *gorm.DB, p Page, o order, key func(R) []any) (rows []R, next string, err error) {
+	rows, next, _, err = counted(q, p, o, key)
+	return rows, next, err
+}
+
+// counted is page, with how many there are where p asks for that.
+func counted[R any](q *gorm.DB, p Page, o order, key func(R) []any) (rows []R, next string, total *Total, err error) {
+	q = q.Session(&gorm.Session{}) // narrowed to the page below, and to none of that for the count
+	if rows, next, err = paged(q, p, o, key); err != nil || !p.Count || p.Cursor != "" {
+		return rows, next, nil, err
+	}
+	total = &Total{Count: int64(len(rows))}
+	if next == "" {
+		return rows, next, total, nil
+	}
+	if q.Statement.Table == "" && q.Statement.Model == nil {
+		q = q.Model(new(R))
+	}
+	some := q.Select("1").Limit(countMax + 1)
+	err = q.Session(&gorm.Session{NewDB: true}).Table("(?) AS some", some).Count(&total.Count).Error
+	if total.Count > countMax {
+		total.Count, total.More = countMax, true
+	}
+	return rows, next, total, err
+}
+
+func paged[R any](q *gorm.DB, p Page, o order, key func(R) []any) (rows []R, next string, err error) {
 	limit := p.Limit
 	if limit <= 0 {
 		limit = pageDefault
@@ -83,8 +119,8 @@ func page[R any](q *gorm.DB, p Page, o order, key func(R) []any) (rows []R, next
 
 // listed reads one page and turns its rows into what is shown.
 func listed[R, T any](q *gorm.DB, p Page, o order, key func(R) []any, show func(R) T) (List[T], error) {
-	rows, next, err := page(q, p, o, key)
-	list := List[T]{Items: make([]T, len(rows)), Next: next}
+	rows, next, total, err := counted(q, p, o, key)
+	list := List[T]{Items: make([]T, len(rows)), Next: next, Total: total}
 	for i, r := range rows {
 		list.Items[i] = show(r)
 	}

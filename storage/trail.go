@@ -50,12 +50,12 @@ func (db *DB) AuditTrail(ctx context.Context, f AuditFilter, p Page) (list List[
 		}
 		q = whereEq(q, "outcome", f.Outcome)
 		q = whereBetween(q, "at", f.From, f.To)
-		rows, next, err := page(q, p, order{name: "latest", columns: []string{"seq"}, desc: true},
+		rows, next, total, err := counted(q, p, order{name: "latest", columns: []string{"seq"}, desc: true},
 			func(r auditRow) []any { return []any{r.Seq} })
 		if err != nil {
 			return err
 		}
-		list = List[AuditRecord]{Items: make([]AuditRecord, len(rows)), Next: next}
+		list = List[AuditRecord]{Items: make([]AuditRecord, len(rows)), Next: next, Total: total}
 		for i, r := range rows {
 			if list.Items[i], err = r.record(); err != nil {
 				return err

@@ -16,11 +16,14 @@ type desk struct {
 	house *House
 }
 
-func paging(p api.Paging) storage.Page { return storage.Page{Limit: p.Limit, Cursor: p.Cursor} }
+func paging(p api.Paging) storage.Page { return storage.Page{Limit: p.Limit, Cursor: p.Cursor, Count: p.Count} }
 
 // turn makes a page of the API from a list of storage.
 func turn[R, T any](l storage.List[R], err error, one func(R) T) (api.Page[T], error) {
 	page := api.Page[T]{Items: make([]T, len(l.Items)), NextCursor: l.Next}
+	if l.Total != nil {
+		page.Total, page.More = l.Total.Count, l.Total.More
+	}
 	for i, r := range l.Items {
 		page.Items[i] = one(r)
 	}

@@ -17,16 +17,25 @@ import (
 // openedBy counts the cases of the list that a number leads to, page by page.
 func (v *viewer) openedBy(t testing.TB, list string) (n int64) {
 	t.Helper()
+	total := int64(-1)
 	for cursor := ""; ; {
-		at := list + "&limit=200"
+		at := list + "&limit=200&count=true"
 		if cursor != "" {
 			at += "&cursor=" + url.QueryEscape(cursor)
 		}
 		page := read[struct {
 			Items      []struct{} `json:"items"`
 			NextCursor string     `json:"next_cursor"`
+			Total      int64      `json:"total"`
+			More       bool       `json:"total_more"`
 		}](t, v, at)
+		if cursor == "" && !page.More {
+			total = page.Total
+		}
 		if n += int64(len(page.Items)); page.NextCursor == "" {
+			if total >= 0 {
+				require.Equal(t, n, total, "the first page says how many there are: %s", list)
+			}
 			return n
 		}
 		cursor = page.NextCursor

@@ -115,6 +115,13 @@ func testFindings(t *testing.T, b *Backend) {
 		require.NoError(t, err, name)
 		require.Len(t, list.Items, tc.want, name)
 	}
+	firstPage, err := b.Findings(ctx, everything, storage.FindingFilter{}, storage.Page{Limit: 2, Count: true})
+	require.NoError(t, err)
+	require.Equal(t, &storage.Total{Count: 4}, firstPage.Total, "of all pages")
+	lastPage, err := b.Findings(ctx, everything, storage.FindingFilter{}, storage.Page{Limit: 2, Count: true, Cursor: firstPage.Next})
+	require.NoError(t, err)
+	require.Len(t, lastPage.Items, 2)
+	require.Nil(t, lastPage.Total, "counted once, with the first page")
 	counts, err := b.CountFindings(ctx, everything, storage.FindingFilter{}, "item")
 	require.NoError(t, err)
 	require.Equal(t, []storage.Count{{Value: "a", Count: 2, Repeated: 1}, {Value: "b", Count: 1}, {Value: "c", Count: 1}}, counts)

@@ -3,6 +3,7 @@ package storagetest
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"sort"
 	"testing"
 	"time"
@@ -159,6 +160,15 @@ func testInbox(t *testing.T, b *Backend) {
 	list, err = b.Inbox(ctx, "wang", storage.InboxFilter{}, storage.Page{Limit: 2, Cursor: list.Next})
 	require.NoError(t, err)
 	require.Len(t, list.Items, 1)
+	many := make([]storage.Message, 1001)
+	for i := range many {
+		many[i] = msg(fmt.Sprint("m", i), fmt.Sprint("km", i), "many", Noon)
+	}
+	_, err = b.Send(ctx, many...)
+	require.NoError(t, err)
+	list, err = b.Inbox(ctx, "many", storage.InboxFilter{}, storage.Page{Limit: 2, Count: true})
+	require.NoError(t, err)
+	require.Equal(t, &storage.Total{Count: 1000, More: true}, list.Total, "nobody counts on")
 	require.NoError(t, b.MarkRead(ctx, "wang", "2", Noon))
 	require.NoError(t, b.MarkRead(ctx, "wang", "2", Noon.Add(time.Hour)))
 	require.True(t, fault.Is(b.MarkRead(ctx, "zhou", "2", Noon), fault.NotFound), "not his message")

@@ -69,6 +69,10 @@ test('a list reads on when its end comes into sight, and not before', async ({ p
   await expect(page.locator('tbody tr.row-link').first()).toBeVisible()
   const state = page.locator('#content [role=status]')
   await expect(state).toContainText('已加载 50 项')
+  // How many there are is said above, before anybody has read to the end.
+  const total = Number((await page.locator('.list-total').textContent())?.replace(/\D/g, ''))
+  expect(total).toBeGreaterThan(50)
+  await expect(state).toContainText(`共 ${total} 项`)
   await page.locator('tbody tr.row-link').first().hover()
   expect(asked).toHaveLength(1)
   await state.scrollIntoViewIfNeeded()

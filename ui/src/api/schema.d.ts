@@ -11288,271 +11288,649 @@ export interface components {
             items: components["schemas"]["AccountabilityItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageAction: {
             items: components["schemas"]["Action"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageAppealItem: {
             items: components["schemas"]["AppealItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageAuditRowView: {
             items: components["schemas"]["AuditRowView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageBookingView: {
             items: components["schemas"]["BookingView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageBulletinItem: {
             items: components["schemas"]["BulletinItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageBulletinLineItem: {
             items: components["schemas"]["BulletinLineItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageChangeView: {
             items: components["schemas"]["ChangeView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageChannelLine: {
             items: components["schemas"]["ChannelLine"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageChecklistInfo: {
             items: components["schemas"]["ChecklistInfo"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageClockItem: {
             items: components["schemas"]["ClockItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageComplaintItem: {
             items: components["schemas"]["ComplaintItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageCustomerFound: {
             items: components["schemas"]["CustomerFound"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageDeliveryView: {
             items: components["schemas"]["DeliveryView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageDutyPerson: {
             items: components["schemas"]["DutyPerson"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageEditionView: {
             items: components["schemas"]["EditionView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageErasureCaseView: {
             items: components["schemas"]["ErasureCaseView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageErasureView: {
             items: components["schemas"]["ErasureView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageEvidenceView: {
             items: components["schemas"]["EvidenceView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageExtensionItem: {
             items: components["schemas"]["ExtensionItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageFindingItem: {
             items: components["schemas"]["FindingItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageFlagItem: {
             items: components["schemas"]["FlagItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageHoldView: {
             items: components["schemas"]["HoldView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageIncidentItem: {
             items: components["schemas"]["IncidentItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageInspectionItem: {
             items: components["schemas"]["InspectionItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageInterestView: {
             items: components["schemas"]["InterestView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageMarkView: {
             items: components["schemas"]["MarkView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageMessageView: {
             items: components["schemas"]["MessageView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageMySession: {
             items: components["schemas"]["MySession"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageNoticeItem: {
             items: components["schemas"]["NoticeItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageOfficerLine: {
             items: components["schemas"]["OfficerLine"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageOnDutyView: {
             items: components["schemas"]["OnDutyView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageOutletGapView: {
             items: components["schemas"]["OutletGapView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageOutletView: {
             items: components["schemas"]["OutletView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PagePersonView: {
             items: components["schemas"]["PersonView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageProcessItem: {
             items: components["schemas"]["ProcessItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageProgrammeItem: {
             items: components["schemas"]["ProgrammeItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageReceiptItem: {
             items: components["schemas"]["ReceiptItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageRectificationItem: {
             items: components["schemas"]["RectificationItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageResetView: {
             items: components["schemas"]["ResetView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageRevealedView: {
             items: components["schemas"]["RevealedView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageRole: {
             items: components["schemas"]["Role"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageRoleChoice: {
             items: components["schemas"]["RoleChoice"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageSettingView: {
             items: components["schemas"]["SettingView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageSwapView: {
             items: components["schemas"]["SwapView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageTargetItem: {
             items: components["schemas"]["TargetItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageTokenView: {
             items: components["schemas"]["TokenView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageTopicView: {
             items: components["schemas"]["TopicView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageUnitGapView: {
             items: components["schemas"]["UnitGapView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageUnitView: {
             items: components["schemas"]["UnitView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageUserItem: {
             items: components["schemas"]["UserItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageWarningItem: {
             items: components["schemas"]["WarningItem"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageYearView: {
             items: components["schemas"]["YearView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PanelView: {
             /** Format: date-time */
@@ -13959,6 +14337,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 员工用户名 · user name of the employee */
@@ -13998,6 +14378,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -14086,6 +14468,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 user?: string;
                 action?: string;
                 object?: string;
@@ -14125,6 +14509,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 user?: string;
                 action?: string;
                 object?: string;
@@ -14319,6 +14705,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 种类 · kind */
                 form?: ("overdue" | "results" | "examples")[];
                 status?: ("draft" | "released" | "closed" | "discarded")[];
@@ -14677,6 +15065,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 事项类型 · kind of case */
@@ -14863,6 +15253,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 已签阅、未签阅 · signed or not */
@@ -15173,6 +15565,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 kind?: "email" | "webhook" | "wecom" | "dingtalk" | "feishu";
@@ -15445,6 +15839,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 列出此检查表的全部版本 · all versions of this one */
                 code?: string;
                 kind?: "mystery" | "onsite" | "video" | "selfcheck";
@@ -15667,6 +16063,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 所查日期；省略为今天 · the day asked about; left out: today */
                 day?: string;
             };
@@ -16032,6 +16430,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 已超期 · overdue */
                 overdue?: boolean;
                 /** @description 到期时间：今天、本周、下周、七天内（含已到期的当天） · due today, this week (Monday to Sunday), next week, within 7 days */
@@ -16120,6 +16520,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 已超期 · overdue */
                 overdue?: boolean;
                 /** @description 到期时间：今天、本周、下周、七天内（含已到期的当天） · due today, this week (Monday to Sunday), next week, within 7 days */
@@ -16422,6 +16824,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -18499,6 +18903,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 status?: "waiting" | "sent" | "failed" | "withdrawn";
                 channel?: string;
                 case?: string;
@@ -18600,6 +19006,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 自；省略为今天 · from this day; left out: today */
                 from?: string;
                 /** @description 至；省略为 60 天内 · to this day; left out: 60 days */
@@ -18638,6 +19046,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 只列本人申请或被申请的 · only those that I ask for or am asked for */
                 mine?: boolean;
                 /** @description 网点代码 · code of the outlet */
@@ -18873,6 +19283,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 status?: "open" | "approved" | "revoked" | "done";
             };
             header?: never;
@@ -18974,6 +19386,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 status?: "due" | "erased" | "held" | "reopened";
             };
             header?: never;
@@ -19382,6 +19796,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 由此机构或其下级签发 · issued by this unit or one below */
@@ -19472,6 +19888,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -19908,6 +20326,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级 · this unit and those below */
                 unit?: string;
                 /** @description 员工用户名 · user name of the employee */
@@ -20058,6 +20478,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 case?: string;
                 customer?: string;
                 in_force?: "true" | "false";
@@ -20192,6 +20614,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 发生在此机构及其下级 · that happened in this unit or one below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -21064,6 +21488,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -22089,6 +22515,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 只列本人的 · only my own */
                 mine?: boolean;
                 /** @description 申报人用户名 · user name of who declared it */
@@ -22229,6 +22657,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 只列未读 · unread ones only */
                 unread?: boolean;
             };
@@ -22381,6 +22811,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -23370,6 +23802,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 只列此机构及其下级 · only this unit and those below */
                 unit?: string;
                 user?: string;
@@ -23446,6 +23880,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 under?: string;
                 /** @description 代码或名称的一部分 · part of code or name */
@@ -23486,6 +23922,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 under?: string;
                 type?: string;
@@ -23944,6 +24382,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 只列待批准的 · only those that wait for a decision */
                 waiting?: boolean;
             };
@@ -24047,6 +24487,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 只列此机构及其下级 · only this unit and those below */
                 unit?: string;
                 /** @description 姓名或用户名的一部分 · part of name or user name */
@@ -24302,6 +24744,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 由我编制 · that I drafted */
                 mine?: boolean;
                 /** @description 我已办：其记录中有我的操作 · handled: I have an event on its record */
@@ -24643,6 +25087,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
             };
             header?: never;
             path: {
@@ -24818,6 +25264,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */
@@ -25156,6 +25604,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 月份；省略为下月 · month; left out: the next one */
                 month?: string;
                 /** @description 此机构及其下级 · this unit and those below */
@@ -25196,6 +25646,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 月份；省略为下月 · month; left out: the next one */
                 month?: string;
                 /** @description 此机构及其下级 · this unit and those below */
@@ -25234,6 +25686,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 所查日期；省略为今天 · the day asked about; left out: today */
                 day?: string;
             };
@@ -26403,6 +26857,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
             };
             header?: never;
             path?: never;
@@ -26499,6 +26955,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其全部下级 · this unit and all below */
                 under?: string;
                 /** @description 只列此机构的直接下级 · only the children of this unit */
@@ -26717,6 +27175,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 只列此机构及其下级 · only this unit and those below */
                 unit?: string;
                 /** @description 只列现持有此角色者 · only holders of this role */
@@ -27139,6 +27599,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 每页条数 · items per page */
                 limit?: number;
+                /** @description 第一页附总数 total，数到 1000 为止 · say on the first page how many there are, counted up to 1,000 */
+                count?: boolean;
                 /** @description 此机构及其下级的网点 · outlets of this unit and those below */
                 unit?: string;
                 /** @description 网点代码 · code of the outlet */

@@ -14,11 +14,13 @@ export function usePages<P extends ListPath>(path: P, filter: Omit<QueryOf<P>, '
     queryKey: ['get', path, 'pages', filter],
     queryFn: async ({ pageParam, signal }) => {
       const { data } = await api.GET(path as '/messages', { params: { query: { limit: 50, ...filter, cursor: pageParam } as never }, signal })
-      return data as { items: ItemOf<P>[]; next_cursor?: string }
+      return data as { items: ItemOf<P>[]; next_cursor?: string; total?: number; total_more?: boolean }
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor || undefined,
     enabled,
   })
-  return { ...pages, items: pages.data?.pages.flatMap((page) => page.items) }
+  const { total, total_more: more } = pages.data?.pages[0] ?? {}
+  // How many there are on all pages, where the filter asks for that: "312", or "1,000+" where nobody counted on.
+  return { ...pages, items: pages.data?.pages.flatMap((page) => page.items), total: total === undefined ? undefined : { count: `${total.toLocaleString('en')}${more ? '+' : ''}` } }
 }

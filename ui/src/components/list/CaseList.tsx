@@ -9,7 +9,7 @@ import { Empty, Ready } from '../states'
 import { usePages, type ItemOf, type ListPath, type QueryOf } from '../usePages'
 import { usePhone } from '../usePhone'
 import { CaseTable, type Selection } from './CaseTable'
-import { readAddress, writeAddress, type Filter } from './filter'
+import { readAddress, writeAddress, type Filter, type Values } from './filter'
 import { FilterForm } from './FilterForm'
 import { useKept } from './kept'
 import { SavedFilters } from './SavedFilters'
@@ -43,6 +43,8 @@ export interface CaseListProps<P extends ListPath> {
 }
 
 const nothing: never[] = []
+/** With the first page the server says how many there are. */
+const counted: Values = { count: true }
 
 /** A list page: query form, table or cards, saved filters, columns, export. The address holds all of its state, so that it can be sent to somebody. */
 export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, to, card, sorts, exports, fixed, selection, withoutLine }: CaseListProps<P>) {
@@ -54,7 +56,7 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
   const [address, setAddress] = useSearchParams()
   const { sort, ...values } = useMemo(() => readAddress(address, filters), [address, filters])
   const form = useMemo(() => readAddress(new URLSearchParams([...address].filter(([name]) => name !== 'sort')), filters), [address, filters])
-  const pages = usePages(path, { ...values, ...(sort ? { sort } : {}), ...fixed } as Omit<QueryOf<P>, 'cursor'>)
+  const pages = usePages(path, { ...values, ...(sort ? { sort } : {}), ...fixed, ...counted } as Omit<QueryOf<P>, 'cursor'>)
   const [hidden, setHidden] = useKept<string[]>(`columns.${path}`, columns.filter((c) => c.extra).map((c) => c.key))
   const go = (next: { [name: string]: unknown }) => setAddress(writeAddress({ ...next, sort }))
 
@@ -73,7 +75,8 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
       {withoutLine && !line && <>{withoutLine}<Typography.Text type="secondary">{t('line.stale')}</Typography.Text></>}
       <Flex gap={8} justify="space-between" align="start" wrap>
         <FilterForm filters={filters} values={form} set={go} />
-        <Flex gap={8}>
+        <Flex gap={8} align="center">
+          {pages.total && <Typography.Text type="secondary" className="list-total">{t('list.total', pages.total)}</Typography.Text>}
           {sorts && <Select value={sort ?? sorts[0]?.value} options={sorts.map((s) => ({ value: s.value, label: pick(s.label) }))} aria-label={t('list.sort')} popupMatchSelectWidth={false}
             onChange={(s) => setAddress(writeAddress({ ...values, sort: s }))} />}
           <SavedFilters list={path} address={address.toString()} go={(a) => setAddress(new URLSearchParams(a))} />
@@ -90,7 +93,7 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
           ? <ul className="plain-list">{items.map((item) => <li key={rowKey(item)}>{to ? <Link to={to(item)} className="list-card"><Card size="small">{card(item)}</Card></Link> : <Card size="small" className="list-card">{card(item)}</Card>}</li>)}</ul>
           : <CaseTable<ItemOf<P>> items={drawn} columns={shown} rowKey={rowKey} here={here} open={open} selection={selection} />}
       </Ready>
-      {pages.items && pages.items.length > 0 && <Foot count={pages.items.length} end={!pages.hasNextPage} loading={pages.isFetchingNextPage} more={more} />}
+      {pages.items && pages.items.length > 0 && <Foot count={pages.items.length} total={pages.total} end={!pages.hasNextPage} loading={pages.isFetchingNextPage} more={more} />}
     </Flex>
   )
 }
@@ -99,7 +102,7 @@ export function CaseList<P extends ListPath>({ path, columns, filters, rowKey, t
 const byScrolling = 2000
 
 /** Reads on when it comes into sight; a button for those who do not scroll. */
-function Foot({ count, end, loading, more }: { count: number; end: boolean; loading: boolean; more?: () => void }) {
+function Foot({ count, total, end, loading, more }: { count: number; total: { count: string } | undefined; end: boolean; loading: boolean; more?: () => void }) {
   const t = useCommon()
   const here = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -110,7 +113,7 @@ function Foot({ count, end, loading, more }: { count: number; end: boolean; load
   }, [more, count])
   return (
     <Flex ref={here} justify="center" align="center" gap={12}>
-      <Typography.Text type="secondary" role="status">{end ? t('list.total', { count }) : t('list.shown', { count })}</Typography.Text>
+      <Typography.Text type="secondary" role="status">{end ? t('list.total', { count }) : total ? t('list.shownOf', { count, total: total.count }) : t('list.shown', { count })}</Typography.Text>
       {!end && <Button loading={loading} onClick={more}>{t('loadMore')}</Button>}
     </Flex>
   )

@@ -16,7 +16,7 @@ export const en: Same<typeof zh> = {
   },
   line: { needed: 'This page needs the network', lost: 'The server cannot be reached. The page comes back by itself. ', can: 'Possible without the network', nothing: 'Nothing of yours can be done offline.', stale: 'What follows was read before the line was lost and may be out of date.' },
   list: {
-    filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} [filter|filters]',
+    filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', shownOf: '{{count}} of {{total}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} [filter|filters]',
   },
   moves: { none: 'There is nothing for you to do here now', why: 'Not possible now', risky: 'This cannot be taken back. Go on?', done: 'Done', conflict: 'Somebody changed this meanwhile. It was read again: check, then decide', unavailable: 'Not possible now', gone: 'This is not possible any more', goneKept: 'What you wrote is still below, to be copied.', copy: 'Copy what I wrote' },
   unsent: { resumed: 'This is what you had half written, kept at', files: 'Files that had arrived are still there; add those again that had not.', discard: 'Drop it, start anew', stays: 'What you wrote is still kept on this device: drop it when it is of no use.', drop: 'Drop it' },
