@@ -16,7 +16,9 @@ type desk struct {
 	house *House
 }
 
-func paging(p api.Paging) storage.Page { return storage.Page{Limit: p.Limit, Cursor: p.Cursor, Count: p.Count} }
+func paging(p api.Paging) storage.Page {
+	return storage.Page{Limit: p.Limit, Cursor: p.Cursor, Count: p.Count}
+}
 
 // turn makes a page of the API from a list of storage.
 func turn[R, T any](l storage.List[R], err error, one func(R) T) (api.Page[T], error) {
