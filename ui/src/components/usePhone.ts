@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const narrow = window.matchMedia('(max-width: 767px)')
+const narrow = window.matchMedia('screen and (max-width: 767px)') // paper is narrow, and no phone
 const hear = (f: () => void) => { narrow.addEventListener('change', f); return () => narrow.removeEventListener('change', f) }
 
 /** Whether the screen is a phone's: cards instead of tables, big targets, tabs below. */

@@ -1,4 +1,5 @@
 import { Alert, Button, Card, Descriptions, Tabs, Tag } from 'antd'
+import dayjs from 'dayjs'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import type { InspectionView } from '@/api/schema'
@@ -14,6 +15,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { Ready } from '@/components/states'
 import { PersonName, StatusTag } from '@/components/tags'
 import { usePhone } from '@/components/usePhone'
+import { usePrinting } from '@/components/usePrinting'
 import { When } from '@/components/When'
 import { useCommon, useText } from '@/i18n'
 import { Answers } from './Answers'
@@ -38,6 +40,7 @@ function Page({ check: c }: { check: InspectionView }) {
   const common = useCommon()
   const pick = useText()
   const phone = usePhone()
+  const printing = usePrinting() !== undefined
   const navigate = useNavigate()
   const [address, setAddress] = useSearchParams()
   const forms = formsOf(c, t, common, pick)
@@ -50,6 +53,15 @@ function Page({ check: c }: { check: InspectionView }) {
   const tab = address.get('tab') ?? (address.get('finding') ? 'findings' : first)
   const scored = c.view !== 'outline'
   const facts = <Facts check={c} />
+  // Read at once: whoever prints waits for nothing.
+  query.useQuery('get', '/inspections/{id}/score', { params: { path: { id: c.id } } }, { enabled: scored })
+  query.useQuery('get', '/inspections/{id}/answers', { params: { path: { id: c.id } } }, { enabled: scored })
+  query.useQuery('get', '/checklists/{code}/{version}', { params: { path: { code: c.checklist.code, version: c.checklist.version } } }, { enabled: scored, staleTime: Infinity, retry: false })
+  const parts = scored ? [
+    { key: 'findings', label: t('findingsTab', { count: c.findings.length }), children: <Findings check={c} forms={forms} /> },
+    { key: 'score', label: t('scoreTab'), children: <Score id={c.id} /> },
+    { key: 'answers', label: t('answersTab'), children: <Answers check={c} /> },
+  ] : []
   return (
     <>
       <PageHeader title={pick(c.outlet.name)} back="/inspections" tags={<>
@@ -64,22 +76,22 @@ function Page({ check: c }: { check: InspectionView }) {
       {c.view === 'outline' && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('outline')} />}
       {c.status === 'published' && c.window_open && can('accept_result') && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('yourTurn')} />}
       {c.notice && <Alert type="success" showIcon style={{ marginBottom: 12 }} title={t('hasNotice')} action={<Link to={`/notices/${c.notice}`}><Button size="small">{t('toNotice')}</Button></Link>} />}
-      <div className="case-page">
+      {printing ? <div className="check-paper">
+        {facts}
+        {parts.map((p) => <section key={p.key} aria-label={p.label}><h2>{p.label}</h2>{p.children}</section>)}
+        <p>{t('printed', { at: dayjs().format('YYYY-MM-DD HH:mm') })}</p>
+      </div> : <div className="case-page">
         {phone && <Card size="small">{facts}</Card>}
         <Card size="small" className="case-main">
           <Tabs activeKey={tab} onChange={(key) => setAddress((a) => { a.set('tab', key); a.delete('finding'); return a }, { replace: true })} destroyOnHidden items={[
-            ...(scored ? [
-              { key: 'findings', label: t('findingsTab', { count: c.findings.length }), children: <Findings check={c} forms={forms} /> },
-              { key: 'score', label: t('scoreTab'), children: <Score id={c.id} /> },
-              { key: 'answers', label: t('answersTab'), children: <Answers check={c} /> },
-              { key: 'evidence', label: t('evidence'), children: <EvidenceGallery case={c.id} /> },
-            ] : []),
+            ...parts,
+            ...(scored ? [{ key: 'evidence', label: t('evidence'), children: <EvidenceGallery case={c.id} /> }] : []),
             { key: 'process', label: processWords('title'), children: <CaseProcess kind="inspection" id={c.id} /> },
             { key: 'record', label: common('record.title'), children: <CaseRecord kind="inspection" id={c.id} names={eventNames(t)} detail={(e) => <EventDetail event={e} t={t} />} then={(v) => <Then view={v} t={t} pick={pick} />} /> },
           ]} />
         </Card>
         {!phone && <Card size="small" className="case-side">{facts}</Card>}
-      </div>
+      </div>}
     </>
   )
 }

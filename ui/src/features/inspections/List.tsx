@@ -54,7 +54,7 @@ function Outlet({ of }: { of: InspectionItem }) {
 export function ScoreTag({ of }: { of: { score?: string; passed?: boolean } }) {
   const t = useTexts()
   if (of.score === undefined) return <>—</>
-  return <span className="tabular">{of.score} <Tag color={of.passed ? 'success' : 'error'} variant="filled">{t(of.passed ? 'passes' : 'fails')}</Tag></span>
+  return <span className="tabular" title={Number(of.score) > 100 ? t('overHundred') : undefined}>{of.score} {Number(of.score) > 100 && <Tag variant="filled">{t('withBonus')}</Tag>}<Tag color={of.passed ? 'success' : 'error'} variant="filled">{t(of.passed ? 'passes' : 'fails')}</Tag></span>
 }
 const Status = ({ of }: { of: InspectionItem }) => <StatusTag status={of.status} name={of.status_name} tones={checkTones} />
 function Findings({ of }: { of: InspectionItem }) {

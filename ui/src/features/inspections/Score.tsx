@@ -30,6 +30,7 @@ function Parts({ score: s }: { score: ScoreView }) {
         {Number(s.result.deducted) > 0 && <Statistic title={t('deducted')} value={s.result.deducted} />}
         {Number(s.result.bonus) > 0 && <Statistic title={t('bonus')} value={s.result.bonus} />}
       </Flex>
+      {Number(s.present.percent) > 100 && <Typography.Text type="secondary">{t('overHundred')}</Typography.Text>}
       {s.result.knock_outs?.map((k) => <Alert key={`${k.item} ${k.subject ?? ''}`} type="error" showIcon title={`${t('knockOut')}${sign('colon')}${title(k.item)}`} description={knockDoes(t, k)} />)}
       <Table<ChecklistModuleResult> size="small" rowKey="module" pagination={false} dataSource={s.result.modules} scroll={{ x: 'max-content' }}
         columns={[
