@@ -120,6 +120,36 @@ test('a number says what it is made of, and what it cannot be compared with', as
   await expect(page.getByText('超期的投诉（含本行时限）').first()).toBeVisible()
 })
 
+test('paper has what the numbers are of, and every row of the ranking', async ({ page }) => {
+  await page.setViewportSize(sizes.laptop)
+  await speak(page, 'zh')
+  await signIn(page, 'he.lihua', '/dashboards?tab=checks')
+  const ranking = page.getByRole('region', { name: '得分排名' })
+  await expect(ranking.getByRole('row')).toHaveCount(16)
+  await expect(page.getByRole('region', { name: /得分最低的十个模块/ }).locator('.chart svg')).toBeVisible()
+  // What the browser says before it prints, and nothing else: the page has to be drawn by then.
+  const drawn = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    return { paper: document.querySelector('.board-paper')?.textContent ?? '', rows: document.querySelectorAll('.ranking tbody tr.ant-table-row').length, widths: [...document.querySelectorAll('.panel:not(.panel-wide) .chart svg')].map((s) => s.getBoundingClientRect().width) }
+  })
+  expect(drawn.paper).toMatch(/机构岭海商业银行总行.*期间\d{4}-\d\d-\d\d – .*栏目检查.*打印时间\d{4}.*打印人何丽华/)
+  expect(drawn.rows).toBe(40)
+  expect(Math.max(...drawn.widths), 'two beside each other on a sheet').toBeLessThan(480)
+  await page.emulateMedia({ media: 'print' })
+  for (const pressed of ['.board-bar', '.ranking-bar', '.panel-tools', '.ant-tabs-nav', '.page-actions', '.ant-pagination']) await expect(page.locator(pressed).locator('visible=true')).toHaveCount(0)
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(ranking.getByRole('row')).toHaveCount(16)
+  // A check prints all of itself, whichever tab is open.
+  const check = await page.evaluate(async () => (await (await fetch('/api/v1/inspections?status=published&limit=1')).json() as { items: { id: string }[] }).items[0]?.id)
+  await page.goto(`/inspections/${check}?tab=process`)
+  await expect(page.getByRole('tab', { name: '流程' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const sheet = await page.evaluate(() => { window.dispatchEvent(new Event('beforeprint')); return [...document.querySelectorAll('.check-paper > section')].map((s) => (s as HTMLElement).innerText) })
+  expect(sheet.map((s) => s.slice(0, 2))).toEqual(['问题', '得分', '答案'])
+  expect(sheet[2]?.split('\n').length, 'every answer').toBeGreaterThan(20)
+})
+
 test('a branch head has the numbers of his own outlet and of no other', async ({ page }) => {
   await speak(page, 'zh')
   await signIn(page, 'ding.hui', '/dashboards')

@@ -2,6 +2,7 @@ import { theme } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { usePhone } from '@/components/usePhone'
+import { usePrinting } from '@/components/usePrinting'
 import { useTexts } from './texts'
 import { init, type EChartsType } from './echarts'
 import type { Figure, Series } from './figure'
@@ -13,6 +14,7 @@ export default function Chart({ of, label }: { of: Figure; label: string }) {
   const navigate = useNavigate()
   const phone = usePhone()
   const t = useTexts()
+  const printing = usePrinting() !== undefined
   const { token } = theme.useToken()
 
   useEffect(() => {
@@ -83,6 +85,13 @@ export default function Chart({ of, label }: { of: Figure; label: string }) {
     chart.current?.on('click', open)
     return () => { chart.current?.off('click', open) }
   }, [of, token, phone, navigate, t])
+
+  // The browser lays paper out when it is too late to draw again: two charts beside each other on a sheet of A4, or one across.
+  useEffect(() => {
+    if (!printing) { chart.current?.resize(); return }
+    chart.current?.resize(box.current?.closest('.panel-wide') ? { width: 960 } : { width: 462, height: 250 })
+    chart.current?.getZr().flush()
+  }, [printing])
 
   const height = of.shape === 'bars' ? Math.max(120, of.rows.length * (of.series.some((s) => s.was) ? 40 : 30) + 60) : 260
   return <div ref={box} className="chart" role="img" aria-label={label} style={{ minHeight: height }} />

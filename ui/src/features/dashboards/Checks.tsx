@@ -1,4 +1,4 @@
-import { Select } from 'antd'
+import { Select, Typography } from 'antd'
 import { useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import type { GroupCount, InspectionNumbers } from '@/api/schema'
@@ -63,7 +63,8 @@ export function Checks(scope: Scope) {
 
   return (
     <>
-      <Select mode="multiple" allowClear value={kinds} placeholder={t('kind')} aria-label={t('kind')} maxTagCount="responsive" style={{ minWidth: 220, marginBottom: 10 }} options={kindChoices.map((k) => ({ value: k.value, label: pick(k.label) }))}
+      <Typography.Paragraph className="board-only-paper">{t('kind')}{sign('colon')}{kinds.length ? kindChoices.filter((k) => kinds.includes(k.value)).map((k) => pick(k.label)).join(sign('list')) : t('allKinds')}</Typography.Paragraph>
+      <Select mode="multiple" className="board-kinds" allowClear value={kinds} placeholder={t('kind')} aria-label={t('kind')} maxTagCount="responsive" style={{ minWidth: 220, marginBottom: 10 }} options={kindChoices.map((k) => ({ value: k.value, label: pick(k.label) }))}
         onChange={(list: Kind[]) => { const next = new URLSearchParams(address); if (list.length) next.set('kind', list.join(',')); else next.delete('kind'); setAddress(next) }} />
       <Ready of={all} rows={3}>
         {({ items: [n] }) => {

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { UnitPicker } from '@/components/pickers'
 import { NoPermission, Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
+import { usePrinting } from '@/components/usePrinting'
 import { useText } from '@/i18n'
 import { Bulletins } from './Bulletins'
 import { Checks } from './Checks'
@@ -35,7 +36,8 @@ export function Component() {
   const pick = useText()
   const may = useMay()
   const phone = usePhone()
-  const { actions, unit: mine } = useMe()
+  const printing = usePrinting()
+  const { actions, unit: mine, name } = useMe()
   const [address, setAddress] = useSearchParams()
   const top = actions.find((a) => ['inspection.read', 'notice.read', 'number.read'].includes(a.action) && a.scopes.length > 0)?.scopes[0] ?? mine
   const path = address.get('unit') ?? top
@@ -56,11 +58,12 @@ export function Component() {
     { key: 'bulletins', needs: 'bulletin.read', of: Bulletins },
   ] as const
   const open = tabs.filter((x) => may(x.needs))
-  if (open.length === 0) return <NoPermission />
+  const tab = (open.find((x) => x.key === address.get('tab')) ?? open[0])?.key
+  if (!tab) return <NoPermission />
   return (
     <Ready of={unit} rows={10}>
       {(u) => (
-        <>
+        <div className="board">
           <PageHeader title={u.level === 'head_office' ? t('whole') : `${pick(u.name)} · ${t('title')}`} actions={phone ? undefined : <Button icon={<PrinterOutlined />} onClick={() => window.print()}>{t('print')}</Button>} />
           <Flex gap={10} wrap align="center" className="board-bar">
             <div style={{ width: 230, maxWidth: '100%' }}><label htmlFor="board-unit" className="board-label">{t('unit')}</label><UnitPicker id="board-unit" under={top} value={path} onChange={(unit) => set({ unit: unit === top ? undefined : unit })} placeholder={t('unit')} /></div>
@@ -69,10 +72,14 @@ export function Component() {
             <DatePicker.RangePicker allowClear={false} id={{ start: 'board-from', end: 'board-until' }} aria-label={t('period')} value={[dayjs(chosen.from), dayjs(chosen.until)]} onChange={(d) => { if (d?.[0] && d[1]) set({ from: d[0].format('YYYY-MM-DD'), until: d[1].format('YYYY-MM-DD') }) }} />
             <Select value={address.get('against') === 'year' ? 'year' : 'before'} aria-label={t('against.label')} popupMatchSelectWidth={false} onChange={(v) => set({ against: v === 'year' ? v : undefined })} options={[{ value: 'before', label: t('against.before') }, { value: 'year', label: t('against.year') }]} />
           </Flex>
+          {printing !== undefined && <dl className="board-paper">
+            {([['unit', pick(u.name)], ['period', `${chosen.from} – ${chosen.until}`], ['against.label', `${then.from} – ${then.until}`], ['part', t(`tabs.${tab}`)], ['printed', dayjs(printing).format('YYYY-MM-DD HH:mm')], ['printedBy', name]] as const)
+              .map(([k, v]) => <div key={k}><dt>{t(k)}</dt><dd>{v}</dd></div>)}
+          </dl>}
           <Typography.Text type="secondary" className="board-said">{chosen.from} – {chosen.until} · {t('against.said', { ...then })} · {t('note')}</Typography.Text>
-          <Tabs activeKey={open.find((x) => x.key === address.get('tab'))?.key ?? open[0]?.key} onChange={(tab) => set({ tab })} destroyOnHidden
+          <Tabs activeKey={tab} onChange={(tab) => set({ tab })} destroyOnHidden
             items={open.map(({ key, of: Board }) => ({ key, label: t(`tabs.${key}`), children: <Board unit={path} outlet={u.level === 'outlet'} whole={u.level === 'head_office'} period={chosen} then={then} /> }))} />
-        </>
+        </div>
       )}
     </Ready>
   )

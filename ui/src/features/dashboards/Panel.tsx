@@ -3,6 +3,7 @@ import { Button, Card, Flex, Segmented, Table, Typography } from 'antd'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Empty, Loading } from '@/components/states'
+import { usePrinting } from '@/components/usePrinting'
 import { sign } from '@/i18n'
 import { compared, type Cell, type Figure, type Row } from './figure'
 import { useTexts } from './texts'
@@ -49,8 +50,9 @@ export function Sheet({ title, note, file, extra, children }: { title: string; n
 /** The same rows in figures, each a link to its cases. */
 export function Figures({ of, head, size = 12 }: { of: Figure; head?: string; size?: number }) {
   const t = useTexts()
+  const printing = usePrinting() !== undefined
   return (
-    <Table<Row> size="small" rowKey="key" dataSource={of.rows} scroll={{ x: 'max-content' }} pagination={of.rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: false } : false} columns={[
+    <Table<Row> size="small" rowKey="key" dataSource={of.rows} scroll={printing ? undefined : { x: 'max-content' }} pagination={of.rows.length > size && !printing ? { pageSize: size, size: 'small', showSizeChanger: false } : false} columns={[
       { key: 'name', title: head ?? t('group'), render: (_, r) => (r.to ? <Link to={r.to}>{called(t, r)}</Link> : called(t, r)), className: 'panel-name' },
       ...of.series.map((s, i) => ({
         key: s.key, title: s.percent ? `${s.name} %` : s.name, align: 'right' as const, className: 'tabular', sorter: (a: Row, b: Row) => (a.cells[i]?.value ?? -1) - (b.cells[i]?.value ?? -1),

@@ -2,10 +2,11 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Segmented, Select, Table, Tag, Typography } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
-import type { ModuleRef, Standing } from '@/api/schema'
+import type { ModuleRef, Ranking as RankingView, Standing } from '@/api/schema'
 import { Empty, Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
-import { useText } from '@/i18n'
+import { usePrinting } from '@/components/usePrinting'
+import { sign, useText } from '@/i18n'
 import { boardOf } from './board'
 import type { Scope } from './Dashboard'
 import { casesOf, fileOf, points } from './link'
@@ -25,6 +26,7 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
   const t = useTexts()
   const pick = useText()
   const phone = usePhone()
+  const printing = usePrinting() !== undefined
   const [address, setAddress] = useSearchParams()
   const set = (name: string, value: string | undefined) => { const next = new URLSearchParams(address); if (value) next.set(name, value); else next.delete(name); setAddress(next, { preventScrollReset: true }) }
   const by = address.get('rank') === 'unit' ? 'unit' : 'outlet'
@@ -50,15 +52,16 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
         <Select value={module ?? ''} onChange={(v) => set('module', v || undefined)} aria-label={t('ranking.module')} popupMatchSelectWidth={false} options={[{ value: '', label: t('ranking.whole') }, ...(modules.data?.items ?? []).map((m) => ({ value: m.value, label: pick(m.name) }))]} />
         <Select value={least} onChange={(v) => set('least', v === 1 ? undefined : String(v))} aria-label={t('ranking.least')} popupMatchSelectWidth={false} options={leasts.map((n) => ({ value: n, label: n === 1 ? t('ranking.any') : t('ranking.from', { count: n }) }))} />
       </Flex>
+      <Typography.Paragraph className="board-only-paper">{[t(by === 'unit' ? 'ranking.units' : 'ranking.outlets'), t(`ranking.${sort}`), round ? t('ranking.roundOf', { round }) : t('ranking.byPeriod'), pick(modules.data?.items.find((m) => m.value === module)?.name) || t('ranking.whole'), least === 1 ? t('ranking.any') : t('ranking.from', { count: least })].join(sign('comma'))}</Typography.Paragraph>
       <Ready of={ranking}>
         {(r) => r.items.length === 0 ? <Empty text={t('none')} /> : <>
           <Typography.Paragraph type="secondary" className="ranking-said">
             {t('ranking.said', { places: r.places, ranked: r.ranked })} <Link to={r.list} data-count={r.checks}>{t('ranking.checks', { count: r.checks })}</Link>{r.average !== undefined && t('ranking.mean', { value: points(r.average) ?? '' })}
           </Typography.Paragraph>
           {phone ? <ol className="plain-list ranking-list">{r.items.slice(0, 50).map((p) => <Place key={p.value} of={p} modules={r.modules} />)}</ol>
-            : <Table<Standing> size="small" rowKey="value" dataSource={r.items} className="ranking" scroll={{ x: 'max-content' }} pagination={{ pageSize: 15, size: 'small', showSizeChanger: false, hideOnSinglePage: true }} columns={[
-              { key: 'rank', title: t('rank'), align: 'right', className: 'tabular', fixed: 'left', render: (_, p) => <Rank of={p} /> },
-              { key: 'name', title: by === 'unit' ? t('unit') : t('outlet'), className: 'ranking-name', fixed: 'left', render: (_, p) => <>{by === 'unit' ? <Link to={boardOf(address, p.value)}>{pick(p.name)}</Link> : pick(p.name)}{by === 'outlet' && <div className="ranking-above">{pick(p.unit.name)}</div>}</> },
+            : <Table<Standing> size="small" rowKey="value" dataSource={r.items} className="ranking" scroll={printing ? undefined : { x: 'max-content' }} pagination={printing ? false : { pageSize: 15, size: 'small', showSizeChanger: false, hideOnSinglePage: true }} columns={[
+              { key: 'rank', title: t('rank'), align: 'right', className: 'tabular', fixed: printing ? undefined : 'left', render: (_, p) => <Rank of={p} /> },
+              { key: 'name', title: by === 'unit' ? t('unit') : t('outlet'), className: 'ranking-name', fixed: printing ? undefined : 'left', render: (_, p) => <>{by === 'unit' ? <Link to={boardOf(address, p.value)}>{pick(p.name)}</Link> : pick(p.name)}{by === 'outlet' && <div className="ranking-above">{pick(p.unit.name)}</div>}</> },
               { key: 'average', title: module ? t('ranking.moduleScore') : t('average'), align: 'right', className: 'tabular', render: (_, p) => <span className="ranking-score" style={{ '--score': `${Math.min(100, points(p.average) ?? 0)}%` } as React.CSSProperties}><Counted of={{ value: points(p.average), to: p.list }} label={`${pick(p.name)} ${t('average')}`} mean /></span> },
               { key: 'checks', title: t('checks'), align: 'right', className: 'tabular', render: (_, p) => <span className="ranking-n"><Counted of={{ value: p.checks, to: p.list }} label={`${pick(p.name)} ${t('checks')}`} />{p.few && <Few />}</span> },
               { key: 'before', title: t('ranking.before'), align: 'right', className: 'tabular', render: (_, p) => p.before ? <span className="ranking-n"><Counted of={{ value: points(p.before.average), to: p.before.list }} label={`${pick(p.name)} ${t('ranking.before')}`} mean /><Gained by={points(p.gained)} /></span> : '—' },
@@ -66,12 +69,15 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
               ...r.modules.slice(0, mostModules).map((m) => ({ key: `m-${m.module}`, title: <span className="ranking-module">{pick(m.name)}</span>, align: 'center' as const, onCell: (p: Standing) => ({ className: `tabular heat heat-${heatOf(points(p.modules.find((x) => x.module === m.module)?.average))}` }),
                 render: (_: unknown, p: Standing) => { const s = p.modules.find((x) => x.module === m.module); return s ? <Counted of={{ value: points(s.average), to: casesOf(p, { module: m.module }) }} label={`${pick(p.name)} ${pick(m.name)}`} mean /> : <span className="heat-none">—</span> } })),
             ]} />}
-          <Flex gap={12} wrap className="ranking-legend"><span><Few /> {t('ranking.fewSays')}</span>{r.ranked_before > 0 && <span>{t('ranking.roseSays', { count: r.ranked_before })}</span>}{!phone && <span className="heat-legend" aria-hidden>{['low', 'weak', 'fair', 'good', 'best'].map((h) => <i key={h} className={`heat-${h}`}>{t(`ranking.heat.${h as 'low'}`)}</i>)}</span>}{!phone && r.modules.length > mostModules && <span>{t('ranking.more', { count: r.modules.length - mostModules })}</span>}</Flex>
+          <Flex gap={12} wrap className="ranking-legend"><span><Few /> {t('ranking.fewSays')}</span>{r.ranked_before > 0 && <span>{t('ranking.roseSays', { count: r.ranked_before })}</span>}{!phone && <span className="heat-legend" aria-hidden>{['low', 'weak', 'fair', 'good', 'best'].map((h) => <i key={h} className={`heat-${h}`}>{t(`ranking.heat.${h as 'low'}`)}</i>)}</span>}{over(r) && <span>{t('ranking.over')}</span>}{!phone && r.modules.length > mostModules && <span>{t('ranking.more', { count: r.modules.length - mostModules })}</span>}</Flex>
         </>}
       </Ready>
     </Card>
   )
 }
+
+/** Some average is above a hundred: bonus items come on top of full marks. */
+const over = (r: RankingView) => r.items.some((p) => [p.average, p.before?.average, ...p.modules.map((m) => m.average)].some((a) => Number(a) > 100))
 
 const heatOf = (score: number | undefined) => (score === undefined ? 'none' : score < 70 ? 'low' : score < 80 ? 'weak' : score < 90 ? 'fair' : score < 97 ? 'good' : 'best')
 
