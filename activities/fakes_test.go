@@ -217,7 +217,9 @@ func (f *facts) Evidence(id string) (evidence.Evidence, error) {
 	return evidence.Evidence{}, fault.Missing("证据", "evidence")
 }
 
-func (f *facts) EarlierFindings(string, string, time.Time) ([]string, error) { return f.earlier, nil }
+func (f *facts) EarlierFindings(string, string, time.Time, time.Time) ([]string, error) {
+	return f.earlier, nil
+}
 
 func (f *facts) NextNumber(series string, _ int) (int64, error) {
 	if f.numbers == nil {

@@ -15,7 +15,6 @@ func publishInspection(f Facts, s *inspection.State, at time.Time) ([]casefile.E
 	if err != nil {
 		return nil, err
 	}
-	repeats := map[string][]string{}
 	for _, x := range s.Findings {
 		if len(x.Evidence) == 0 && !x.Waived {
 			return nil, fault.Refuse("inspection.evidence_missing", "问题 %[1]s（%[2]s）没有证据，不能发布", "finding %[1]s (%[2]s) has no evidence and cannot be published", x.ID, x.Item)
@@ -23,13 +22,10 @@ func publishInspection(f Facts, s *inspection.State, at time.Time) ([]casefile.E
 		if err := verified(f, x.Evidence); err != nil {
 			return nil, err
 		}
-		earlier, err := f.EarlierFindings(s.Outlet.Code, x.Item, at.AddDate(0, -terms.RepeatMonths, 0))
-		if err != nil {
-			return nil, err
-		}
-		if len(earlier) > 0 {
-			repeats[x.ID] = earlier
-		}
+	}
+	repeats, err := RepeatOffences(f, s.Outlet.Code, s.Findings, at, terms.RepeatMonths)
+	if err != nil {
+		return nil, err
 	}
 	number, err := documentNumber(f, "inspection", "检", s.Issuer, at)
 	if err != nil {

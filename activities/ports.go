@@ -46,9 +46,7 @@ type Facts interface {
 	// Answers are the answers on the record so far, and the evidence given for each.
 	Answers(inspection casefile.ID) (checklist.Answers, map[checklist.Key][]string, error)
 	Evidence(id string) (evidence.Evidence, error)
-	// EarlierFindings are ids of published findings of the same item at the same
-	// outlet since an instant, those withdrawn on appeal left out.
-	EarlierFindings(outlet, item string, since time.Time) ([]string, error)
+	EarlierFindings
 	// NextNumber counts from 1 without gaps within a series and year.
 	NextNumber(series string, year int) (int64, error)
 	// Mark is what the document numbers of a unit begin with: its mark, else its code.
@@ -77,6 +75,13 @@ type People interface {
 // Sender gives commands to cases, opening them where the command is an opening one.
 type Sender interface {
 	Do(ctx context.Context, cmd casefile.Command) (casefile.Outcome, error)
+}
+
+// EarlierFindings knows what was found before.
+type EarlierFindings interface {
+	// EarlierFindings are ids of findings of an item at an outlet, published since one
+	// instant and before another, those withdrawn on appeal left out.
+	EarlierFindings(outlet, item string, since, before time.Time) ([]string, error)
 }
 
 // Message is one entry in a person's inbox. Key makes it unique: the same message is not delivered twice.

@@ -101,6 +101,7 @@ func TestSettingsTakeTwo(t *testing.T) {
 	a = office.send("POST", path+"/reject", map[string]string{"reason": "依据不足"}, tag)
 	require.Equal(t, 200, a.status, a.text)
 	require.Equal(t, []string{"draft", "依据不足", "svc"}, []string{a.str("status"), a.str("sent_back"), a.str("decided_by")})
+	require.Equal(t, []string{"putSetting", "discardSetting"}, may(b), "it is handed in as a whole")
 	office.send("POST", path+"/approve", nil, tag).problem(409, "edition.revision")
 	a = put(20, header{"If-Match": a.header.Get("ETag")})
 	require.Equal(t, 202, a.status, a.text)

@@ -8,11 +8,12 @@ import (
 	"duban/domain/programme"
 )
 
-// EarlierFindings are the ids of published findings of an item at an outlet since an
-// instant, the latest first, those withdrawn on appeal left out (R5).
-func (tx *Tx) EarlierFindings(outlet, item string, since time.Time) (ids []string, err error) {
+// EarlierFindings are the ids of findings of an item at an outlet that were published
+// since one instant and before another, the latest first, those withdrawn on appeal left
+// out (R5).
+func (tx *Tx) EarlierFindings(outlet, item string, since, before time.Time) (ids []string, err error) {
 	err = tx.g.Model(&findingRow{}).
-		Where("outlet = ? AND item = ? AND published_at >= ? AND status <> ?", outlet, item, Instant(since), string(inspection.Withdrawn)).
+		Where("outlet = ? AND item = ? AND published_at >= ? AND published_at < ? AND status <> ?", outlet, item, Instant(since), Instant(before), string(inspection.Withdrawn)).
 		Order("published_at DESC, id").Pluck("id", &ids).Error
 	return ids, err
 }

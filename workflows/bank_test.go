@@ -321,7 +321,7 @@ func (f facts) Evidence(id string) (evidence.Evidence, error) {
 	return e, nil
 }
 
-func (f facts) EarlierFindings(outlet, item string, since time.Time) ([]string, error) {
+func (f facts) EarlierFindings(outlet, item string, since, before time.Time) ([]string, error) {
 	var earlier []string
 	for _, id := range f.cases() {
 		s, err := f.Inspection(id)
@@ -330,7 +330,7 @@ func (f facts) EarlierFindings(outlet, item string, since time.Time) ([]string, 
 		} else if err != nil {
 			return nil, err
 		}
-		if s.Outlet.Code != outlet || !s.IsPublished() || s.PublishedAt.Before(since) {
+		if s.Outlet.Code != outlet || !s.IsPublished() || s.PublishedAt.Before(since) || !s.PublishedAt.Before(before) {
 			continue
 		}
 		for _, x := range s.Findings {

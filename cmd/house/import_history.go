@@ -163,7 +163,11 @@ func (t *taking) history(ctx context.Context, book *tabular.Book) (func(*storage
 	}
 	count := t.count("inspections")
 	count.New, count.Same = len(fresh), len(past)-len(fresh)
-	return func(tx *storage.Tx) error { return t.putHistory(ctx, tx, fresh, stands, known.Checklists) }, nil
+	terms, err := t.Law.Terms(ctx, t.now) // asked before the transaction: within it the one writing connection is ours
+	if err != nil {
+		return nil, err
+	}
+	return func(tx *storage.Tx) error { return t.putHistory(ctx, tx, terms, fresh, stands, known.Checklists) }, nil
 }
 
 func (t *taking) pastCommand(p intake.Past) casefile.Command {
@@ -171,22 +175,25 @@ func (t *taking) pastCommand(p intake.Past) casefile.Command {
 		Actor: t.By, Body: casefile.Encode(p)}
 }
 
-func (t *taking) putHistory(ctx context.Context, tx *storage.Tx, past []intake.Past, stands tree, lists []checklist.Template) error {
+// putHistory puts inspections on the record in the order of their days, so that each finds
+// its earlier ones there.
+func (t *taking) putHistory(ctx context.Context, tx *storage.Tx, terms activities.Terms, past []intake.Past, stands tree, lists []checklist.Template) error {
 	templates := map[inspection.TemplateRef]checklist.Template{}
 	for _, x := range lists {
 		templates[inspection.TemplateRef{Code: x.Code, Version: x.Version}] = x
 	}
-	for _, p := range past {
+	inOrder := slices.SortedStableFunc(slices.Values(past), func(a, b intake.Past) int { return a.Date.Compare(b.Date) })
+	for _, p := range inOrder {
 		outlet, ok := stands.outlets[p.Outlet.Code()]
 		if !ok {
 			return fault.New(fault.NotFound, "outlet.unknown", "网点 %s 没有档案", "the outlet %s has no file", p.Outlet)
 		}
 		tmpl, cmd := templates[inspection.TemplateRef{Code: p.Checklist, Version: p.Version}], t.pastCommand(p)
-		_, err := tx.Commit(ctx, cmd, t.now, func(_ context.Context, _ *storage.Tx, s casefile.State) ([]casefile.Event, error) {
+		_, err := tx.Commit(ctx, cmd, t.now, func(_ context.Context, tx *storage.Tx, s casefile.State) ([]casefile.Event, error) {
 			if s.Version() > 0 {
 				return nil, fault.New(fault.Conflict, "case.exists", "该事项已建立", "this case has been opened already")
 			}
-			return pastEvents(cmd.Case, p, tmpl, outlet.Outlet), nil
+			return pastEvents(tx, terms, cmd.Case, p, tmpl, outlet.Outlet)
 		})
 		if err != nil {
 			return fmt.Errorf("inspection %s: %w", p.Number, err)
@@ -196,8 +203,9 @@ func (t *taking) putHistory(ctx context.Context, tx *storage.Tx, past []intake.P
 }
 
 // pastEvents tells an inspection of the time before the system: it was filled,
-// published on its day and is final. Its findings have no evidence here, and say so.
-func pastEvents(id casefile.ID, p intake.Past, t checklist.Template, outlet org.Outlet) []casefile.Event {
+// published on its day and is final. Its findings have no evidence here, and say so. What
+// was found again is told by the rule in force now.
+func pastEvents(earlier activities.EarlierFindings, terms activities.Terms, id casefile.ID, p intake.Past, t checklist.Template, outlet org.Outlet) ([]casefile.Event, error) {
 	event := func(name string, body any) casefile.Event {
 		return casefile.Event{Name: name, Body: casefile.Encode(body)}
 	}
@@ -211,6 +219,10 @@ func pastEvents(id casefile.ID, p intake.Past, t checklist.Template, outlet org.
 		submitted.Findings = append(submitted.Findings, inspection.Finding{ID: inspection.FindingID(id, f.Key), Item: f.Item, Module: f.Module,
 			Subject: f.Subject, Severity: f.Severity, Status: inspection.Standing, Waived: true})
 	}
+	repeats, err := activities.RepeatOffences(earlier, outlet.Code, submitted.Findings, p.Date, terms.RepeatMonths)
+	if err != nil {
+		return nil, err
+	}
 	over := func(clock string) casefile.Clock { return casefile.Clock{ID: clock, Due: p.Date, Stopped: true} }
 	return []casefile.Event{
 		event(inspection.EvOpened, inspection.Opened{Kind: p.Kind, Template: inspection.TemplateRef{Code: t.Code, Version: t.Version, Hash: t.Hash()},
@@ -219,8 +231,8 @@ func pastEvents(id casefile.ID, p intake.Past, t checklist.Template, outlet org.
 		event(inspection.EvStarted, struct{}{}),
 		event(inspection.EvAnswered, answered),
 		event(inspection.EvSubmitted, submitted),
-		event(inspection.EvPublished, inspection.PublishedWith{Number: p.Number, On: p.Date, Appeal: over(inspection.AppealClock)}),
+		event(inspection.EvPublished, inspection.PublishedWith{Number: p.Number, On: p.Date, Repeats: repeats, Appeal: over(inspection.AppealClock)}),
 		event(inspection.EvWindowClosed, struct{}{}),
 		event(inspection.EvFinalized, struct{}{}),
-	}
+	}, nil
 }

@@ -18,6 +18,7 @@ import (
 	"duban/demo"
 	"duban/domain/casefile"
 	"duban/domain/checklist"
+	"duban/domain/inspection"
 	"duban/domain/org"
 	"duban/policy"
 	"duban/storage"
@@ -335,6 +336,46 @@ func TestHistoryIsTakenOver(t *testing.T) {
 	}
 }
 
+// What is taken over is judged as if it had been published here on its day: by what was
+// found there in the twelve months before, in whatever order the file has it.
+func TestHistoryTellsWhatWasFoundAgain(t *testing.T) {
+	w := newWard(t, "2026-11-23 10:00")
+	row := func(number string, outlet int, day, item string) string {
+		return strings.Join([]string{number, w.bank.Outlets[outlet].Code, "现场检查", day, "onsite-outlet", "1", "李某", item, "否", ""}, ",") + "\n"
+	}
+	takes := func(rows ...string) {
+		w.takes(Import{Kind: intake.KindHistory, Files: []string{w.csv("history", pastHeader+strings.Join(rows, ""))}})
+	}
+	finding := func(number string) string {
+		return inspection.FindingID(activities.DerivedID("history", number), checklist.Key{Item: "env.sign"})
+	}
+	takes(row("L-1", 0, "2024-11-05", "env.sign"))
+	takes(row("L-4", 0, "2026-05-06", "env.sign"), row("L-3", 0, "2025-12-05", "env.hours"), row("L-3", 0, "2025-12-05", "env.sign"),
+		row("L-2", 0, "2025-11-04", "env.sign"), row("L-5", 0, "2026-05-06", "env.sign"), row("M-1", 1, "2026-05-07", "env.sign"))
+	for number, want := range map[string][]string{
+		"L-1": nil, "L-2": {finding("L-1")}, // a day less than twelve months
+		"L-3": {finding("L-2")},                                                          // and a month more
+		"L-4": {finding("L-3"), finding("L-2")}, "L-5": {finding("L-3"), finding("L-2")}, // of one day: neither is the earlier one
+		"M-1": nil, // another outlet
+	} {
+		s := w.inspection(activities.DerivedID("history", number))
+		f, ok := s.Finding(finding(number))
+		require.True(t, ok)
+		require.Equal(t, want, f.RepeatOf, number)
+	}
+	found, err := w.DB.Findings(w.ctx, storage.Viewer{Read: everywhere, Unpublished: everywhere}, storage.FindingFilter{Items: []string{"env.sign"}}, storage.Page{})
+	require.NoError(t, err)
+	days := []string{}
+	for _, f := range found.Items {
+		days = append(days, f.Raised.In(casefile.Zone).Format(time.DateOnly))
+	}
+	require.Equal(t, []string{"2026-05-07", "2026-05-06", "2026-05-06", "2025-12-05", "2025-11-04", "2024-11-05"}, days, "raised on the day that the file tells")
+	yes := true
+	counts, err := w.DB.CountFindings(w.ctx, storage.Viewer{Read: everywhere}, storage.FindingFilter{Repeated: &yes}, "item")
+	require.NoError(t, err)
+	require.Equal(t, []storage.Count{{Value: "env.sign", Count: 4, Repeated: 4, TakenOver: 4}}, counts)
+}
+
 // half opens a case under an id that an import wants.
 func (w *ward) half(cmd casefile.Command) {
 	w.t.Helper()
@@ -344,8 +385,8 @@ func (w *ward) half(cmd casefile.Command) {
 }
 
 func pastOf(id casefile.ID, o org.Outlet, t checklist.Template) storage.DecideFunc {
-	return func(_ context.Context, _ *storage.Tx, _ casefile.State) ([]casefile.Event, error) {
-		return pastEvents(id, intake.Past{Number: "x", Kind: t.Kind}, t, o), nil
+	return func(_ context.Context, tx *storage.Tx, _ casefile.State) ([]casefile.Event, error) {
+		return pastEvents(tx, activities.Terms{}, id, intake.Past{Number: "x", Kind: t.Kind}, t, o)
 	}
 }
 
@@ -388,5 +429,40 @@ func TestImportRefusesWhatMakesNoSense(t *testing.T) {
 		{Kind: intake.KindHistory, Files: []string{"/nowhere.csv"}}} {
 		_, err := w.Import(w.ctx, in)
 		require.Error(t, err)
+	}
+}
+
+// Ten findings to a check, each asked about at its outlet: the time for a row must not grow
+// with the rows. go test ./cmd/house -run xxx -bench HistoryIsTakenOver -benchtime 1x
+func BenchmarkHistoryIsTakenOver(b *testing.B) {
+	const each = 10
+	for _, rows := range []int{10_000, 20_000} {
+		b.Run(fmt.Sprint(rows), func(b *testing.B) {
+			for range b.N {
+				b.StopTimer()
+				w := newWard(b, "2026-11-23 10:00")
+				var items []string
+				for _, m := range w.template("onsite-outlet", 0).Modules {
+					for _, it := range m.Items {
+						if it.Answer == checklist.YesNo && len(items) < each {
+							items = append(items, it.Code)
+						}
+					}
+				}
+				var file strings.Builder
+				file.WriteString(pastHeader)
+				for n := range rows / each {
+					day := at(b, "2023-01-02 00:00").AddDate(0, 0, n%1400).Format(time.DateOnly)
+					for _, item := range items {
+						fmt.Fprintf(&file, "P-%d,%s,现场检查,%s,onsite-outlet,1,李某,%s,否,\n", n, w.bank.Outlets[n%len(w.bank.Outlets)].Code, day, item)
+					}
+				}
+				in := Import{Kind: intake.KindHistory, Files: []string{w.csv("history", file.String())}, By: theOperator}
+				b.StartTimer()
+				out, err := w.Import(w.ctx, in)
+				require.NoError(b, err)
+				require.Empty(b, places(out))
+			}
+		})
 	}
 }

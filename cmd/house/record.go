@@ -85,8 +85,8 @@ func (f facts) Answers(id casefile.ID) (checklist.Answers, map[checklist.Key][]s
 	return f.tx.Answers(id)
 }
 
-func (f facts) EarlierFindings(outlet, item string, since time.Time) ([]string, error) {
-	return f.tx.EarlierFindings(outlet, item, since)
+func (f facts) EarlierFindings(outlet, item string, since, before time.Time) ([]string, error) {
+	return f.tx.EarlierFindings(outlet, item, since, before)
 }
 
 func (f facts) NextNumber(series string, year int) (int64, error) {

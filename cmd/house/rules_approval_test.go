@@ -95,6 +95,8 @@ func TestTheLifeOfAProposedRuleSet(t *testing.T) {
 	require.NoError(t, err)
 	_, err = d.Setting(w.ctx, RuleSetting+set.Ref())
 	require.Equal(t, fault.NotFound, fault.Of(err).Kind)
+	_, err = w.replanner().PreviewRules(w.ctx, set.Ref(), nil, w.now, allKnown)
+	require.Equal(t, "rules.unknown", code(err))
 
 	// Its name is free again. A proposal that waits beyond its first day is too late.
 	_, err = w.proposes(set, 0)

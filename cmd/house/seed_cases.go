@@ -114,8 +114,12 @@ func (p *player) books(ctx context.Context) error {
 		return err
 	}
 	t := &taking{House: p.house, Import: Import{By: p.actor(p.one(policy.SystemAdmin, 0))}, now: p.day(-70, 9)}
+	terms, err := p.house.Law.Terms(ctx, t.now)
+	if err != nil {
+		return err
+	}
 	return p.house.DB.Write(ctx, "seed.history", func(tx *storage.Tx) error {
-		return t.putHistory(ctx, tx, p.bank.Past(lists, p.now), stands, lists)
+		return t.putHistory(ctx, tx, terms, p.bank.Past(lists, p.now), stands, lists)
 	})
 }
 

@@ -62,17 +62,19 @@ func testFindings(t *testing.T, b *Backend) {
 	facts := func(read func(tx *storage.Tx)) {
 		require.NoError(t, b.Read(ctx, "facts", func(tx *storage.Tx) error { read(tx); return nil }))
 	}
-	earlier := func(item string, since time.Time) (got []string) {
+	between := func(item string, since, before time.Time) (got []string) {
 		facts(func(tx *storage.Tx) {
 			var err error
-			got, err = tx.EarlierFindings("n1", item, since)
+			got, err = tx.EarlierFindings("n1", item, since, before)
 			require.NoError(t, err)
 		})
 		return got
 	}
+	earlier := func(item string, since time.Time) []string { return between(item, since, Noon.AddDate(0, 0, 1)) }
 	require.Equal(t, []string{ids[0]}, earlier("a", Noon.AddDate(-1, 0, 0)), "only what is published")
 	require.Empty(t, earlier("a", Noon.AddDate(0, -1, 0)), "only within the window")
 	require.Empty(t, earlier("c", Noon.AddDate(-1, 0, 0)))
+	require.Empty(t, between("a", Noon.AddDate(-1, 0, 0), Noon.AddDate(0, -3, 0)), "only what was there by then")
 	repeat := inspection.FindingID(second.ID, checklist.Key{Item: "a"})
 	Keep(t, b, casefile.Inspection, second.ID, He, Noon.Add(6*time.Hour), ev(inspection.EvPublished, inspection.PublishedWith{Number: "2", Repeats: map[string][]string{repeat: {ids[0]}}}))
 
@@ -105,6 +107,8 @@ func testFindings(t *testing.T, b *Backend) {
 		"a place":       {storage.FindingFilter{Under: "/ho/gd/", Outlet: "n1", Severities: []checklist.Severity{checklist.Serious}}, 4},
 		"words":         {storage.FindingFilter{Words: "有水 C"}, 1},
 		"published":     {storage.FindingFilter{Published: storage.Span{From: Noon}}, 2},
+		"from before":   {storage.FindingFilter{TakenOver: &yes}, 0},
+		"of the house":  {storage.FindingFilter{TakenOver: &no}, 4},
 		"an inspection": {storage.FindingFilter{Inspection: second.ID, Sort: "severity"}, 2},
 	} {
 		list, err := b.Findings(ctx, everything, tc.filter, storage.Page{})

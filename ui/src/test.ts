@@ -5,7 +5,7 @@ import { afterEach } from 'vitest'
 Object.defineProperty(window, 'matchMedia', {
   value: (media: string) => ({ media, matches: false, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} }),
 })
-Object.assign(globalThis, { Blob, File })
+Object.assign(globalThis, { Blob, File, ResizeObserver: class { observe() {} unobserve() {} disconnect() {} } })
 
 // Hooks run last in, first out: what was drawn is taken down by now. What React has scheduled
 // still asks for `window`, so it has its turn before the window goes.

@@ -20,7 +20,7 @@ export function MaskedText({ text, field, name, of, may }: { text: string | unde
   return (
     <>
       {stands(<>{text}{may && <Button type="text" size="small" icon={<EyeOutlined />} aria-label={`${t('mask.reveal')} ${name}`} title={t('mask.reveal')} onClick={() => setAsks(true)} />}</>)}
-      <ReasonDialog open={asks} title={t('mask.why', { name })} note={t('mask.note')} close={() => setAsks(false)} act={reveal} />
+      <ReasonDialog open={asks} place={`${of.kind}.reveal ${of.id} ${field}`} title={t('mask.why', { name })} note={t('mask.note')} close={() => setAsks(false)} act={reveal} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { App, Button, Drawer, Flex, Form, type FormInstance } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useCommon, type Text } from '@/i18n'
 import { usePhone } from './usePhone'
-import { words } from './writing/Leaving'
-import { lasts } from './writing/useUnsent'
+import { Stands } from './writing/Lasting'
+import { useClosing } from './writing/Leaving'
 import { Written } from './writing/Written'
 import { WrittenForm } from './writing/WrittenForm'
 
@@ -38,32 +38,31 @@ export function MoveDrawer({ open, close, title, risky, form: how, target, give,
   async function submit(values: object) {
     setBusy(true)
     try {
-      await give(how.body ? how.body(values, target) : values)
-      setGone(true)
-      close()
+      const done = await give(how.body ? how.body(values, target) : values)
+      if (done !== false) { setGone(true); close() }
+      return done
     } finally {
       setBusy(false)
     }
   }
-  /** Closes at once where what was written is kept; else asks. */
-  async function leave() {
-    if (form.isFieldsTouched() && !off && !(place && lasts()) && !(await modal.confirm(words(t)))) return
-    close()
-  }
+  const ask = useClosing(form, place, close)
+  const leave = () => { if (off) close(); else void ask() }
+  // What is given up where it cannot be handed in any more has no use for its form.
+  const stand = useMemo(() => ({ tell: (stage: string) => { if (stage === 'empty' && off) close() }, barred: Boolean(off) }), [off, close])
   // Whoever opens it writes next. Not on the phone, whose keyboard would cover what it is about.
   const begin = (opened: boolean) => {
     if (opened) setGone(false)
     if (opened && !phone && !fields.current?.contains(document.activeElement)) fields.current?.querySelector<HTMLElement>('input:not([type=file]), textarea')?.focus()
   }
   return (
-    <Drawer open={open} onClose={() => void leave()} afterOpenChange={begin} title={title} size={phone ? '92%' : how.wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
-      footer={<Flex gap={8} justify="end"><Button onClick={() => void leave()}>{t(off ? 'close' : 'cancel')}</Button><Button type="primary" danger={risky} loading={busy} disabled={Boolean(off)} onClick={form.submit}>{title}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button></Flex>}>
+    <Drawer open={open} onClose={leave} afterOpenChange={begin} title={title} size={phone ? '92%' : how.wide ? 880 : 520} placement={phone ? 'bottom' : 'right'} destroyOnHidden mask={{ closable: false }}
+      footer={<Flex gap={8} justify="end"><Button onClick={leave}>{t(off ? 'close' : 'cancel')}</Button><Button type="primary" danger={risky} loading={busy} disabled={Boolean(off)} onClick={form.submit}>{title}<kbd className="key-hint" aria-hidden>Ctrl ↵</kbd></Button></Flex>}>
       <Written of={fields} barred={off} closed={closed}>
-        <WrittenForm form={form} place={place} initialValues={how.initial?.(target) as object | undefined} give={submit}
+        <Stands value={stand}><WrittenForm form={form} place={place} initialValues={how.initial?.(target) as object | undefined} give={submit}
           sure={async () => !risky || Boolean(await modal.confirm({ title, content: t('moves.risky'), okButtonProps: { danger: true } }))}
           onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !busy && !off) { e.preventDefault(); form.submit() } }}>
           {how.fields({ target, form })}
-        </WrittenForm>
+        </WrittenForm></Stands>
       </Written>
     </Drawer>
   )

@@ -1,12 +1,9 @@
-import { App, Form, Input, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { App, Form, Input, Radio } from 'antd'
 import { useNavigate } from 'react-router'
 import { api } from '@/api/client'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { ComplaintView, DeclareInterestBody } from '@/api/schema'
-import { CheckedForm } from './writing/CheckedForm'
 import { Field } from './writing/Field'
+import { WrittenDialog } from './writing/WrittenDialog'
 import { useCommon, useText } from '@/i18n'
 
 export interface Tie { label: string; body: Pick<DeclareInterestBody, 'tie' | 'with'> }
@@ -27,32 +24,19 @@ export function useTies(c: ComplaintView): Tie[] {
 export function DeclareInterest({ of, open, close }: { of: ComplaintView; open: boolean; close: () => void }) {
   const navigate = useNavigate()
   const t = useCommon()
-  const pick = useText()
   const { message } = App.useApp()
-  const [form] = Form.useForm<{ tie: number; note?: string }>()
-  const [busy, setBusy] = useState(false)
   const ties = useTies(of)
   async function declare({ tie, note }: { tie: number; note?: string }) {
     const chosen = ties[tie]
-    if (!chosen) return
-    setBusy(true)
-    try {
-      await api.POST('/interests', { body: { ...chosen.body, note: note?.trim() || undefined } })
-      void message.success(t('interest.declared'))
-      close()
-      await navigate('/complaints')
-    } catch (e) {
-      const problem = problemOf(e)
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
-    } finally { setBusy(false) }
+    if (!chosen) return false
+    await api.POST('/interests', { body: { ...chosen.body, note: note?.trim() || undefined } })
+    void message.success(t('interest.declared'))
+    await navigate('/complaints')
   }
   return (
-    <Modal open={open} title={t('interest.title')} onCancel={close} onOk={form.submit} okText={t('interest.declare')} cancelText={t('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
-      <CheckedForm form={form} layout="vertical" onFinish={(v) => void declare(v)}>
+    <WrittenDialog<{ tie: number; note?: string }> open={open} title={t('interest.title')} place={`interest.declare ${of.id}`} okText={t('interest.declare')} close={close} give={declare}>
         <Form.Item name="tie" label={t('interest.with')} extra={t('interest.note')} rules={[{ required: true, message: t('required') }]}><Radio.Group className="stacked" options={ties.map((x, value) => ({ value, label: x.label }))} /></Form.Item>
         <Field most={1000} name="note" label={t('interest.why')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} /></Field>
-      </CheckedForm>
-    </Modal>
+    </WrittenDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { App, Button, Form, Input, Select } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -9,15 +9,19 @@ import { useCommon, useText } from '@/i18n'
 import { Moment } from '../Moment'
 import { Off } from '../Moves'
 import { ReasonDialog } from '../ReasonDialog'
+import { useAct } from '../useAct'
 import { useWish } from '../useWish'
 import { Field } from '../writing/Field'
+import { WrittenDialog } from '../writing/WrittenDialog'
 import { ifMatch, stepOf, useVersionName, useVersions, type Kind, type Whole } from './edition'
 import { useTexts } from './texts'
 
 type Facts = { note: string; valid_from?: string }
 
 /** The steps in the life of a version that are open to me, from the server's list. */
-export function Steps({ allowed, from, take, reject, change }: {
+export function Steps({ of, allowed, from, take, reject, change }: {
+  /** Which one: under this name a reason is kept until it is given. */
+  of: string
   allowed: AllowedView[]
   /** Its first day, where it has one. */
   from?: string
@@ -46,7 +50,7 @@ export function Steps({ allowed, from, take, reject, change }: {
     <>
       {on.map((a) => <Button key={a.operation} type={a === first ? 'primary' : 'default'} danger={stepOf(a) === 'discard'} loading={busy && a === first} onClick={() => void go(a)}>{stepOf(a) === 'put' ? change.name : pick(a.title)}</Button>)}
       {off.length > 0 && off.length < 5 && <Off moves={off} names={{}} />}
-      <ReasonDialog open={rejects} title={pick(allowed.find((a) => stepOf(a) === 'reject')?.title)} close={() => setRejects(false)} act={async (reason) => { await reject(reason); await cache.invalidateQueries() }} />
+      <ReasonDialog open={rejects} place={`${of}.reject`} title={pick(allowed.find((a) => stepOf(a) === 'reject')?.title)} close={() => setRejects(false)} act={async (reason) => { await reject(reason); await cache.invalidateQueries() }} />
     </>
   )
 }
@@ -58,10 +62,10 @@ export function TableSteps({ kind, of: e, facts }: { kind: Kind; of: Whole; fact
   const params = { path: { version: e.version }, header: ifMatch(e) }
   return (
     <>
-      <Steps allowed={e.allowed} from={e.valid_from} change={{ name: t('facts'), open: () => setAsks(true) }}
+      <Steps of={`${kind} ${e.version}`} allowed={e.allowed} from={e.valid_from} change={{ name: t('facts'), open: () => setAsks(true) }}
         take={(step) => api.POST(`/${kind}/{version}/${step}` as '/routings/{version}/submit', { params })}
         reject={(reason) => api.POST(`/${kind}/{version}/reject` as '/routings/{version}/reject', { params, body: { reason } })} />
-      {asks && <FactsForm title={t('facts')} initial={{ note: e.note ?? '', valid_from: e.valid_from }} close={() => setAsks(false)} act={facts} />}
+      {asks && <FactsForm place={`${kind}.put ${e.version}`} title={t('facts')} initial={{ note: e.note ?? '', valid_from: e.valid_from }} close={() => setAsks(false)} act={facts} />}
     </>
   )
 }
@@ -80,24 +84,21 @@ export function DraftButton({ kind, from, write, open }: { kind: Kind; from: str
   return (
     <>
       <Button onClick={() => setAsks(true)}>{t('draft')}</Button>
-      {asks && <FactsForm title={t('draft')} kind={kind} initial={{ note: '', from }} close={() => setAsks(false)} act={draft} />}
+      {asks && <FactsForm place={`${kind}.draft`} title={t('draft')} kind={kind} initial={{ note: '', from }} close={() => setAsks(false)} act={draft} />}
     </>
   )
 }
 
-function FactsForm({ title, kind, initial, close, act }: { title: string; kind?: Kind; initial: DraftEditionBody; close: () => void; act: (said: DraftEditionBody) => Promise<unknown> }) {
+function FactsForm({ title, place, kind, initial, close, act }: { title: string; place: string; kind?: Kind; initial: DraftEditionBody; close: () => void; act: (said: DraftEditionBody) => Promise<unknown> }) {
   const t = useTexts()
   const common = useCommon()
-  const [form] = Form.useForm<DraftEditionBody>()
-  const { give, busy } = useWish(form)
+  const { give } = useAct()
   return (
-    <Modal open title={title} onCancel={close} onOk={form.submit} okButtonProps={{ loading: busy }} destroyOnHidden>
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(v) => void give(() => act(v)).then((done) => { if (done) close() })}>
+    <WrittenDialog<DraftEditionBody> title={title} place={place} initialValues={initial} close={close} give={(v) => give(() => act(v))}>
         {kind && <Form.Item name="from" label={t('draftFrom')}><VersionSelect kind={kind} /></Form.Item>}
         <Form.Item name="valid_from" label={t('from')} extra={t('fromHint')}><Moment day /></Form.Item>
         <Field most={500} name="note" label={t('note')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea rows={3} showCount /></Field>
-      </Form>
-    </Modal>
+    </WrittenDialog>
   )
 }
 

@@ -3,7 +3,8 @@ import type { Text } from '@/i18n'
 import { Written } from './Written'
 
 type Stage = 'empty' | 'written' | 'sending'
-const Stands = createContext<{ tell: (stage: Stage) => void; barred: boolean }>({ tell: () => {}, barred: false })
+/** The place that a form stands in. */
+export const Stands = createContext<{ tell: (stage: Stage) => void; barred: boolean }>({ tell: () => {}, barred: false })
 
 /** How far a form is in its place, told by the form itself; and whether it cannot be handed in there any more. */
 export const useStand = () => useContext(Stands)

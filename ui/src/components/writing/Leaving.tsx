@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { App, type FormInstance } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
 import { useCommon } from '@/i18n'
@@ -23,6 +23,13 @@ export function Leaving({ written, settle, note, nowhere }: { written: () => boo
 export const words = (t: ReturnType<typeof useCommon>, note = '', nowhere = false) => ({
   title: t('leave.title'), content: nowhere ? t('leave.nowhere') : lasts() ? `${t('leave.kept')}${note}` : t('leave.lost'), okText: t('leave.go'), cancelText: t('leave.stay'), okButtonProps: { danger: nowhere || !lasts() },
 })
+
+/** How a form beside or over the page is closed: at once where what was written is kept, else it asks. */
+export function useClosing(form: Pick<FormInstance, 'isFieldsTouched'>, place: string | undefined, close: () => void) {
+  const t = useCommon()
+  const { modal } = App.useApp()
+  return async () => { if ((place && lasts()) || !form.isFieldsTouched() || await modal.confirm(words(t, '', !place))) close() }
+}
 
 /** For a draft that stands in the page alone: asks before it is left, closed or loaded anew. Answers how to give it up. */
 export function useHeldDraft(written: boolean, close: () => void) {

@@ -9,7 +9,11 @@ import { lasts, useHeldForm, useUnsent } from './useUnsent'
 const asText = (values: object = {}) => JSON.stringify(values, (_, v: unknown) => (v === '' || v === null || (Array.isArray(v) && v.length === 0) ? undefined : v))
 
 /** Keeps what is written in a form, and brings back what was written in it the last time and not handed in. */
-export function Resumed({ form, initial, place, handedInRef, sendingRef }: { form: FormInstance; initial?: object; place?: string; handedInRef: RefObject<(() => void) | undefined>; sendingRef: RefObject<boolean> }) {
+export function Resumed({ form, initial, place, handedInRef, sendingRef, barred, dropped }: {
+  form: FormInstance; initial?: object; place?: string; handedInRef: RefObject<(() => void) | undefined>; sendingRef: RefObject<boolean>
+  /** It cannot be handed in any more: there is nothing to begin anew, only to give up. */
+  barred?: boolean; dropped: () => void
+}) {
   const t = useCommon()
   // As the page has filled it in by itself: that nobody wrote.
   const [start] = useState(() => asText(initial))
@@ -26,11 +30,18 @@ export function Resumed({ form, initial, place, handedInRef, sendingRef }: { for
   const unsafe = useRef(false)
   useEffect(() => { unsafe.current = now !== undefined && !kept })
   useHeldForm(() => unsafe.current)
-  const giveUp = () => { form.resetFields(); sent() }
+  const giveUp = () => { form.resetFields(); sent(); dropped() }
   return (
     <>
-      {since && <Alert type="info" showIcon className="resumed" title={<>{t('unsent.resumed')} <When at={since} /></>} description={values && 'evidence' in values ? t('unsent.files') : undefined} action={<Button size="small" onClick={giveUp}>{t('unsent.discard')}</Button>} />}
-      {now && !(place && lasts()) && <Leaving written={() => !sendingRef.current} />}
+      {barred ? now && kept && <Alert type="info" showIcon className="resumed" title={t('unsent.stays')} action={<Button size="small" onClick={giveUp}>{t('unsent.drop')}</Button>} />
+        : since && <GoesOn since={since} files={values && 'evidence' in values} giveUp={giveUp} />}
+      {now && !(place && lasts()) && <Leaving written={() => !sendingRef.current} nowhere={!place} />}
     </>
   )
+}
+
+/** Says that one goes on with what was half written, of when, and gives it up. */
+export function GoesOn({ since, files, giveUp }: { since: string; files?: boolean; giveUp: () => void }) {
+  const t = useCommon()
+  return <Alert type="info" showIcon className="resumed" title={<>{t('unsent.resumed')} <When at={since} /></>} description={files ? t('unsent.files') : undefined} action={<Button size="small" onClick={giveUp}>{t('unsent.discard')}</Button>} />
 }

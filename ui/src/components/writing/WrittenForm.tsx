@@ -13,7 +13,7 @@ type Props<V> = Omit<FormProps<V>, 'form' | 'onFinish' | 'children'> & {
   place?: string
   /** Asked before it is handed in. */
   sure?: () => Promise<boolean>
-  /** Hands in what was written; what it throws is said at the fields. */
+  /** Hands in what was written; what it throws is said at the fields. False: it has said itself why it was refused. */
   give: (values: V) => Promise<unknown>
   /** Hears of a refusal before it is said: fields that are folded away open. */
   refused?: (problem: Problem) => void
@@ -32,7 +32,7 @@ export function WrittenForm<V extends object>({ form, place, sure, give, refused
     tell('sending')
     sendingRef.current = true
     try {
-      await give(values)
+      if ((await give(values)) === false) { tell('written'); return }
       handedInRef.current?.()
       tell('empty')
     } catch (thrown) {
@@ -46,7 +46,7 @@ export function WrittenForm<V extends object>({ form, place, sure, give, refused
   return (
     <CheckedForm form={form} layout="vertical" scrollToFirstError={{ block: 'center', focus: true }} {...rest} onFinish={(v) => void submit(v)}
       onValuesChange={(changed, all) => { tell('written'); onValuesChange?.(changed, all) }}>
-      <Resumed form={form} initial={rest.initialValues as object | undefined} place={place} handedInRef={handedInRef} sendingRef={sendingRef} />
+      <Resumed form={form} initial={rest.initialValues as object | undefined} place={place} handedInRef={handedInRef} sendingRef={sendingRef} barred={barred} dropped={() => tell('empty')} />
       {children}
     </CheckedForm>
   )

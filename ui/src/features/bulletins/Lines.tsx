@@ -62,7 +62,7 @@ export function Lines({ of: b }: { of: BulletinView }) {
         )}
       </Ready>
       {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{common('loadMore')}</Button>}
-      <ReasonDialog open={Boolean(striking)} danger title={t('strikeTitle', { line: (striking ?? []).map((l) => l.line).join(sign('list')) })} note={t('strikeNote')} close={() => setStriking(undefined)} act={strike} />
+      <ReasonDialog open={Boolean(striking)} place={`bulletin.strike ${b.id} ${(striking ?? []).map(keyOf).join(' ')}`} danger title={t('strikeTitle', { line: (striking ?? []).map((l) => l.line).join(sign('list')) })} note={t('strikeNote')} close={() => setStriking(undefined)} act={strike} />
     </>
   )
 }

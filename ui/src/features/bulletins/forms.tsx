@@ -32,7 +32,7 @@ export const formsFor = (b: BulletinView): MoveForms<'bulletins'> => ({
 function Reason({ of: b }: { of?: BulletinView }) {
   const t = useTexts()
   const common = useCommon()
-  return <Field most={1000} name="reason" label={common('reason')} extra={b && (b.unread_count > 0 ? t('closeNote', { count: b.unread_count }) : t('closeAll'))} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} /></Field>
+  return <Field most={500} name="reason" label={common('reason')} extra={b && (b.unread_count > 0 ? t('closeNote', { count: b.unread_count }) : t('closeAll'))} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} /></Field>
 }
 
 /** Who belongs to one unit signs for that; who belongs to more says for which. */
@@ -62,7 +62,7 @@ export function TextFields({ overdue }: { overdue: boolean }) {
             {fields.map((f) => (
               <Flex key={f.key} gap={8} align="start" style={{ marginBottom: 8 }}>
                 <Form.Item name={[f.name, 'kind']} noStyle rules={[{ required: true, message: common('required') }]}><Select aria-label={t('noteKind')} style={{ width: 130 }} options={noteKinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
-                <Field most={2000} name={[f.name, 'text']} style={{ flex: 1, margin: 0 }} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea aria-label={t('noteText')} autoSize={{ minRows: 1, maxRows: 6 }} /></Field>
+                <Field most={5000} name={[f.name, 'text']} style={{ flex: 1, margin: 0 }} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea aria-label={t('noteText')} autoSize={{ minRows: 1, maxRows: 6 }} /></Field>
                 <Form.Item name={[f.name, 'cases']} hidden><Select mode="multiple" /></Form.Item>
                 <Button type="text" onClick={() => remove(f.name)}>{common('remove')}</Button>
               </Flex>

@@ -1,11 +1,12 @@
-import { Alert, Button, Flex, Form, Input, Modal, Select } from 'antd'
+import { Alert, Button, Flex, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { api } from '@/api/client'
 import type { YearView } from '@/api/schema'
 import { PageHeader } from '@/components/PageHeader'
-import { useWish } from '@/components/useWish'
+import { useAct } from '@/components/useAct'
 import { Field, Limited } from '@/components/writing/Field'
 import { useHeldDraft } from '@/components/writing/Leaving'
+import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { useCommon } from '@/i18n'
 import { byDate, count, differences, mark } from './days'
 import { en } from './en'
@@ -59,22 +60,15 @@ export function Draft({ year, from, close }: { year: number; from: YearView | un
 function Submit({ year, from, days, close, kept }: { year: number; from: YearView | undefined; days: NonNullable<YearView['days']>; close: () => void; kept: (version: number) => void }) {
   const t = useTexts()
   const common = useCommon()
-  const [form] = Form.useForm<{ source: string; source_url?: string }>()
-  const { give, busy } = useWish(form)
+  const { give } = useAct()
   async function keep(said: { source: string; source_url?: string }) {
-    let version = 0
-    const done = await give(async () => {
-      const { data } = await api.PUT('/calendars/{year}', { params: { path: { year } }, body: { source: said.source, source_url: said.source_url || undefined, days } })
-      version = data?.version ?? 0
-    })
-    if (done) kept(version)
+    const { data } = await give(() => api.PUT('/calendars/{year}', { params: { path: { year } }, body: { source: said.source, source_url: said.source_url || undefined, days } }))
+    kept(data?.version ?? 0)
   }
   return (
-    <Modal open title={t('save')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: busy }}>
-      <Form form={form} layout="vertical" initialValues={{ source: from?.source, source_url: from?.source_url }} onFinish={(v) => void keep(v)}>
+    <WrittenDialog<{ source: string; source_url?: string }> title={t('save')} place={`calendar.draft ${year}`} initialValues={{ source: from?.source, source_url: from?.source_url }} close={close} give={keep}>
         <Field most={300} name="source" label={t('source')} extra={t('sourceHint', { year })} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input /></Field>
         <Field most={500} name="source_url" label={t('url')}><Input type="url" /></Field>
-      </Form>
-    </Modal>
+    </WrittenDialog>
   )
 }

@@ -2,14 +2,13 @@ import { Alert, App, Button, Drawer, Flex, Form, Input, Select, Switch } from 'a
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { ChannelView, CreateChannelBody } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { UnitPicker } from '@/components/pickers'
 import { usePhone } from '@/components/usePhone'
 import { Field } from '@/components/writing/Field'
-import { CheckedForm } from '@/components/writing/CheckedForm'
+import { useClosing } from '@/components/writing/Leaving'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { useCommon, useText } from '@/i18n'
 import { useTopics } from './names'
 import { useTexts } from './texts'
@@ -30,6 +29,8 @@ export function ChannelForm({ channel: c, close }: { channel?: ChannelView; clos
   const [form] = Form.useForm<Values>()
   const [busy, setBusy] = useState(false)
   const kind = Form.useWatch('kind', form) ?? c?.kind ?? 'email'
+  // An address and a secret are not kept on the device: whoever closes it is asked.
+  const leave = useClosing(form, undefined, close)
   const need = { required: true, whitespace: true, message: common('required') }
   async function keep({ enabled, address, secret, ...v }: Values) {
     setBusy(true)
@@ -39,18 +40,14 @@ export function ChannelForm({ channel: c, close }: { channel?: ChannelView; clos
       void message.success(t(c ? 'saved' : 'created'))
       await cache.invalidateQueries()
       close()
-    } catch (error) {
-      const problem = problemOf(error)
-      const left = showAtFields(form, problem, pick)
-      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
     } finally {
       setBusy(false)
     }
   }
   return (
-    <Drawer open onClose={close} title={t(c ? 'edit' : 'new')} placement={phone ? 'bottom' : 'right'} size={phone ? '92%' : 520}
-      footer={<Flex gap={8} justify="end"><Button onClick={close}>{common('cancel')}</Button><Button type="primary" loading={busy} onClick={form.submit}>{common('save')}</Button></Flex>}>
-      <CheckedForm form={form} name="channel" layout="vertical" requiredMark={false} onFinish={(v) => void keep(v)} autoComplete="off"
+    <Drawer open onClose={() => void leave()} title={t(c ? 'edit' : 'new')} placement={phone ? 'bottom' : 'right'} size={phone ? '92%' : 520}
+      footer={<Flex gap={8} justify="end"><Button onClick={() => void leave()}>{common('cancel')}</Button><Button type="primary" loading={busy} onClick={form.submit}>{common('save')}</Button></Flex>}>
+      <WrittenForm form={form} name="channel" requiredMark={false} give={keep} autoComplete="off"
         initialValues={c ? { ...c, address: '' } : { kind: 'email', language: 'zh', enabled: true, topics: [], unit: actions.find((a) => a.action === 'channel.write')?.scopes[0] }}>
         <Form.Item name="kind" label={t('kind')} extra={t(`hint.${kind}`)}><Select disabled={Boolean(c)} options={kinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
         <Field most={100} name="name" label={t('name')} rules={[need]}><Input autoFocus /></Field>
@@ -62,7 +59,7 @@ export function ChannelForm({ channel: c, close }: { channel?: ChannelView; clos
         <Form.Item name="topics" label={t('topics')} extra={t('topicsHint')}><Select mode="tags" placeholder={t('allTopics')} options={topics.list} optionFilterProp="label" /></Form.Item>
         <Form.Item name="language" label={t('language')}><Select options={(['zh', 'en'] as const).map((l) => ({ value: l, label: t(l) }))} /></Form.Item>
         {c && <Form.Item name="enabled" label={t('enabled')} extra={t('waitOff')} valuePropName="checked"><Switch /></Form.Item>}
-      </CheckedForm>
+      </WrittenForm>
     </Drawer>
   )
 }

@@ -1,16 +1,14 @@
-import { App, Button, Card, Flex, Form, Input, Radio, Select } from 'antd'
+import { Button, Card, Flex, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api, query } from '@/api/client'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { ChecklistTemplate } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { kindChoices } from '@/components/mending'
 import { PageHeader } from '@/components/PageHeader'
 import { NoPermission, Ready } from '@/components/states'
 import { Field } from '@/components/writing/Field'
-import { CheckedForm } from '@/components/writing/CheckedForm'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { sign, useCommon, useText } from '@/i18n'
 import { newItem } from './build/edit'
 import { en } from './en'
@@ -32,7 +30,6 @@ function Page({ known }: { known: { code: string; version: number; title: { zh: 
   const common = useCommon()
   const pick = useText()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const [address] = useSearchParams()
   const [form] = Form.useForm<Values>()
   const [busy, setBusy] = useState(false)
@@ -51,10 +48,6 @@ function Page({ known }: { known: { code: string; version: number; title: { zh: 
       }
       await api.PUT('/checklists/{code}/{version}', { params: { path: { code, version: 1 } }, body: template })
       void navigate(`/checklists/${code}/1/edit`)
-    } catch (error) {
-      const problem = problemOf(error)
-      const left = showAtFields(form, problem, pick)
-      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)))
     } finally {
       setBusy(false)
     }
@@ -63,7 +56,7 @@ function Page({ known }: { known: { code: string; version: number; title: { zh: 
     <>
       <PageHeader title={t('new')} back="/checklists" />
       <Card style={{ maxWidth: 760 }}>
-        <CheckedForm form={form} layout="vertical" onFinish={(v) => void create(v)} initialValues={{ base: source ? 'copy' : 'blank', from: source && asked, kind: 'onsite' }}>
+        <WrittenForm form={form} place="checklist.create" give={create} initialValues={{ base: source ? 'copy' : 'blank', from: source && asked, kind: 'onsite' }}>
           <Form.Item name="base" label={t('base')}><Radio.Group options={[{ value: 'blank', label: t('blank') }, { value: 'copy', label: t('fromOther') }]} /></Form.Item>
           {base === 'copy' && <Form.Item name="from" label={t('source')} rules={[{ required: true, message: common('required') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={known.map((k) => ({ value: `${k.code} ${k.version}`, label: `${pick(k.title)} v${k.version}` }))} /></Form.Item>}
           <Flex gap={16} wrap>
@@ -75,7 +68,7 @@ function Page({ known }: { known: { code: string; version: number; title: { zh: 
             <Form.Item name="kind" label={t('kind')} style={{ flex: '1 1 260px' }}><Select options={kindChoices.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
           </Flex>
           <Flex gap={8} justify="end"><Button onClick={() => void navigate('/checklists')}>{common('cancel')}</Button><Button type="primary" htmlType="submit" loading={busy}>{t('create')}</Button></Flex>
-        </CheckedForm>
+        </WrittenForm>
       </Card>
     </>
   )

@@ -1,10 +1,11 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { api } from '@/api/client'
 import { Problem, problemOf } from '@/api/problem'
 import type { EditionWholeCatalogue } from '@/api/schema'
 import { ifMatch } from '@/components/editions/edition'
-import { useWish } from '@/components/useWish'
+import { useAct } from '@/components/useAct'
 import { Field } from '@/components/writing/Field'
+import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { levels, official, put, wordsOf, type Place, type Word } from './words'
@@ -14,8 +15,7 @@ export function WordForm({ of: e, place, close }: { of: EditionWholeCatalogue; p
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
-  const [form] = Form.useForm<Word>()
-  const { give, busy } = useWish(form)
+  const { give } = useAct()
   const words = wordsOf(e.content, place.list)
   const parent = place.below === undefined ? undefined : words[place.below]
   const was: Word | undefined = place.at === undefined ? undefined : parent ? parent.below?.[place.at] : words[place.at]
@@ -23,14 +23,12 @@ export function WordForm({ of: e, place, close }: { of: EditionWholeCatalogue; p
   const required = [{ required: true, whitespace: true, message: common('required') }]
   async function keep(v: Word) {
     const { catalogue, pointer } = put(e.content, place, { ...v, code: was?.code ?? v.code, ...(numbers ? { official: v.official ?? '' } : {}) })
-    const done = await give(() => api.PUT('/classifications/{version}', { params: { path: { version: e.version }, header: ifMatch(e) }, body: { note: e.note ?? '', valid_from: e.valid_from, catalogue } })
+    await give(() => api.PUT('/classifications/{version}', { params: { path: { version: e.version }, header: ifMatch(e) }, body: { note: e.note ?? '', valid_from: e.valid_from, catalogue } })
       .catch((thrown: unknown) => { throw within(problemOf(thrown), pointer) }))
-    if (done) close()
   }
   const title = [was ? `${t('edit')} ${was.code}` : parent ? t('addBelow') : t('add'), t(`lists.${place.list}`), parent && pick(parent.name)].filter(Boolean).join(' · ')
   return (
-    <Modal open title={title} onCancel={close} onOk={form.submit} okText={common('save')} okButtonProps={{ loading: busy }}>
-      <Form form={form} layout="vertical" initialValues={was ?? { active: true }} onFinish={(v) => void keep(v)}>
+    <WrittenDialog<Word> title={title} place={`classifications.word ${e.version} ${place.list} ${parent?.code ?? ''} ${was?.code ?? ''}`} initialValues={was ?? { active: true }} okText={common('save')} close={close} give={keep}>
         {!was && <Field most={40} name="code" label={t('code')} extra={t('codeHint')} rules={required}><Input spellCheck={false} /></Field>}
         <Field most={60} name={['name', 'zh']} label={t('nameZh')} rules={required}><Input /></Field>
         <Field most={120} name={['name', 'en']} label={t('nameEn')} rules={required}><Input /></Field>
@@ -42,8 +40,7 @@ export function WordForm({ of: e, place, close }: { of: EditionWholeCatalogue; p
         </>}
         {place.list === 'products' && <Form.Item name="business" label={t('business')} rules={required}><Select options={e.content.businesses.map((b) => ({ value: b.code, label: pick(b.name) }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>}
         <Form.Item name="active" valuePropName="checked" extra={t('activeHint')}><Checkbox>{t('active')}</Checkbox></Form.Item>
-      </Form>
-    </Modal>
+    </WrittenDialog>
   )
 }
 

@@ -65,7 +65,7 @@ export function Component() {
             {act(f)}
           </Flex>
         )} />
-      <ReasonDialog open={asked !== undefined} title={t('settleOf', { name: asked?.employee.name ?? asked?.employee.user ?? '' })} note={t('note')} close={() => setAsked(undefined)}
+      <ReasonDialog open={asked !== undefined} place={`flag.settle ${asked?.id}`} title={t('settleOf', { name: asked?.employee.name ?? asked?.employee.user ?? '' })} note={t('note')} most={2000} close={() => setAsked(undefined)}
         act={(remark) => settle.mutateAsync({ id: asked?.id ?? '', remark })} />
     </>
   )

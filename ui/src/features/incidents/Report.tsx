@@ -59,7 +59,7 @@ export function Component() {
             <Form.Item name="kind" label={t('kind')} rules={[{ required: true, message: t('chooseKind') }]}>
               <Radio.Group className="report-kinds" optionType="button" buttonStyle="solid" options={items.map((k) => ({ value: k.code, label: pick(k.name) }))} />
             </Form.Item>
-            <Field most={4000} name="what" label={t('what')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('whatHint')} autoSize={{ minRows: 3, maxRows: 10 }} /></Field>
+            <Field most={5000} name="what" label={t('what')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={t('whatHint')} autoSize={{ minRows: 3, maxRows: 10 }} /></Field>
             <Form.Item name="outlet" label={t('where')}><OutletPicker allowClear placeholder={t('elsewhere')} /></Form.Item>
             <div className="report-pair">
               <Form.Item name="severity" label={t('severity')}><Segmented block options={severityChoices.map((s) => ({ value: s.value, label: pick(s.label) }))} /></Form.Item>
@@ -67,7 +67,7 @@ export function Component() {
             </div>
             {(more || said) && (
               <div className="report-more">
-                <Field most={200} name="spot" label={t('spot')}><Input /></Field>
+                <Field most={500} name="spot" label={t('spot')}><Input /></Field>
                 <Field most={100} name="contact" label={t('contact')}><Input /></Field>
                 <Field most={40} name="phone" label={t('phone')}><Input inputMode="tel" /></Field>
                 <Form.Item name="concerned" label={t('concerned')} extra={t('concernedNote')}><UserPicker allowClear /></Form.Item>

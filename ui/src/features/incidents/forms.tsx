@@ -18,16 +18,16 @@ export const moveNames: { [verb: string]: Text } = {
 /** How each move on a direct report is filled in. */
 export const formsFor = (i: IncidentView): MoveForms<'incidents'> => ({
   update: { fields: () => <><Words name="text" label="text" optional /><Words name="measures" label="measures" optional /><Count /><Cases name="complaints" label="complaints" only="complaint" /></> },
-  'hand-over': { fields: () => <><Person of={i} /><Words name="reason" label="reason" /></> },
-  grade: { initial: () => ({ severity: i.severity }), fields: () => <><Severity /><Words name="reason" label="reason" /></> },
-  close: { wide: true, initial: () => ({ links: [] }), fields: () => <><Words name="cause" label="cause" /><Words name="conclusion" label="conclusion" /><Words name="follow_up" label="followUp" hint="followHint" /><Cases name="links" label="closeLinks" /><Words name="accountability" label="accountability" optional /></> },
-  dismiss: { fields: () => <Words name="reason" label="reason" extra="dismissNote" /> },
+  'hand-over': { fields: () => <><Person of={i} /><Words name="reason" label="reason" most={1000} /></> },
+  grade: { initial: () => ({ severity: i.severity }), fields: () => <><Severity /><Words name="reason" label="reason" most={1000} /></> },
+  close: { wide: true, initial: () => ({ links: [] }), fields: () => <><Words name="cause" label="cause" /><Words name="conclusion" label="conclusion" /><Words name="follow_up" label="followUp" hint="followHint" /><Cases name="links" label="closeLinks" /><Words name="accountability" label="accountability" most={2000} optional /></> },
+  dismiss: { fields: () => <Words name="reason" label="reason" most={1000} extra="dismissNote" /> },
 })
 
-function Words({ name, label, optional, hint, extra }: { name: string; label: Key; optional?: boolean; hint?: Key; extra?: Key }) {
+function Words({ name, label, most = 5000, optional, hint, extra }: { name: string; label: Key; most?: number; optional?: boolean; hint?: Key; extra?: Key }) {
   const t = useTexts()
   const common = useCommon()
-  return <Field most={4000} name={name} label={t(label)} extra={extra && t(extra)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={hint && t(hint)} autoSize={{ minRows: 2, maxRows: 10 }} /></Field>
+  return <Field most={most} name={name} label={t(label)} extra={extra && t(extra)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea placeholder={hint && t(hint)} autoSize={{ minRows: 2, maxRows: 10 }} /></Field>
 }
 function Count() { return <Form.Item name="affected" label={useTexts()('affected')}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item> }
 /** Who takes it over: somebody of head office's service office, and neither who has it nor whom it is about. */

@@ -1,9 +1,7 @@
-import { Alert, App, Button, Card, Flex, Form, Input, Modal, Progress, Radio, Tag, Typography } from 'antd'
+import { Alert, App, Button, Card, Flex, Form, Input, Progress, Radio, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { query } from '@/api/client'
 import { useCommand } from '@/api/commands'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { ComplaintReplaceExpert, ComplaintView, MemberView, PanelView } from '@/api/schema'
 import { stepKey } from '@/components/clock'
 import { useMe } from '@/app/session'
@@ -11,7 +9,7 @@ import { Empty, Ready } from '@/components/states'
 import { PersonName } from '@/components/tags'
 import { When } from '@/components/When'
 import { Field } from '@/components/writing/Field'
-import { CheckedForm } from '@/components/writing/CheckedForm'
+import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { sign, useCommon, useText } from '@/i18n'
 import { useTexts } from './texts'
 import { departments, given, positions, positionTones, seated } from './words'
@@ -87,25 +85,17 @@ function Replace({ of: c, out, close }: { of: ComplaintView; out: MemberView; cl
   const common = useCommon()
   const pick = useText()
   const { message } = App.useApp()
-  const [form] = Form.useForm<{ in: { user: string }; reason?: string }>()
   const experts = query.useQuery('get', '/complaints/{id}/experts', { params: { path: { id: c.id } } })
   const command = useCommand('/complaints/{id}/replace-expert')
   async function go(v: { in: { user: string }; reason?: string }) {
     const seat = experts.data?.items.find((e) => e.user === v.in.user)
-    if (!seat) return
+    if (!seat) return false
     const body: ComplaintReplaceExpert = { out: out.person.user, in: { user: seat.user, department: seat.department }, reason: v.reason }
-    try {
-      await command.mutateAsync({ id: c.id, version: c.version, body })
-      void message.success(t('replaced'))
-      close()
-    } catch (e) {
-      const problem = problemOf(e)
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
-    }
+    await command.mutateAsync({ id: c.id, version: c.version, body })
+    void message.success(t('replaced'))
   }
   return (
-    <Modal open title={t('replaceTitle', { name: out.person.name ?? out.person.user })} okText={t('replaceDo')} cancelText={common('cancel')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: command.isPending }}>
+    <WrittenDialog<{ in: { user: string }; reason?: string }> title={t('replaceTitle', { name: out.person.name ?? out.person.user })} place={`complaint.replace_expert ${c.id} ${out.person.user}`} okText={t('replaceDo')} close={close} give={go}>
       <Ready of={experts} rows={3}>
         {({ items }) => {
           // The list may be of before the panel sat: its members are out in any case.
@@ -115,15 +105,15 @@ function Replace({ of: c, out, close }: { of: ComplaintView; out: MemberView; cl
           const others = may.filter((e) => e.department !== out.department)
           if (free.length + others.length === 0) return <Empty text={t('noSuccessor')} />
           return (
-            <CheckedForm form={form} layout="vertical" onFinish={(v) => void go(v)} initialValues={{ in: { user: (free[0] ?? others[0])?.user } }}>
-              <Form.Item name={['in', 'user']} label={`${t('successor')} · ${pick(departments[out.department])}`} rules={[{ required: true, message: common('required') }]}>
+            <>
+              <Form.Item name={['in', 'user']} initialValue={(free[0] ?? others[0])?.user} label={`${t('successor')} · ${pick(departments[out.department])}`} rules={[{ required: true, message: common('required') }]}>
                 <Radio.Group className="panel-choices" options={(free.length > 0 ? free : others).map((e) => ({ value: e.user, label: `${e.name ?? e.user}${free.length > 0 ? '' : ` · ${pick(e.department_name)}`}` }))} />
               </Form.Item>
               <Field most={2000} name="reason" label={common('reason')}><Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} /></Field>
-            </CheckedForm>
+            </>
           )
         }}
       </Ready>
-    </Modal>
+    </WrittenDialog>
   )
 }

@@ -1,9 +1,9 @@
-import { App, Button, Card, Checkbox, Flex, Form, Input, Modal, Radio, Select, Typography } from 'antd'
+import { App, Button, Card, Checkbox, Flex, Form, Input, Radio, Select, Typography } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@/api/client'
 import { useCommand } from '@/api/commands'
-import { said, showAtFields } from '@/api/fields'
+import { said } from '@/api/fields'
 import { problemOf } from '@/api/problem'
 import type { ComplaintGiveOpinion, ComplaintView, MemberView } from '@/api/schema'
 import { useTies } from '@/components/interest'
@@ -11,7 +11,7 @@ import { useKeys } from '@/components/useKeys'
 import { useStand } from '@/components/writing/Lasting'
 import { WrittenForm } from '@/components/writing/WrittenForm'
 import { Field } from '@/components/writing/Field'
-import { CheckedForm } from '@/components/writing/CheckedForm'
+import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { useCommon, useText } from '@/i18n'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useTexts } from './texts'
@@ -69,19 +69,10 @@ function StepAside({ of: c, close }: { of: ComplaintView; close: () => void }) {
   const pick = useText()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const [form] = Form.useForm<Aside>()
-  const declares = Form.useWatch('declare', form)
   const command = useCommand('/complaints/{id}/step-aside')
   const ties = useTies(c)
   async function go({ reason, declare, tie }: Aside) {
-    try {
-      await command.mutateAsync({ id: c.id, version: c.version, body: { reason } })
-    } catch (e) {
-      const problem = problemOf(e)
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
-      return
-    }
+    await command.mutateAsync({ id: c.id, version: c.version, body: { reason } })
     const chosen = declare && tie !== undefined ? ties[tie] : undefined
     if (chosen) {
       try {
@@ -89,16 +80,15 @@ function StepAside({ of: c, close }: { of: ComplaintView; close: () => void }) {
       } catch (e) { void message.warning(t('declareFailed', { why: pick(said(problemOf(e).body)) }), 8) }
     }
     void message.success(t('stepped'))
-    close()
     await navigate('/panels') // the case is closed to him from now on
   }
   return (
-    <Modal open title={t('stepTitle')} onCancel={close} onOk={form.submit} okText={t('stepTitle')} cancelText={common('cancel')} okButtonProps={{ danger: true, loading: command.isPending }}>
-      <CheckedForm form={form} layout="vertical" onFinish={(v) => void go(v)}>
+    <WrittenDialog<Aside> title={t('stepTitle')} place={`complaint.step_aside ${c.id}`} danger okText={t('stepTitle')} close={close} give={go}>
+      {(form) => <>
         <Field most={2000} name="reason" label={t('why')} extra={t('stepNote')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} /></Field>
         {ties.length > 0 && <Form.Item name="declare" valuePropName="checked" style={{ marginBottom: 8 }}><Checkbox>{t('declare')}</Checkbox></Form.Item>}
-        {declares && <Form.Item name="tie" label={t('declareTo')} rules={[{ required: true, message: common('required') }]}><Select options={ties.map((x, value) => ({ value, label: x.label }))} /></Form.Item>}
-      </CheckedForm>
-    </Modal>
+        <Form.Item noStyle dependencies={['declare']}>{() => form.getFieldValue('declare') && <Form.Item name="tie" label={t('declareTo')} rules={[{ required: true, message: common('required') }]}><Select options={ties.map((x, value) => ({ value, label: x.label }))} /></Form.Item>}</Form.Item>
+      </>}
+    </WrittenDialog>
   )
 }

@@ -64,7 +64,7 @@ function Page({ of: e }: { of: ErasureView }) {
         <CaseList path={`/erasures/${e.id}/cases` as '/erasures/{id}/cases'} columns={columns} filters={filters} rowKey={(c) => c.case}
           card={(c) => <Flex justify="space-between" gap={8}><Link to={casePath(c.kind, c.case)}>{c.number ?? <code>{c.case.slice(0, 8)}</code>}</Link><StatusTag status={c.status} name={items[c.status]} tones={itemTones} /></Flex>} />
       </Flex>
-      <ReasonDialog open={asking !== undefined} danger={asking === 'approve'} close={() => setAsking(undefined)} title={asking === 'approve' ? t('approveTitle', { count: e.cases }) : t('revokeTitle')}
+      <ReasonDialog open={asking !== undefined} most={1000} place={`erasure.${asking} ${e.id}`} danger={asking === 'approve'} close={() => setAsking(undefined)} title={asking === 'approve' ? t('approveTitle', { count: e.cases }) : t('revokeTitle')}
         note={asking === 'approve' ? t('approveNote', { hash: e.hash.slice(0, 12) }) : undefined} act={(reason) => decide.mutateAsync({ what: asking ?? 'revoke', reason })} />
     </>
   )

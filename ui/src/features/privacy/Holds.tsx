@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Flex, Form, Input, Modal, Radio, Select, Tag, Typography } from 'antd'
+import { App, Button, Flex, Form, Input, Radio, Select, Tag, Typography, type FormRule } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api, newKey } from '@/api/client'
-import { said, showAtFields } from '@/api/fields'
-import { problemOf } from '@/api/problem'
 import type { HoldView } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { casePath } from '@/components/cases'
@@ -14,9 +12,10 @@ import { Views } from '@/components/list/Views'
 import { PageHeader } from '@/components/PageHeader'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { PersonName } from '@/components/tags'
+import { useAct } from '@/components/useAct'
 import { When } from '@/components/When'
 import { Field } from '@/components/writing/Field'
-import { CheckedForm } from '@/components/writing/CheckedForm'
+import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { useText } from '@/i18n'
 import { useTexts } from './texts'
 
@@ -60,7 +59,7 @@ export function Component() {
       <CaseList path="/holds" columns={columns} filters={filters} rowKey={(h) => h.id}
         card={(h) => <Flex vertical gap={6}><Flex justify="space-between" gap={8}><strong>{of(h)}</strong>{state(h)}</Flex><span>{h.reason}</span><span><PersonName person={h.placed_by} /> <When at={h.placed_at} /></span>{act(h)}</Flex>} />
       {placing && <Place close={() => setPlacing(false)} />}
-      <ReasonDialog open={asked !== undefined} title={t('liftOf')} note={t('liftNote')} close={() => setAsked(undefined)} act={(reason) => lift.mutateAsync({ id: asked?.id ?? '', reason })} />
+      <ReasonDialog open={asked !== undefined} place={`hold.lift ${asked?.id}`} title={t('liftOf')} note={t('liftNote')} most={1000} close={() => setAsked(undefined)} act={(reason) => lift.mutateAsync({ id: asked?.id ?? '', reason })} />
     </>
   )
 }
@@ -70,32 +69,30 @@ interface Wish { on: 'case' | 'customer'; kind: Kind; case?: string; customer?: 
 /** One key for one wish: asked for twice, it is placed once. */
 function Place({ close }: { close: () => void }) {
   const t = useTexts()
-  const pick = useText()
-  const { message } = App.useApp()
-  const cache = useQueryClient()
-  const [form] = Form.useForm<Wish>()
-  const on = Form.useWatch('on', form) ?? 'case'
+  const { give } = useAct()
   const [key] = useState(newKey)
-  const place = useMutation({
-    mutationFn: async (w: Wish) => api.POST('/holds', { headers: { 'Idempotency-Key': key }, body: { reason: w.reason, ...(w.on === 'case' ? { kind: w.kind, case: w.case?.trim() } : { customer: w.customer?.trim() }) } }),
-    onSuccess: () => { void message.success(t('placed')); close(); return cache.invalidateQueries() },
-    onError: (e) => {
-      const problem = problemOf(e)
-      const rest = showAtFields(form, problem, pick)
-      if (rest.length || !problem.body.errors?.length) void message.error(rest[0] ?? pick(said(problem.body)))
-    },
-  })
+  const place = (w: Wish) => give(() => api.POST('/holds', { headers: { 'Idempotency-Key': key }, body: { reason: w.reason, ...(w.on === 'case' ? { kind: w.kind, case: w.case?.trim() } : { customer: w.customer?.trim() }) } }), t('placed'))
   const must = [{ required: true, whitespace: true, message: t('either') }]
   return (
-    <Modal open title={t('place')} onCancel={close} onOk={form.submit} okButtonProps={{ loading: place.isPending }}>
-      <CheckedForm form={form} layout="vertical" initialValues={{ on: 'case', kind: 'complaint' }} onFinish={(w) => place.mutate(w)}>
-        <Form.Item name="on" label={t('what')}><Radio.Group options={[{ value: 'case', label: t('aCase') }, { value: 'customer', label: t('aCustomer') }]} /></Form.Item>
-        {on === 'case' ? <>
-          <Form.Item name="kind" label={t('kind')}><Select options={kinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
-          <Field most={64} name="case" label={t('caseId')} rules={must}><Input /></Field>
-        </> : <Field most={64} name="customer" label={t('customer')} rules={must}><Input /></Field>}
-        <Field most={1000} name="reason" label={t('reason')} rules={must}><Input.TextArea rows={3} /></Field>
-      </CheckedForm>
-    </Modal>
+    <WrittenDialog<Wish> title={t('place')} place="hold.place" initialValues={{ on: 'case', kind: 'complaint' }} close={close} give={place}>
+      <What must={must} />
+      <Field most={1000} name="reason" label={t('reason')} rules={must}><Input.TextArea rows={3} /></Field>
+    </WrittenDialog>
+  )
+}
+
+/** One case, or all of one customer's. */
+function What({ must }: { must: FormRule[] }) {
+  const t = useTexts()
+  const pick = useText()
+  const on = Form.useWatch<Wish['on'] | undefined>('on') ?? 'case'
+  return (
+    <>
+      <Form.Item name="on" label={t('what')}><Radio.Group options={[{ value: 'case', label: t('aCase') }, { value: 'customer', label: t('aCustomer') }]} /></Form.Item>
+      {on === 'case' ? <>
+        <Form.Item name="kind" label={t('kind')}><Select options={kinds.map((k) => ({ value: k.value, label: pick(k.label) }))} /></Form.Item>
+        <Field most={64} name="case" label={t('caseId')} rules={must}><Input /></Field>
+      </> : <Field most={64} name="customer" label={t('customer')} rules={must}><Input /></Field>}
+    </>
   )
 }

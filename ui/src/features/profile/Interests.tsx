@@ -64,7 +64,7 @@ function Line({ of: i }: { of: InterestView }) {
         <Typography.Text type="secondary" className="profile-small">{i.from} – {i.until ?? t('lasting')}{i.note && ` · ${i.note}`}{i.withdrawal && ` · ${t('withdrawn')}${sign('colon')}${i.withdrawal}`}</Typography.Text>
       </div>
       {!i.withdrawn_at && <Button size="small" type="text" aria-label={`${t('withdraw')} ${i.employee?.name ?? i.with}`} onClick={() => setAsks(true)}>{t('withdraw')}</Button>}
-      <ReasonDialog open={asks} title={t('withdrawTitle')} note={t('withdrawNote')} close={() => setAsks(false)} act={(reason) => give(() => api.POST('/interests/{id}/withdraw', { params: { path: { id: i.id } }, body: { reason } }), t('withdrawn'))} />
+      <ReasonDialog open={asks} place={`interest.withdraw ${i.id}`} title={t('withdrawTitle')} note={t('withdrawNote')} close={() => setAsks(false)} act={(reason) => give(() => api.POST('/interests/{id}/withdraw', { params: { path: { id: i.id } }, body: { reason } }), t('withdrawn'))} />
     </li>
   )
 }

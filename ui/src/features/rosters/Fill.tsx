@@ -1,12 +1,13 @@
-import { Button, Flex, Form, Modal, Switch } from 'antd'
+import { Button, Flex, Form, Switch } from 'antd'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import type { DayShiftIn, RosterView } from '@/api/schema'
+import { useAct } from '@/components/useAct'
+import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { useCommon } from '@/i18n'
 import { Clock } from './Clock'
 import { Turns } from './Duty'
 import { useTexts } from './texts'
-import { useWish } from './useWish'
 
 interface Wish { leaders: string[]; from: string; to: string; deputies: boolean }
 
@@ -15,8 +16,7 @@ export function Fill({ of: r, code, month }: { of: RosterView; code: string; mon
   const t = useTexts()
   const common = useCommon()
   const [open, setOpen] = useState(false)
-  const [form] = Form.useForm<Wish>()
-  const { give, busy } = useWish(form, () => setOpen(false))
+  const { give } = useAct()
   const need = [{ required: true, message: common('required') }]
   const usual = r.days.flatMap((d) => d.shifts)[0]
   function apply({ leaders, from, to, deputies }: Wish) {
@@ -29,21 +29,19 @@ export function Fill({ of: r, code, month }: { of: RosterView; code: string; mon
       turn++
       return [{ day: d.day, from, to, leader, deputy }]
     })
-    return give(() => api.PUT('/outlets/{code}/rosters/{month}', { params: { path: { code, month }, header: r.version ? { 'If-Match': `"${r.version}"` } : {} }, body: { shifts } }))
+    return give(() => api.PUT('/outlets/{code}/rosters/{month}', { params: { path: { code, month }, header: r.version ? { 'If-Match': `"${r.version}"` } : {} }, body: { shifts } }), t('done'))
   }
   return (
     <>
       <Button type={r.status === 'missing' ? 'primary' : 'default'} onClick={() => setOpen(true)}>{t('fill')}</Button>
-      <Modal open={open} title={t('fill')} onCancel={() => setOpen(false)} onOk={form.submit} okText={t('apply')} cancelText={common('cancel')} okButtonProps={{ loading: busy }} destroyOnHidden>
-        <Form form={form} layout="vertical" onFinish={(v) => void apply(v)} initialValues={{ from: usual?.from ?? '08:30', to: usual?.to ?? '17:30', deputies: true }}>
+      <WrittenDialog<Wish> open={open} title={t('fill')} place={`roster.fill ${code} ${month}`} okText={t('apply')} close={() => setOpen(false)} give={apply} initialValues={{ from: usual?.from ?? '08:30', to: usual?.to ?? '17:30', deputies: true }}>
           <Form.Item name="leaders" label={t('leaders')} extra={t('fillHint')} rules={need}><Turns /></Form.Item>
           <Flex gap={16} wrap>
             <Form.Item name="from" label={t('from')} rules={need}><Clock /></Form.Item>
             <Form.Item name="to" label={t('to')} rules={need}><Clock end /></Form.Item>
             <Form.Item name="deputies" label={t('deputiesToo')} valuePropName="checked"><Switch /></Form.Item>
           </Flex>
-        </Form>
-      </Modal>
+      </WrittenDialog>
     </>
   )
 }

@@ -69,7 +69,7 @@ function Page({ of: r, code, month }: { of: RosterView; code: string; month: str
       </div>
       {r.status === 'published' && <Typography.Text type="secondary">{t('publishedNote')}</Typography.Text>}
       {day && <DayEditor of={day} code={code} month={month} version={r.version} close={() => setDay(undefined)} />}
-      <ReasonDialog open={asks} title={t('publishTitle', { month })} note={t('publishWhy')} close={() => setAsks(false)} act={publish} />
+      <ReasonDialog open={asks} place={`roster.publish ${code} ${month}`} title={t('publishTitle', { month })} note={t('publishWhy')} most={1000} close={() => setAsks(false)} act={publish} />
     </>
   )
 }

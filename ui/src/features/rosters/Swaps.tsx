@@ -82,7 +82,7 @@ function Swap({ of: s }: { of: SwapView }) {
         <Typography.Text type="secondary">{t('lapses', { at: dayjs(s.until).format('MM-DD HH:mm') })}</Typography.Text>
       </Flex>}
       {vetoes && (open || s.status === 'accepted') && dayjs(s.until).isAfter(dayjs()) && <Button size="small" danger type="text" onClick={() => setAsks('veto')}>{t('veto')}</Button>}
-      <ReasonDialog open={Boolean(asks)} title={t(asks === 'veto' ? 'vetoWhy' : 'refuseWhy')} close={() => setAsks(undefined)} act={reasoned} />
+      <ReasonDialog open={Boolean(asks)} place={`swap.${asks} ${s.id}`} title={t(asks === 'veto' ? 'vetoWhy' : 'refuseWhy')} close={() => setAsks(undefined)} act={reasoned} />
     </Card>
   )
 }

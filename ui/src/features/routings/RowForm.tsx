@@ -8,6 +8,8 @@ import { useCatalogue } from '@/components/useCatalogue'
 import { usePhone } from '@/components/usePhone'
 import { useWish } from '@/components/useWish'
 import { Field } from '@/components/writing/Field'
+import { useClosing } from '@/components/writing/Leaving'
+import { WrittenForm } from '@/components/writing/WrittenForm'
 import { useCommon, useText, type Text } from '@/i18n'
 import { fill, rowOf, type Filled } from './row'
 import { useTexts } from './texts'
@@ -22,6 +24,8 @@ export function RowForm({ of: e, row, before, close }: { of: EditionWholeTable; 
   const { of: cat } = useCatalogue()
   const [form] = Form.useForm<Filled>()
   const { give, busy } = useWish(form)
+  const place = `routing.row ${e.version} ${row?.id ?? ''}`
+  const leave = useClosing(form, place, close)
   const role = Form.useWatch(['row', 'then', 'role'], form)
   const way = Form.useWatch(['row', 'then', 'way'], form)
   const title = row ? `${t('edit')} ${row.id}` : t('add')
@@ -35,15 +39,16 @@ export function RowForm({ of: e, row, before, close }: { of: EditionWholeTable; 
       ? await give(() => api.PUT('/routings/{version}/rows/{row}', { params: { ...params, path: { ...params.path, row: row.id } }, body: rowOf(v) }), '/row')
       : await give(() => api.POST('/routings/{version}/rows', { params, body: { row: rowOf(v), before: v.before } }))
     if (done) close()
+    return done
   }
   const many = (name: 'lines' | 'channels' | 'businesses' | 'causes' | 'subjects' | 'severities' | 'customers', options: { value: string; label: string }[]) => (
     <Form.Item name={['row', 'when', name]} label={t(name)} className="row-half"><Select mode="multiple" allowClear options={options} showSearch={{ optionFilterProp: 'label' }} placeholder={t('any')} /></Form.Item>
   )
   return (
-    <Drawer open onClose={close} title={title} size={phone ? '94%' : 760} placement={phone ? 'bottom' : 'right'} mask={{ closable: false }}
-      footer={<Flex gap={8} justify="end"><Button onClick={close}>{common('cancel')}</Button><Button type="primary" loading={busy} onClick={form.submit}>{common('save')}</Button></Flex>}>
+    <Drawer open onClose={() => void leave()} title={title} size={phone ? '94%' : 760} placement={phone ? 'bottom' : 'right'} mask={{ closable: false }}
+      footer={<Flex gap={8} justify="end"><Button onClick={() => void leave()}>{common('cancel')}</Button><Button type="primary" loading={busy} onClick={form.submit}>{common('save')}</Button></Flex>}>
       {/* Fields that show in one way alone keep what was chosen; the row takes the chosen way (row.ts). */}
-      <Form form={form} layout="vertical" initialValues={fill(row, before)} onFinish={(v) => void keep({ ...v, row: { ...v.row, id: row?.id ?? v.row.id } })} scrollToFirstError>
+      <WrittenForm form={form} place={place} initialValues={fill(row, before)} give={(v) => keep({ ...v, row: { ...v.row, id: row?.id ?? v.row.id } })}>
         {!row && <Flex gap={12} wrap>
           <Field most={40} name={['row', 'id']} label={t('id')} extra={t('idHint')} rules={required} className="row-half"><Input spellCheck={false} /></Field>
           <Form.Item name="before" label={t('before')} className="row-half"><Select allowClear placeholder={t('last')} showSearch={{ optionFilterProp: 'label' }} options={e.content.rows.map((r, i) => ({ value: r.id, label: `${i + 1} ${r.id}` }))} /></Form.Item>
@@ -73,7 +78,7 @@ export function RowForm({ of: e, row, before, close }: { of: EditionWholeTable; 
           <Form.Item name={['row', 'then', 'complexity']} label={t('complexity')} className="row-half"><Select allowClear placeholder={t('dash')} options={named(complexities)} /></Form.Item>
         </div>
         {role === 'discipline_office' && <Alert type="info" showIcon title={t('disciplineGoes')} />}
-      </Form>
+      </WrittenForm>
     </Drawer>
   )
 }

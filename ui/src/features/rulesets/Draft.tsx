@@ -34,11 +34,13 @@ export function Draft({ from, again, close, kept }: {
   const [rows, setRows] = useState(begun.rows)
   const [rule, setRule] = useState<Rule>()
   const [facts, setFacts] = useState<Facts>()
+  const [touched, setTouched] = useState(false)
   const [proposed, setProposed] = useState<string>()
   useEffect(() => { if (proposed) kept(proposed) }, [proposed, kept])
   const changes = compare(from, { ...from, rows })
+  const unchanged = !again && changes.length === 0
   const changed = (r: Rule) => changes.some((c) => c.id === r.id)
-  const { leaving, giveUp } = useHeldDraft(compare(begun, { ...begun, rows }).length > 0 && !proposed, close)
+  const { leaving, giveUp } = useHeldDraft((compare(begun, { ...begun, rows }).length > 0 || touched) && !proposed, close)
   const required = [{ required: true, message: common('required') }]
   const written = (f: Facts): RuleSet => ({ ...begun, version: f.version, valid_from: f.valid_from, source: f.source, rows, example: undefined })
   async function propose(f: Facts) {
@@ -54,9 +56,9 @@ export function Draft({ from, again, close, kept }: {
       {leaving}
       <PageHeader title={t('draftTitle', { title: pick(from.title) })} actions={<>
         <Button onClick={() => void giveUp()}>{t('giveUp')}</Button>
-        <Button type="primary" disabled={changes.length === 0} title={changes.length === 0 ? t('nothing') : undefined} onClick={form.submit}>{t('review')}</Button>
+        <Button type="primary" disabled={unchanged} title={unchanged ? t('nothing') : undefined} onClick={form.submit}>{t('review')}</Button>
       </>} />
-      <Form form={form} layout="vertical" initialValues={again ? { version: begun.version, valid_from: begun.valid_from, source: begun.source, reason: again.reason } : { source: from.source }} onFinish={setFacts} className="row-grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: '0 16px' }}>
+      <Form form={form} layout="vertical" initialValues={again ? { version: begun.version, valid_from: begun.valid_from, source: begun.source, reason: again.reason } : { source: from.source }} onFinish={setFacts} onValuesChange={() => setTouched(true)} className="row-grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: '0 16px' }}>
         <Field most={60} name="version" label={t('newVersion')} extra={t('versionHint')} rules={required}><Input spellCheck={false} placeholder={from.version} disabled={again !== undefined} /></Field>
         <Form.Item name="valid_from" label={t('validFrom')} rules={required}><Moment day /></Form.Item>
         <Field most={300} name="source" label={t('source')} rules={required}><Input /></Field>

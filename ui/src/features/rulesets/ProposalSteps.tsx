@@ -11,7 +11,7 @@ export function ProposalSteps({ of: l, change }: { of: Loaded; change: () => voi
   const path = { key: l.key }
   const found = query.useQuery('get', '/settings/{key}', { params: { path } })
   const params = { path, header: { 'If-Match': `"${l.version}"` } }
-  return <Steps allowed={found.data?.allowed ?? []} from={l.set.valid_from} change={{ name: t('edit'), open: change }}
+  return <Steps of={l.key} allowed={found.data?.allowed ?? []} from={l.set.valid_from} change={{ name: t('edit'), open: change }}
     take={async (step) => {
       await api.POST(`/settings/{key}/${step}` as '/settings/{key}/approve', { params })
       if (step === 'discard') void navigate('/settings') // it is not there any more

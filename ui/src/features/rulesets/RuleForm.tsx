@@ -1,5 +1,6 @@
-import { Button, Flex, Form, Input, InputNumber, Modal, Select, Space } from 'antd'
+import { Button, Flex, Form, Input, InputNumber, Select, Space } from 'antd'
 import { Field } from '@/components/writing/Field'
+import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { sign, useCommon, useText } from '@/i18n'
 import { span, type Rule } from './ruleset'
 import { useTexts } from './texts'
@@ -13,9 +14,8 @@ export function RuleForm({ of: r, keep, close }: { of: Rule; keep: (next: Rule) 
   const t = useTexts()
   const common = useCommon()
   const pick = useText()
-  const [form] = Form.useForm<Rule>()
   const required = [{ required: true, message: common('required') }]
-  function take(v: Partial<Rule>) {
+  async function take(v: Partial<Rule>) {
     keep({
       ...r, source: v.source ?? r.source, number: v.number ?? r.number,
       limit: r.limit && v.limit ? { ...r.limit, ...v.limit } : r.limit,
@@ -23,8 +23,8 @@ export function RuleForm({ of: r, keep, close }: { of: Rule; keep: (next: Rule) 
     })
   }
   return (
-    <Modal open width={760} title={pick(r.name)} onCancel={close} onOk={form.submit}>
-      <Form form={form} layout="vertical" initialValues={{ limit: r.limit, number: r.number, source: r.source, ladder: r.ladder && { ...r.ladder, rungs: r.ladder.rungs.map((g) => ({ ...g, before: Boolean(g.before) })) } }} onFinish={take}>
+    <WrittenDialog<Rule> width={760} title={pick(r.name)} place={`ruleset.rule ${r.id}`} close={close} give={take} initialValues={{ limit: r.limit, number: r.number, source: r.source, ladder: r.ladder && { ...r.ladder, rungs: r.ladder.rungs.map((g) => ({ ...g, before: Boolean(g.before) })) } }}>
+      {(form) => <>
         {r.limit && <Flex gap={16} wrap>
           <Form.Item name={['limit', 'span']} label={t('limit')} rules={required}><SpanInput /></Form.Item>
           <Form.Item name={['limit', 'roll']} label={t('roll')}><Select style={{ width: 220 }} options={[{ value: 'none', label: common('no') }, { value: 'next_workday', label: t('rolls') }]} /></Form.Item>
@@ -49,8 +49,8 @@ export function RuleForm({ of: r, keep, close }: { of: Rule; keep: (next: Rule) 
           ))}
           <Button onClick={() => add({ before: false })}>{t('addStep')}</Button>
         </>}</Form.List>}
-      </Form>
-    </Modal>
+      </>}
+    </WrittenDialog>
   )
 }
 

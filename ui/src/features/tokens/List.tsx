@@ -37,7 +37,7 @@ export function Component() {
         {(items) => items.length === 0 ? <Empty text={t('none')} /> : <ul className="plain-list">{items.map((x) => <li key={x.id}><Token of={x} /></li>)}</ul>}
       </Ready>
       {pages.hasNextPage && <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{common('loadMore')}</Button>}
-      <MoveDrawer open={adds} close={() => setAdds(false)} title={t('add')} target="" form={form as MoveForm<unknown>} give={issue} />
+      <MoveDrawer open={adds} close={() => setAdds(false)} title={t('add')} place="token.create" target="" form={form as MoveForm<unknown>} give={issue} />
       {secret && (
         <Modal open title={t('secret', { name: secret.name })} closable={false} keyboard={false} mask={{ closable: false }} okText={t('kept')} onOk={() => setSecret(undefined)} cancelButtonProps={{ style: { display: 'none' } }}>
           <Alert type="warning" showIcon title={t('secretNote')} style={{ marginBottom: 12 }} />

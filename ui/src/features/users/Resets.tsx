@@ -69,7 +69,7 @@ function Reset({ of: r, hand }: { of: ResetView; hand: (h: Handed) => void }) {
       <Typography.Text type="secondary" className="users-small">{t('resetBy')} <PersonName person={r.asker} /> <When at={r.asked_at} />{r.status === 'asked' ? <> · {t('resetExpires')} <When at={r.expires} /></> : r.decided_at && <> · {t('decidedBy')} <PersonName person={r.decider} /> <When at={r.decided_at} /></>}</Typography.Text>
       {r.why && <p className="users-reason">{t('why')}{sign('colon')}{r.why}</p>}
       {decides && <Flex gap={8} style={{ marginTop: 10 }}><Button type="primary" loading={busy} aria-label={`${t('approve')} ${name}`} onClick={() => void approve()}>{t('approve')}</Button><Button aria-label={`${t('refuse')} ${name}`} onClick={() => setRefuses(true)}>{t('refuse')}</Button></Flex>}
-      <ReasonDialog open={refuses} title={t('refuseTitle', { name })} close={() => setRefuses(false)} act={(why) => give(() => api.POST('/password-resets/{id}/refuse', { params, body: { why } }), t('refused'))} />
+      <ReasonDialog open={refuses} place={`user.refuse_reset ${r.id}`} title={t('refuseTitle', { name })} close={() => setRefuses(false)} act={(why) => give(() => api.POST('/password-resets/{id}/refuse', { params, body: { why } }), t('refused'))} />
     </Card>
   )
 }

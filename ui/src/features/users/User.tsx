@@ -65,7 +65,7 @@ function Acts({ of: u }: { of: UserItem }) {
       {!u.disabled && <Button onClick={() => setResets(true)}>{t('reset')}</Button>}
       {u.disabled ? <Button loading={busy} onClick={() => void press(() => api.POST('/users/{user}/enable', { params }))}>{t('enable')}</Button> : <Button danger loading={busy} onClick={() => void disable()}>{t('disable')}</Button>}
       <EditUser of={u} open={edits} close={() => setEdits(false)} />
-      <ReasonDialog open={resets} title={t('reset')} note={t('resetNote')} close={() => setResets(false)} act={(reason) => give(() => api.POST('/users/{user}/password', { params, body: { reason } }), t('resetAsked'))} />
+      <ReasonDialog open={resets} place={`user.reset ${u.user}`} title={t('reset')} note={t('resetNote')} close={() => setResets(false)} act={(reason) => give(() => api.POST('/users/{user}/password', { params, body: { reason } }), t('resetAsked'))} />
     </Flex>
   )
 }

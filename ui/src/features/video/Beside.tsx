@@ -64,7 +64,7 @@ function MarkLine({ mark: m, title, case: of, seek, changed }: { mark: MarkView;
           {m.by === me.user && <Button type="link" size="small" onClick={() => setWhy(true)}>{t('remove')}</Button>}
         </>}
       </Flex>
-      <ReasonDialog open={why} title={t('removeWhy')} close={() => setWhy(false)} act={remove} />
+      <ReasonDialog open={why} place={`mark.remove ${m.id}`} title={t('removeWhy')} close={() => setWhy(false)} act={remove} />
     </li>
   )
 }

@@ -19,7 +19,7 @@ export const en: Same<typeof zh> = {
     filters: 'Filters', saved: 'Saved filters', saveAs: 'Save these filters', nameOf: 'Name', columns: 'Columns', total: '{{count}} in all', shown: '{{count}} loaded', end: 'That is all', sort: 'Sort', count: '{{count}} [filter|filters]',
   },
   moves: { none: 'There is nothing for you to do here now', why: 'Not possible now', risky: 'This cannot be taken back. Go on?', done: 'Done', conflict: 'Somebody changed this meanwhile. It was read again: check, then decide', unavailable: 'Not possible now', gone: 'This is not possible any more', goneKept: 'What you wrote is still below, to be copied.', copy: 'Copy what I wrote' },
-  unsent: { resumed: 'This is what you had half written, kept at', files: 'Files that had arrived are still there; add those again that had not.', discard: 'Drop it, start anew' },
+  unsent: { resumed: 'This is what you had half written, kept at', files: 'Files that had arrived are still there; add those again that had not.', discard: 'Drop it, start anew', stays: 'What you wrote is still kept on this device: drop it when it is of no use.', drop: 'Drop it' },
   leave: { title: 'This was not handed in. Leave?', kept: 'What you wrote is kept sealed on this device; you can go on with it the next time.', lost: 'This browser cannot keep what you wrote: it is lost when you leave.', nowhere: 'This draft is not kept anywhere: it is lost when you leave.', go: 'Leave', stay: 'Stay' },
   bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
   evidence: {

@@ -17,7 +17,7 @@ export const zh = {
     filters: '筛选', saved: '常用筛选', saveAs: '保存当前筛选', nameOf: '名称', columns: '列设置', total: '共 {{count}} 项', shown: '已加载 {{count}} 项', end: '已全部显示', sort: '排序', count: '{{count}} 个筛选条件',
   },
   moves: { none: '您目前没有可办理的操作', why: '现在不可办理', risky: '此操作不可撤回，确定办理？', done: '已办理', conflict: '内容已被他人更新，已为您刷新，请核对后再办理', unavailable: '现在不可办理的操作', gone: '此操作已不能办理', goneKept: '您写的内容仍在下方，可以复制留用。', copy: '复制所写内容' },
-  unsent: { resumed: '这是您上次写到一半的内容，保存于', files: '已传完的文件仍在；当时没有传完的，请重新添加。', discard: '丢弃，重新填写' },
+  unsent: { resumed: '这是您上次写到一半的内容，保存于', files: '已传完的文件仍在；当时没有传完的，请重新添加。', discard: '丢弃，重新填写', stays: '所写内容仍保存在本机，不再需要时可以丢弃。', drop: '丢弃' },
   leave: { title: '所填内容尚未提交，要离开吗？', kept: '已填内容加密保存在本机，下次打开时可以继续。', lost: '此浏览器不能在本机保存所填内容，离开后将丢失。', nowhere: '这里的草稿不在本机保存，离开后将丢失。', go: '离开', stay: '继续填写' },
   bulk: { ask: '将对 {{count}} 项逐一办理“{{what}}”，一项不成不影响其他项。', done: '已办理 {{done}} 项，未办理 {{refused}} 项' },
   evidence: {

@@ -30,7 +30,7 @@ export function NoticePaper({ id }: { id: string }) {
       <Dropdown trigger={['click']} menu={{ items: [...(may ? [full('zh'), full('en')] : []), preview('zh'), preview('en')] }}>
         <Button size="small" icon={<PrinterOutlined />}>{t('printNotice')} <DownOutlined /></Button>
       </Dropdown>
-      <ReasonDialog open={Boolean(asks)} title={t('noticeInFull')} note={t('noticeWhy')} close={() => setAsks(undefined)} act={(reason) => print(asks ?? 'zh', reason)} />
+      <ReasonDialog open={Boolean(asks)} place={`complaint.print_notice ${id}`} title={t('noticeInFull')} note={t('noticeWhy')} close={() => setAsks(undefined)} act={(reason) => print(asks ?? 'zh', reason)} />
       <Modal open={paper !== undefined} title={t('noticeInFull')} width={860} onCancel={() => setPaper(undefined)} cancelText={common('close')} okText={t('printNow')} onOk={() => sheet.current?.contentWindow?.print()} destroyOnHidden>
         <iframe ref={sheet} title={t('noticeTitle')} srcDoc={paper} sandbox="allow-same-origin allow-modals" className="notice-sheet" />
       </Modal>

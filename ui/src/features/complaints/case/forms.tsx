@@ -24,21 +24,21 @@ export const formsFor = (c: ComplaintView) => ({
   'refuse-offer': { fields: () => <Words name="reason" label="refusalReason" /> },
   'assign-owner': { fields: () => <><Person name="to" label="newOwner" /><Words name="reason" label="reason" /></> },
   contact: contactForm(c, c.first_reply_at || c.anonymous ? 'contact' : 'first_reply'),
-  'request-extension': { fields: () => <><Note text="extensionNote" /><Words name="reason" label="extensionReason" /></> },
+  'request-extension': { fields: () => <><Note text="extensionNote" /><Words name="reason" label="extensionReason" most={4000} /></> },
   'decide-extension': { initial: () => ({ grant: true }), fields: () => <Grant of={c} /> },
   'tell-extension': { initial: () => ({ how: 'phone' }), fields: () => <TellExtension of={c} /> },
   pause: { initial: () => ({ clock: c.pausable.find((p) => !c.paused.includes(p)) }), fields: () => <><ClockChoice of={c.pausable.filter((p) => !c.paused.includes(p))} /><Words name="reason" label="reason" /></> },
   resume: { initial: () => ({ clock: c.paused[0] }), fields: () => <ClockChoice of={c.paused} /> },
   decide: decideForm(c),
-  'tell-decision': { initial: () => ({ how: 'phone' }), fields: () => <><How /><When label="customerReceived" /><Files of={c.id} label="deliveryProof" /><Words name="text" label="remark" optional /></> },
+  'tell-decision': { initial: () => ({ how: 'phone' }), fields: () => <><How /><When label="customerReceived" /><Files of={c.id} label="deliveryProof" /><Words name="text" label="remark" most={4000} optional /></> },
   'call-back': callBackForm,
-  'request-review': { initial: () => ({ in_writing: true }), fields: () => <><Words name="text" label="reviewGrounds" rows={5} /><Tick name="in_writing" label="inWriting" /><When label="receivedApplication" /><Files of={c.id} label="attachments" /></> },
+  'request-review': { initial: () => ({ in_writing: true }), fields: () => <><Words name="text" label="reviewGrounds" most={20000} rows={5} /><Tick name="in_writing" label="inWriting" /><When label="receivedApplication" /><Files of={c.id} label="attachments" /></> },
   withdraw: { initial: () => ({ how: 'phone', received_at: new Date().toISOString() }), fields: () => <Withdrawal of={c} /> },
   link: { initial: () => ({ why: 'same_facts' }), fields: () => <><Other name="to" not={c.id} /><WhyLink /></> },
   merge: { initial: () => ({ into: c.alike[0]?.case }), fields: () => <><Note text="mergeNote" /><Other name="into" not={c.id} /><Words name="reason" label="reason" /></> },
   split: { wide: true, initial: () => ({ parts: [part(c)] }), fields: () => <Split of={c} /> },
-  reopen: { fields: () => <Words name="reason" label="reason" /> },
-  'refer-discipline': { fields: () => <><Warn /><Words name="reason" label="reason" /></> },
+  reopen: { fields: () => <Words name="reason" label="reason" most={4000} /> },
+  'refer-discipline': { fields: () => <><Warn /><Words name="reason" label="reason" most={4000} /></> },
   'conclude-discipline': { initial: () => (c.anonymous ? {} : { how: 'phone' }), fields: () => <Conclude of={c} />, body: concluded },
   'propose-consequence': { initial: () => ({ kind: 'rectification', severity: 'normal' }), fields: () => <Consequence of={c} /> },
   close: { fields: () => <Words name="reason" label="reason" /> },
@@ -55,10 +55,10 @@ export const proofForm = (c: ComplaintView): MoveForm<unknown> => contactForm(c,
 
 type Key = Parameters<ReturnType<typeof useTexts>>[0]
 
-function Words({ name, label, optional, rows = 3 }: { name: string; label: Key; optional?: boolean; rows?: number }) {
+function Words({ name, label, most = 2000, optional, rows = 3 }: { name: string; label: Key; most?: number; optional?: boolean; rows?: number }) {
   const t = useTexts()
   const common = useCommon()
-  return <Field most={4000} name={name} label={t(label)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: rows, maxRows: 14 }} /></Field>
+  return <Field most={most} name={name} label={t(label)} rules={optional ? [] : [{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: rows, maxRows: 14 }} /></Field>
 }
 function Note({ text }: { text: Key }) { return <Alert type="info" showIcon title={useTexts()(text)} style={{ marginBottom: 16 }} /> }
 function Warn() {
@@ -89,9 +89,9 @@ function Withdrawal({ of: c }: { of: ComplaintView }) {
     <>
       <Note text="withdrawNote" />
       <How />
-      <Words name="text" label="customerSaid" />
+      <Words name="text" label="customerSaid" most={4000} />
       <Form.Item name="received_at" label={t('receivedWithdrawal')} rules={[{ required: true, message: common('required') }]}><Moment /></Form.Item>
-      {called && <Field most={200} name="call" label={t('callReference')} extra={t('callOrRecording')}><Input /></Field>}
+      {called && <Field most={100} name="call" label={t('callReference')} extra={t('callOrRecording')}><Input /></Field>}
       <Files of={c.id} label={called ? 'attachments' : 'withdrawalStatement'} />
     </>
   )
@@ -168,7 +168,7 @@ function Contact({ of: c }: { of: ComplaintView }) {
       {kind !== 'step' && !proof && <How />}
       {proof && <Tick name="held" label="heldAlready" />}
       {!(proof && held) && <Files of={c.id} label={!proof ? 'attachments' : c.as === 'heir' ? 'proof.heir' : 'proof.proxy'} />}
-      <Words name="text" label={proof ? 'proof.what' : 'saidOrDone'} rows={proof ? 2 : 4} />
+      <Words name="text" label={proof ? 'proof.what' : 'saidOrDone'} most={20000} rows={proof ? 2 : 4} />
     </>
   )
 }
@@ -179,14 +179,14 @@ function Grant({ of: c }: { of: ComplaintView }) {
     <>
       {c.extension && <Alert type="info" title={t('asksFor', { who: c.extension.by.name ?? c.extension.by.user })} description={c.extension.reason} style={{ marginBottom: 16 }} />}
       <Form.Item name="grant" label={t('decision')}><Radio.Group optionType="button" buttonStyle="solid" options={[{ value: true, label: t('granted') }, { value: false, label: t('notGranted') }]} /></Form.Item>
-      <Words name="reason" label="reason" />
+      <Words name="reason" label="reason" most={4000} />
     </>
   )
 }
 
 function TellExtension({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
-  return <>{c.extension?.due && <Alert type="warning" showIcon title={t('countsOnceTold')} description={t('newLimit', { day: c.extension.due.slice(0, 10) })} style={{ marginBottom: 16 }} />}<How /><Words name="text" label="toldWhat" /></>
+  return <>{c.extension?.due && <Alert type="warning" showIcon title={t('countsOnceTold')} description={t('newLimit', { day: c.extension.due.slice(0, 10) })} style={{ marginBottom: 16 }} />}<How /><Words name="text" label="toldWhat" most={4000} /></>
 }
 
 function ClockChoice({ of }: { of: string[] }) {
@@ -233,7 +233,7 @@ function Split({ of: c }: { of: ComplaintView }) {
           {rows.map(({ key, name }) => (
             <fieldset key={key} className="part">
               <legend>{t('partNo', { count: name + 1 })}</legend>
-              <Form.Item name={[name, 'content']} label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Form.Item>
+              <Field most={20000} name={[name, 'content']} label={t('content')} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Field>
               <Field most={4000} name={[name, 'request']} label={t('request')}><Input /></Field>
               <div className="intake-grid two">
                 <ClassFields required under={['parts']} base={[name, 'class']} />
@@ -259,7 +259,7 @@ function Conclude({ of: c }: { of: ComplaintView }) {
   return (
     <>
       <Form.Item name="outcome" label={t('outcome')} rules={[{ required: true, message: common('required') }]}><Radio.Group optionType="button" options={outcomes.filter((o) => ['justified', 'partly', 'unjustified'].includes(o.value)).map((o) => ({ value: o.value, label: pick(o.label) }))} /></Form.Item>
-      <Words name="text" label="conclusion" rows={5} />
+      <Words name="text" label="conclusion" most={20000} rows={5} />
       {!c.anonymous && <><Note text="concludeNote" /><How /><Words name="untold" label="untold" optional rows={1} /></>}
     </>
   )
@@ -279,7 +279,7 @@ function Consequence({ of: c }: { of: ComplaintView }) {
             <Form.Item name="severity" label={t('gravity')}><Segmented options={gravities.map((g) => ({ value: g.value, label: pick(g.label) }))} /></Form.Item>
             <Form.Item name="points" label={t('points')} extra={t('pointsNote')}><Select mode="tags" open={false} suffixIcon={null} /></Form.Item>
           </>}
-      <Words name="text" label="toMend" rows={4} />
+      <Words name="text" label="toMend" most={4000} rows={4} />
     </>
   )
 }

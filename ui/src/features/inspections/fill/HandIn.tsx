@@ -4,6 +4,8 @@ import { said } from '@/api/fields'
 import type { ChecklistKey } from '@/api/schema'
 import { usePhone } from '@/components/usePhone'
 import { Limited, lengthOf } from '@/components/writing/Field'
+import { GoesOn } from '@/components/writing/Resumed'
+import { useUnsent } from '@/components/writing/useUnsent'
 import { sign, useText } from '@/i18n'
 import { blank, concerns, nameOf, type Sheet, type Snapshot } from '../sheet'
 import { knockWords } from '../score/knock'
@@ -34,7 +36,12 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
   const t = useTexts()
   const pick = useText()
   const phone = usePhone()
-  const [comment, setComment] = useState('')
+  const [typed, setTyped] = useState(s.remark)
+  // While it is being handed in the sheet itself keeps the remark.
+  const { offered, take, discard, since = offered?.at, sent } = useUnsent<string>(`inspection.submit ${sheet.inspection}`, s.handingIn ? undefined : typed || undefined)
+  const comment = typed ?? offered?.value ?? ''
+  const write = (text: string) => { if (offered) take(offered); setTyped(text) }
+  const giveUp = () => { if (offered) discard(offered); setTyped(''); sent() }
   if (!s.form) return null
   const { result, template } = s.form
   const lack = lacking(s)
@@ -51,7 +58,7 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
     <Drawer open={open} onClose={close} title={t('handIn')} placement={phone ? 'bottom' : 'right'} size={phone ? '92%' : 520}
       footer={<Flex gap={8} justify="end">
         {busy && <Button onClick={() => sheet.recall()}>{t('recall')}</Button>}
-        <Button type="primary" size="large" block={phone} disabled={blocked > 0 || lengthOf(comment) > 2000} loading={busy} onClick={() => sheet.submit(comment.trim())}>{busy ? t('handingIn') : blocked > 0 ? t('lacks', { count: blocked }) : t('handIn')}</Button>
+        <Button type="primary" size="large" block={phone} disabled={blocked > 0 || lengthOf(comment) > 2000} loading={busy} onClick={() => { write(comment); sheet.submit(comment.trim()) }}>{busy ? t('handingIn') : blocked > 0 ? t('lacks', { count: blocked }) : t('handIn')}</Button>
       </Flex>}>
       <Flex vertical gap={14}>
         <Flex gap={24} align="center" wrap>
@@ -70,7 +77,8 @@ export function HandIn({ sheet, snapshot: s, open, close, go, people }: { sheet:
         {group(t('refusedAnswers'), lack.refused, 'error')}
         {group(t('bare'), lack.bare, 'warning')}
         {blocked === 0 && lack.bare.length === 0 && <Alert type="success" showIcon title={t('complete')} />}
-        <Limited most={2000}><Input.TextArea value={comment} onChange={(e) => setComment(e.target.value)} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('comment')} aria-label={t('comment')} /></Limited>
+        {since && !busy && <GoesOn since={since} giveUp={giveUp} />}
+        <Limited most={2000}><Input.TextArea value={comment} onChange={(e) => write(e.target.value)} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('comment')} aria-label={t('comment')} /></Limited>
       </Flex>
     </Drawer>
   )

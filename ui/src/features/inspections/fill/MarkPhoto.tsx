@@ -3,6 +3,7 @@ import { useRef, useState, type PointerEvent } from 'react'
 import type { EvidenceRegion } from '@/api/schema'
 import { placeOf } from '@/components/evidence/MarkedPhoto'
 import { Limited } from '@/components/writing/Field'
+import { useHeldDraft } from '@/components/writing/Leaving'
 import { useCommon } from '@/i18n'
 import { useTexts } from '../texts'
 
@@ -35,6 +36,7 @@ export function MarkPhoto({ src, name, close, mark, cover }: {
     setDraft(undefined)
   }
   const set = (i: number, part: Partial<Box>) => setBoxes(boxes.map((b, n) => (n === i ? { ...b, ...part } : b)))
+  const { giveUp } = useHeldDraft(boxes.length > 0, close)
   const ready = boxes.length > 0 && boxes.every((b) => b.hide || b.note.trim() !== '')
 
   async function keep() {
@@ -44,7 +46,7 @@ export function MarkPhoto({ src, name, close, mark, cover }: {
     close()
   }
   return (
-    <Modal open onCancel={close} onOk={() => void keep()} okText={common('save')} okButtonProps={{ disabled: !ready }} title={t('markPhoto')} width={860} className="mark-photo">
+    <Modal open onCancel={() => void giveUp()} mask={{ closable: false }} onOk={() => void keep()} okText={common('save')} okButtonProps={{ disabled: !ready }} title={t('markPhoto')} width={860} className="mark-photo">
       <Flex vertical gap={10}>
         <Flex gap={8} align="center" wrap>
           <Segmented value={hide ? 'hide' : 'mark'} onChange={(v) => setHide(v === 'hide')} options={[{ value: 'mark', label: t('drawMark') }, { value: 'hide', label: t('drawCover') }]} />

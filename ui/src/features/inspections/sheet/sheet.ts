@@ -284,7 +284,7 @@ export class Sheet {
     const form = this.form && mine ? foretold(this.form, answers, subjects) : this.form
     const saving = this.saving()
     return { form, expected: Boolean(mine) && saving !== 'saving', failed: this.failed, answers, subjects, asked: form ? askedOf(form, subjects) : [], owed: this.owed(), held: this.given.drafts, saving,
-      refused: new Map(this.given.refused), stopped: this.stopped, files: this.files.all, handedIn: this.handedIn, handingIn: Boolean(this.handIn),
+      refused: new Map(this.given.refused), stopped: this.stopped, files: this.files.all, handedIn: this.handedIn, handingIn: Boolean(this.handIn), remark: this.handIn?.body.comment,
       kept: this.journal.current && this.files.held }
   }
   private saving(): Saving {

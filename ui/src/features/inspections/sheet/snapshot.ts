@@ -29,6 +29,8 @@ export interface Snapshot {
   stopped?: Problem
   files: Sending[]
   handedIn: boolean
+  /** What is said on the whole where it is being handed in. */
+  remark?: string
   handingIn: boolean
   /** All that is owed is on this device, too: the page may be closed. */
   kept: boolean
