@@ -7,6 +7,7 @@ import { useMay } from '@/app/session'
 import { NotFound } from '@/components/NotFound'
 import { PageHeader } from '@/components/PageHeader'
 import { Person } from '@/components/Person'
+import { versionName } from '@/components/ruleName'
 import { Ready } from '@/components/states'
 import { When } from '@/components/When'
 import { usePhone } from '@/components/usePhone'
@@ -44,7 +45,7 @@ function Shown({ of: l, all }: { of: Loaded; all: Loaded[] }) {
   return (
     <>
       <PageHeader title={pick(set.title)} back="/settings" tags={<>
-        <Select aria-label={t('version')} value={l.key} style={{ minWidth: 200 }} popupMatchSelectWidth={false} onChange={(k) => void navigate(addressOf(k))} options={all.map((x) => ({ value: x.key, label: `${x.set.version} · ${t(`standing.${at(x)}`)}` }))} />
+        <Select aria-label={t('version')} value={l.key} style={{ minWidth: 200 }} popupMatchSelectWidth={false} onChange={(k) => void navigate(addressOf(k))} options={all.map((x) => ({ value: x.key, label: `${pick(versionName(x.set.version))} · ${t(`standing.${at(x)}`)}` }))} />
         <Tag color={set.kind === 'law' ? 'processing' : 'default'} variant="filled">{t(`kind.${set.kind}`)}</Tag>
         <Tag color={tones[at(l)]} variant="filled">{t(`standing.${at(l)}`)}</Tag>
       </>} actions={may('setting.write') && <Button onClick={() => setDrafts(true)}>{t('draft')}</Button>} />

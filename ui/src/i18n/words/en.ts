@@ -23,7 +23,7 @@ export const en: Same<typeof zh> = {
   leave: { title: 'This was not handed in. Leave?', kept: 'What you wrote is kept sealed on this device; you can go on with it the next time.', lost: 'This browser cannot keep what you wrote: it is lost when you leave.', nowhere: 'This draft is not kept anywhere: it is lost when you leave.', go: 'Leave', stay: 'Stay' },
   bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
   evidence: {
-    add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', resume: 'Resume',
+    add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', waits: 'Waits for the network, then goes up by itself', resume: 'Resume',
     resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', leaveOut: 'Leave these out', download: 'Download', frames: 'Frame by frame', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} [file|files] still uploading',
     kind: { photo: 'Photo', audio: 'Audio', video: 'Video', document: 'Document' },
   },

@@ -21,7 +21,7 @@ export const zh = {
   leave: { title: '所填内容尚未提交，要离开吗？', kept: '已填内容加密保存在本机，下次打开时可以继续。', lost: '此浏览器不能在本机保存所填内容，离开后将丢失。', nowhere: '这里的草稿不在本机保存，离开后将丢失。', go: '离开', stay: '继续填写' },
   bulk: { ask: '将对 {{count}} 项逐一办理“{{what}}”，一项不成不影响其他项。', done: '已办理 {{done}} 项，未办理 {{refused}} 项' },
   evidence: {
-    add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', resume: '续传',
+    add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', waits: '等待网络，恢复后自动上传', resume: '续传',
     resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', leaveOut: '不附这些文件', download: '下载', frames: '逐帧审看', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
     kind: { photo: '照片', audio: '录音', video: '录像', document: '文件' },
   },
