@@ -29,11 +29,13 @@ type ServiceNumbers struct {
 	Received     int64    `json:"received" doc:"收到 · received"`
 	Closed       int64    `json:"closed" doc:"办结 · closed"`
 	Open         int64    `json:"open" doc:"在办 · in hand"`
-	Overdue      int64    `json:"overdue" doc:"在办且已超期 · in hand and overdue"`
+	Overdue      int64    `json:"overdue" doc:"在办且已过法定时限；本行自定的时限不计 · in hand and past the limit of the law; the limits that the bank sets itself do not count"`
 	Told         int64    `json:"told" doc:"已告知处理决定 · told of a decision"`
 	InTime       *float64 `json:"in_time,omitempty" doc:"按期告知率：按期告知数/已告知数与已超期未告知数之和 · told in time / (told + overdue and not told)"`
 	FirstReply   *float64 `json:"first_reply_in_time,omitempty" doc:"首次回复及时率 · first reply in time"`
-	Satisfaction *float64 `json:"satisfaction,omitempty" doc:"满意率：满意/（满意+不满意） · satisfied / (satisfied + not satisfied)"`
+	Satisfaction *float64 `json:"satisfaction,omitempty" doc:"满意率：回访答复中满意的次数/答复次数；一件投诉可有多次回访，无人接听和不需回访不算答复 · callbacks answered satisfied / callbacks answered; a complaint may have several, nobody reached is no answer"`
+	Pleased      int64    `json:"satisfied_answers" doc:"满意率的分子：答复满意的回访次数 · callbacks answered satisfied"`
+	Answers      int64    `json:"answers" doc:"满意率的分母：得到答复的回访次数 · callbacks answered"`
 	Target       float64  `json:"satisfaction_target" doc:"满意率目标 · target of satisfaction"`
 	FirstContact *float64 `json:"first_contact_resolution,omitempty" doc:"首次接触解决率：首问人当日作出决定、未转办 · decided by the first owner on the day of receipt, without a transfer / told"`
 	Transfers    *float64 `json:"transfers_per_case,omitempty" doc:"件均转办次数 · transfers per case"`
@@ -108,14 +110,14 @@ var complaintNumbers = numbers[NumbersFilter, ServiceNumbers]{
 	total: func(n ServiceNumbers) int64 { return n.Received },
 	table: tabular.Table{
 		Name: text.T("投诉服务指标", "Service numbers"),
-		Headers: []text.Text{text.T("收到", "Received"), text.T("在办", "Open"), text.T("在办超期", "Overdue"), text.T("办结", "Closed"),
-			text.T("已告知", "Told"), text.T("按期告知率%", "Told in time %"), text.T("首次回复及时率%", "First reply in time %"), text.T("满意率%", "Satisfaction %"),
+		Headers: []text.Text{text.T("收到", "Received"), text.T("在办", "Open"), text.T("在办超法定时限", "Past the legal limit"), text.T("办结", "Closed"),
+			text.T("已告知", "Told"), text.T("按期告知率%", "Told in time %"), text.T("首次回复及时率%", "First reply in time %"), text.T("回访答复", "Callbacks answered"), text.T("答复满意", "Answered satisfied"), text.T("满意率%", "Satisfaction %"),
 			text.T("满意率目标%", "Target %"), text.T("首次接触解决率%", "First-contact resolution %"), text.T("件均转办", "Transfers per case"),
 			text.T("重办率%", "Reopened %"), text.T("重复投诉客户", "Repeat complainants"), text.T("平均办理天数", "Average days"), text.T("成立率%", "Justified %")},
-		Widths: []float64{8, 8, 10, 8, 8, 12, 14, 10, 12, 16, 10, 10, 14, 14, 10},
+		Widths: []float64{8, 8, 14, 8, 8, 12, 14, 10, 10, 10, 12, 16, 10, 10, 14, 14, 10},
 	},
 	row: func(n ServiceNumbers) []any {
-		return []any{n.Received, n.Open, n.Overdue, n.Closed, n.Told, shareCell(n.InTime), shareCell(n.FirstReply), shareCell(n.Satisfaction), n.Target,
+		return []any{n.Received, n.Open, n.Overdue, n.Closed, n.Told, shareCell(n.InTime), shareCell(n.FirstReply), n.Answers, n.Pleased, shareCell(n.Satisfaction), n.Target,
 			shareCell(n.FirstContact), shareCell(n.Transfers), shareCell(n.Reopened), n.Repeat, shareCell(n.Days), shareCell(n.Justified)}
 	},
 }

@@ -37,6 +37,7 @@ type FindingItem struct {
 	Issuer      UnitRef                  `json:"issuer"`
 	RaisedAt    time.Time                `json:"raised_at,omitzero" doc:"提出时间（仅检查方） · when it was raised (inspecting side only)"`
 	PublishedAt time.Time                `json:"published_at,omitzero"`
+	TakenOver   bool                     `json:"taken_over,omitempty" doc:"启用前的检查所发现，导入而来：证据和整改不在本系统 · of a check of the time before the system: its evidence and its rectification are not here"`
 }
 
 func (f *FindingItem) names(n *naming) {
@@ -72,6 +73,7 @@ type FindingFilter struct {
 	Status         []inspection.FindingStatus `query:"status" enum:"standing,appealed,withdrawn,upheld"`
 	Repeated       string                     `query:"repeated" enum:"true,false" doc:"屡查屡犯 · repeat offences"`
 	Stands         string                     `query:"stands" enum:"true,false" doc:"成立（须整改） · that stand and must be mended"`
+	TakenOver      string                     `query:"taken_over" enum:"true,false" doc:"启用前的检查所发现，导入而来 · of checks of the time before the system"`
 	PublishedFrom  string                     `query:"published_from" format:"date" doc:"发布日自 · published on or after"`
 	PublishedUntil string                     `query:"published_until" format:"date" doc:"发布日至 · published on or before"`
 	Text           string                     `query:"q" maxLength:"100" doc:"情况说明中的文字 · words in the remark"`
@@ -90,6 +92,8 @@ type GroupCount struct {
 	Name     text.Text `json:"name" doc:"名称 · what it is called"`
 	Count    int64     `json:"count"`
 	Repeated int64     `json:"repeated,omitempty" doc:"其中屡查屡犯 · of these, repeat offences"`
+	// TakenOver: findings only.
+	TakenOver int64 `json:"taken_over,omitempty" doc:"其中启用前的检查所发现，没有整改记录 · of these findings, such as come from before the system and have no rectification"`
 }
 
 type countFindings struct {
@@ -133,10 +137,10 @@ func (s *Server) exportFindingCounts(form tabular.Form) func(context.Context, *c
 		if in.By == "subject" { // of a finding that is a person
 			of = text.T("员工", "Employee")
 		}
-		table := tabular.Table{Name: text.T("问题统计", "Numbers of findings"), Widths: []float64{44, 10, 10, 10},
-			Headers: []text.Text{of, text.T("问题", "Findings"), text.T("首次发现", "Found first"), text.T("屡查屡犯", "Repeat offences")}}
+		table := tabular.Table{Name: text.T("问题统计", "Numbers of findings"), Widths: []float64{44, 10, 10, 10, 22},
+			Headers: []text.Text{of, text.T("问题", "Findings"), text.T("首次发现", "Found first"), text.T("屡查屡犯", "Repeat offences"), text.T("其中启用前导入", "Of these, taken over")}}
 		return file(ctx, s, form, policy.InspectionRead, "finding-numbers", in, table, list.Body.Items, func(g GroupCount) []any {
-			return []any{g.Name, g.Count, g.Count - g.Repeated, g.Repeated}
+			return []any{g.Name, g.Count, g.Count - g.Repeated, g.Repeated, g.TakenOver}
 		})
 	}
 }

@@ -85,7 +85,7 @@ func lines() (waiting, late, soon []homeLine) {
 	late = []homeLine{
 		{"inspections.overdue", text.T("超期的检查", "Checks overdue"), readers, InspectionFilter{ByDue: ByDue{Overdue: true}}},
 		{"rectifications.overdue", text.T("超期的整改", "Rectifications overdue"), []string{policy.NoticeRead}, RectificationFilter{ByDue: ByDue{Overdue: true}}},
-		{"complaints.overdue", text.T("超期的投诉", "Complaints overdue"), complainers, ComplaintFilter{ByDue: ByDue{Overdue: true}}},
+		{"complaints.overdue", text.T("超期的投诉（含本行时限）", "Complaints past a limit, the bank's own included"), complainers, ComplaintFilter{ByDue: ByDue{Overdue: true}}},
 		{"clocks.bulletin", text.T("已列入超期通报的时限", "Limits that have reached the overdue bulletin"), []string{policy.InspectionRead}, ClockFilter{LastStep: "bulletin"}},
 	}
 	soon = []homeLine{

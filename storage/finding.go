@@ -24,7 +24,14 @@ type FindingItem struct {
 	Issuer      org.Path       `json:"issuer"`
 	Raised      time.Time      `json:"raised,omitzero"`
 	PublishedAt time.Time      `json:"published_at,omitzero"`
+	// TakenOver: found by a check of the time before the system. What became of it is not
+	// on this record: it has neither evidence nor a rectification here.
+	TakenOver bool `json:"taken_over,omitempty"`
 }
+
+// takenOver: a finding of the house is raised before it is published, one of the time
+// before came with both.
+const takenOver = "raised_at >= published_at"
 
 type findingRow struct {
 	ID           string
@@ -114,6 +121,7 @@ func (r findingRow) item(s sight) FindingItem {
 			Status: inspection.FindingStatus(r.Status), Evidence: decodeIDs(r.Evidence), Waived: r.Waived, RepeatOf: decodeIDs(r.RepeatOf)},
 		Inspection: casefile.ID(r.CaseID), Kind: checklist.Kind(r.Kind), Remark: r.Remark, Outlet: r.Outlet,
 		Unit: org.Path(r.UnitPath), Issuer: org.Path(r.IssuerPath), Raised: r.RaisedAt.UTC(), PublishedAt: moment(r.PublishedAt),
+		TakenOver: r.PublishedAt != nil && !r.RaisedAt.Before(*r.PublishedAt),
 	}
 	if !s.seesWhole(r.IssuerPath, r.Inspector, r.Reviewer) {
 		f.Raised, f.Waived = time.Time{}, false
@@ -138,6 +146,7 @@ type FindingFilter struct {
 	Statuses   []inspection.FindingStatus
 	Repeated   *bool
 	Stands     *bool
+	TakenOver  *bool
 	Published  Span
 	Words      string // in the remark
 	Sort       string // "" or "latest", "severity"
@@ -195,6 +204,9 @@ func (f FindingFilter) narrow(q *gorm.DB, s sight) *gorm.DB {
 	if f.Stands != nil {
 		q = q.Where("stands = ?", *f.Stands)
 	}
+	if f.TakenOver != nil {
+		q = q.Where("COALESCE("+takenOver+", FALSE) = ?", *f.TakenOver)
+	}
 	return q
 }
 
@@ -203,6 +215,8 @@ type Count struct {
 	Value    string `json:"value"`
 	Count    int64  `json:"count"`
 	Repeated int64  `json:"repeated,omitempty"` // of these, repeat offences
+	// TakenOver: of these findings, such as come from the time before the system.
+	TakenOver int64 `json:"taken_over,omitempty"`
 }
 
 // findingGroups are what findings can be counted by.
@@ -218,7 +232,8 @@ func (db *DB) CountFindings(ctx context.Context, v Viewer, f FindingFilter, by s
 	}
 	err = db.Read(ctx, "storage.count findings", func(tx *Tx) error {
 		return f.narrow(tx.g.Model(&findingRow{}), sight{v}).
-			Select(column + " AS value, COUNT(*) AS count, SUM(CASE WHEN repeated THEN 1 ELSE 0 END) AS repeated").
+			Select(column + " AS value, COUNT(*) AS count, SUM(CASE WHEN repeated THEN 1 ELSE 0 END) AS repeated, " +
+				"SUM(CASE WHEN " + takenOver + " THEN 1 ELSE 0 END) AS taken_over").
 			Group(column).Order("count DESC, value").Scan(&counts).Error
 	})
 	return counts, err

@@ -27,7 +27,7 @@ func (d desk) ComplaintNumbers(ctx context.Context, r api.Reader, f api.NumbersF
 	cat, err := d.catalogue(ctx, r)
 	return each(list, func(n storage.ComplaintNumbers) api.ServiceNumbers {
 		out := api.ServiceNumbers{NumberGroup: api.NumberGroup{Value: n.Value, Name: termName(cat, by, n.Value)}, Received: n.Received, Closed: n.Closed, Open: n.Received - n.Closed,
-			Overdue: n.Overdue, Told: n.Told, InTime: n.InTime.Percent, FirstReply: n.Replied.Percent, Satisfaction: n.Satisfied.Percent, Target: float64(target),
+			Overdue: n.Overdue, Told: n.Told, InTime: n.InTime.Percent, FirstReply: n.Replied.Percent, Satisfaction: n.Satisfied.Percent, Pleased: n.Satisfied.Part, Answers: n.Satisfied.Of, Target: float64(target),
 			FirstContact: n.FirstContact.Percent, Reopened: n.Reopened.Percent, Repeat: n.Repeat.Part, Justified: n.Justified.Percent, Behind: n.Behind}
 		if n.Received > 0 {
 			out.Transfers = &n.TransfersPer

@@ -88,7 +88,7 @@ func (d desk) Answers(ctx context.Context, id casefile.ID) (api.AnswerSheet, err
 func findingFilter(f api.FindingFilter) storage.FindingFilter {
 	return storage.FindingFilter{Raised: f.Filed, Handled: f.Handled, Under: f.Unit, Issuer: f.Issuer, Outlet: f.Outlet, Inspection: f.Inspection, Programme: f.Programme, Kinds: f.Kind,
 		Modules: f.Module, Items: f.Item, Subject: f.Subject, Severities: f.Severity, Statuses: f.Status, Repeated: api.Maybe(f.Repeated),
-		Stands: api.Maybe(f.Stands), Published: days(f.PublishedFrom, f.PublishedUntil), Words: f.Text}
+		Stands: api.Maybe(f.Stands), TakenOver: api.Maybe(f.TakenOver), Published: days(f.PublishedFrom, f.PublishedUntil), Words: f.Text}
 }
 
 func (d desk) Findings(ctx context.Context, r api.Reader, q api.FindingQuery) (api.Page[api.FindingItem], error) {
@@ -107,12 +107,12 @@ func findingItem(lists map[casefile.ID]storage.ChecklistRef) func(storage.Findin
 		list := lists[f.Inspection]
 		return api.FindingItem{ID: f.ID, Inspection: f.Inspection, Kind: f.Kind, Item: api.Item(f.Item, f.Module, list.Code, list.Version), Subject: f.Subject,
 			Severity: f.Severity, Status: f.Status, Remark: f.Remark, Evidence: some(f.Evidence), Waived: f.Waived, RepeatOf: some(f.RepeatOf),
-			Outlet: api.OutletRef{Code: f.Outlet, Path: f.Unit}, Issuer: api.UnitRef{Path: f.Issuer}, RaisedAt: f.Raised, PublishedAt: f.PublishedAt}
+			Outlet: api.OutletRef{Code: f.Outlet, Path: f.Unit}, Issuer: api.UnitRef{Path: f.Issuer}, RaisedAt: f.Raised, PublishedAt: f.PublishedAt, TakenOver: f.TakenOver}
 	}
 }
 
 func groupCount(c storage.Count) api.GroupCount {
-	return api.GroupCount{Value: c.Value, Count: c.Count, Repeated: c.Repeated}
+	return api.GroupCount{Value: c.Value, Count: c.Count, Repeated: c.Repeated, TakenOver: c.TakenOver}
 }
 
 func statusCount(c storage.StatusCount) api.StatusCount {

@@ -373,7 +373,7 @@ func TestHistoryTellsWhatWasFoundAgain(t *testing.T) {
 	yes := true
 	counts, err := w.DB.CountFindings(w.ctx, storage.Viewer{Read: everywhere}, storage.FindingFilter{Repeated: &yes}, "item")
 	require.NoError(t, err)
-	require.Equal(t, []storage.Count{{Value: "env.sign", Count: 4, Repeated: 4}}, counts)
+	require.Equal(t, []storage.Count{{Value: "env.sign", Count: 4, Repeated: 4, TakenOver: 4}}, counts)
 }
 
 // half opens a case under an id that an import wants.

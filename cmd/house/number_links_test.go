@@ -78,6 +78,11 @@ func (w *ward) everyNumberLeadsToItsCases() {
 			for _, by := range by("all", "unit", "outlet", "line", "channel", "business", "cause", "subject", "handler", "month") {
 				for _, n := range few(read[api.Counts[api.ServiceNumbers]](t, v, "/complaint-numbers?by="+by+"&"+period+unit).Items) {
 					leads("received of "+by+" "+n.Value, n.List, n.Received)
+					if n.Answers > 0 {
+						require.InDelta(t, 100*float64(n.Pleased)/float64(n.Answers), *n.Satisfaction, 0.005, "the rate is what stands beside it")
+					} else {
+						require.Nil(t, n.Satisfaction, "nobody was asked: no rate, and no 0 %")
+					}
 					for name, count := range n.Behind {
 						leads(name+" complaints of "+by+" "+n.Value, n.List+"&counted="+name, count)
 					}
@@ -94,6 +99,13 @@ func (w *ward) everyNumberLeadsToItsCases() {
 					leads("passed of "+by+" "+n.Value, n.List+"&passed=true", n.Passed)
 				}
 			}
+		}
+		found := fmt.Sprintf("stands=true&published_from=%s&published_until=%s%s", today-300, today, unit)
+		for _, g := range few(read[api.Counts[api.GroupCount]](t, v, "/findings/counts?by=severity&"+found).Items) {
+			list := "/findings?severity=" + g.Value + "&" + found
+			leads("found of "+g.Value, list, g.Count)
+			leads("taken_over of "+g.Value, list+"&taken_over=true", g.TakenOver)
+			leads("found_here of "+g.Value, list+"&taken_over=false", g.Count-g.TakenOver)
 		}
 		for _, by := range by("all", "unit", "outlet", "module", "item", "severity", "cause", "kind", "month", "age") {
 			for _, n := range few(read[api.Counts[api.RectificationNumbers]](t, v, "/rectification-numbers?by="+by+"&"+period+unit).Items) {
@@ -142,7 +154,7 @@ func (w *ward) everyNumberLeadsToItsCases() {
 		}
 	}
 	t.Log(followed, "links followed")
-	for _, what := range []string{"published", "passed", "issued", "running", "overdue", "on_time", "not_on_time", "to_verify", "verified", "repeated", "returned", "released", "received", "ranked", "module", "peers"} {
+	for _, what := range []string{"published", "passed", "issued", "running", "overdue", "on_time", "not_on_time", "to_verify", "verified", "repeated", "returned", "released", "received", "found", "taken_over", "found_here", "ranked", "module", "peers"} {
 		require.True(t, seen[what], "the demo has something of %s", what)
 	}
 }

@@ -107,6 +107,8 @@ func testFindings(t *testing.T, b *Backend) {
 		"a place":       {storage.FindingFilter{Under: "/ho/gd/", Outlet: "n1", Severities: []checklist.Severity{checklist.Serious}}, 4},
 		"words":         {storage.FindingFilter{Words: "有水 C"}, 1},
 		"published":     {storage.FindingFilter{Published: storage.Span{From: Noon}}, 2},
+		"from before":   {storage.FindingFilter{TakenOver: &yes}, 0},
+		"of the house":  {storage.FindingFilter{TakenOver: &no}, 4},
 		"an inspection": {storage.FindingFilter{Inspection: second.ID, Sort: "severity"}, 2},
 	} {
 		list, err := b.Findings(ctx, everything, tc.filter, storage.Page{})

@@ -94,6 +94,32 @@ test('a bar opens its cases, and the table has the same by keyboard', async ({ p
   await expect(page).toHaveURL(/\/rectifications\?.*issued_from=/)
 })
 
+test('a number says what it is made of, and what it cannot be compared with', async ({ page }) => {
+  await page.setViewportSize(sizes.laptop)
+  await speak(page, 'zh')
+  await signIn(page, 'he.lihua', '/dashboards?tab=complaints')
+  const tile = (name: string) => page.getByRole('group', { name, exact: true })
+  await expect(tile('客户满意率').getByText(/^\d+ 次回访答复中 \d+ 次满意$/)).toBeVisible()
+  await expect(tile('收到投诉')).toContainText('上期没有数据可比')
+  await expect(tile('收到投诉')).not.toContainText('▲')
+  await expect(tile('收到投诉')).toContainText('超法定时限')
+  // The month that goes on says up to which day it counts.
+  const trend = page.getByRole('region', { name: '收到投诉与满意率（按收到月）' })
+  await trend.getByRole('radio').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(trend.getByRole('row').last()).toContainText(/^\d{4}-\d\d（至 \d\d-\d\d）/)
+  await page.getByRole('tab', { name: '检查', exact: true }).click()
+  const [here, taken] = [tile('成立的问题').getByRole('link', { name: /本系统检查发现/ }), tile('成立的问题').getByRole('link', { name: /启用前导入/ })]
+  await expect(here).toBeVisible()
+  expect(await listed(page, await taken.getAttribute('href') ?? '')).toBe(Number(await taken.getAttribute('data-count')))
+  const again = Number(await tile('屡查屡犯').locator('[data-count]').first().getAttribute('data-count'))
+  expect(again, 'what was taken over is judged, too').toBeGreaterThan(Number(await here.getAttribute('data-count')))
+  await page.getByRole('tab', { name: '整改', exact: true }).click()
+  await expect(page.getByText(/启用前的检查所发现、导入的问题没有整改记录/)).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByText('超期的投诉（含本行时限）').first()).toBeVisible()
+})
+
 test('a branch head has the numbers of his own outlet and of no other', async ({ page }) => {
   await speak(page, 'zh')
   await signIn(page, 'ding.hui', '/dashboards')

@@ -122,7 +122,7 @@ test('every count of the home page leads to a page that is there', async ({ brow
   }
 })
 
-for (const user of [...people, 'ding.hui', 'shi.wei', 'zhou.kai', 'cui.chunmei']) {
+for (const user of [...people, 'shi.wei', 'zhou.kai', 'cui.chunmei']) {
   test(`every page of the menu of ${user} asks for nothing that is refused`, async ({ browserOf }) => {
     test.slow()
     const { context } = await browserOf(user)
@@ -130,9 +130,12 @@ for (const user of [...people, 'ding.hui', 'shi.wei', 'zhou.kai', 'cui.chunmei']
     const faults = faultsOf(page)
     const refused = refusals(page)
     await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await settled(page)
+    const links = await page.locator('.shell-sider a').all()
+    expect(links.length).toBeGreaterThan(1)
     const registers = await page.locator('a[href="/complaints/new"]').count()
-    for (const link of await page.locator('.shell-sider a').all()) {
+    for (const link of links) {
       await link.click()
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
       await settled(page)

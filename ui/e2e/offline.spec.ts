@@ -1,6 +1,6 @@
 import { chromium as engine, type BrowserContext } from '@playwright/test'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AnswerItem, CommandAnswer, EvidenceView, FormView } from '../src/api/schema'
@@ -57,7 +57,9 @@ async function stage(play: (on: Stage) => Promise<void>) {
     },
     async shut() { await context?.close() },
     async kill() {
-      const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1))
+      const cdp = await context?.browser()?.newBrowserCDPSession()
+      const pid = (await cdp?.send('SystemInfo.getProcessInfo'))?.processInfo.find((p) => p.type === 'browser')?.id
+      if (!pid) throw new Error('the browser does not tell its process')
       const gone = new Promise((done) => context?.once('close', done))
       process.kill(pid, 'SIGKILL')
       await gone
@@ -216,9 +218,18 @@ test('what waits is seen, stops signing out, is sealed on the disk, and goes whe
     line.be('through')
     await page.getByRole('button', { name: '立即同步' }).click()
     await drained(page)
+    // What is still being read when he signs out comes too late to be kept.
+    let letThrough = () => {}
+    const signedOut = new Promise<void>((done) => { letThrough = done })
+    const late = page.waitForResponse(/\/form$/)
+    await page.route(/\/form$/, async (route) => { const answer = await route.fetch(); await signedOut; await route.fulfill({ response: answer }) })
+    await page.reload()
     await page.getByRole('button', { name: /^本人/ }).click()
     await page.getByText('退出登录', { exact: true }).click()
     await expect(page.getByText('您已退出登录')).toBeVisible()
+    letThrough()
+    await (await late).finished()
+    await page.waitForTimeout(300)
     const left = await page.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done) => { const r = indexedDB.open('duban'); r.onsuccess = () => done(r.result) })
       const count = (store: string) => new Promise<number>((done) => { const r = db.transaction(store).objectStore(store).count(); r.onsuccess = () => done(r.result) })

@@ -9442,6 +9442,8 @@ export interface components {
             status_name: components["schemas"]["Text"];
             /** @description 所涉员工 · employee concerned */
             subject?: string;
+            /** @description 启用前的检查所发现，导入而来：证据和整改不在本系统 · of a check of the time before the system: its evidence and its rectification are not here */
+            taken_over?: boolean;
             /** @description 审核人说明理由后无证据发布 · published without evidence, with the reviewer's reason */
             waived?: boolean;
         };
@@ -9589,6 +9591,11 @@ export interface components {
              * @description 其中屡查屡犯 · of these, repeat offences
              */
             repeated?: number;
+            /**
+             * Format: int64
+             * @description 其中启用前的检查所发现，没有整改记录 · of these findings, such as come from before the system and have no rectification
+             */
+            taken_over?: number;
             /** @description 取值 · value */
             value: string;
         };
@@ -12727,6 +12734,11 @@ export interface components {
         };
         ServiceNumbers: {
             /**
+             * Format: int64
+             * @description 满意率的分母：得到答复的回访次数 · callbacks answered
+             */
+            answers: number;
+            /**
              * Format: double
              * @description 平均办理天数（收到至告知） · average days from receipt to telling
              */
@@ -12778,7 +12790,7 @@ export interface components {
             open: number;
             /**
              * Format: int64
-             * @description 在办且已超期 · in hand and overdue
+             * @description 在办且已过法定时限；本行自定的时限不计 · in hand and past the limit of the law; the limits that the bank sets itself do not count
              */
             overdue: number;
             /**
@@ -12798,7 +12810,7 @@ export interface components {
             repeat_complainants: number;
             /**
              * Format: double
-             * @description 满意率：满意/（满意+不满意） · satisfied / (satisfied + not satisfied)
+             * @description 满意率：回访答复中满意的次数/答复次数；一件投诉可有多次回访，无人接听和不需回访不算答复 · callbacks answered satisfied / callbacks answered; a complaint may have several, nobody reached is no answer
              */
             satisfaction?: number;
             /**
@@ -12806,6 +12818,11 @@ export interface components {
              * @description 满意率目标 · target of satisfaction
              */
             satisfaction_target: number;
+            /**
+             * Format: int64
+             * @description 满意率的分子：答复满意的回访次数 · callbacks answered satisfied
+             */
+            satisfied_answers: number;
             /**
              * Format: int64
              * @description 已告知处理决定 · told of a decision
@@ -19482,6 +19499,8 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 成立（须整改） · that stand and must be mended */
                 stands?: "true" | "false";
+                /** @description 启用前的检查所发现，导入而来 · of checks of the time before the system */
+                taken_over?: "true" | "false";
                 /** @description 发布日自 · published on or after */
                 published_from?: string;
                 /** @description 发布日至 · published on or before */
@@ -19549,6 +19568,8 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 成立（须整改） · that stand and must be mended */
                 stands?: "true" | "false";
+                /** @description 启用前的检查所发现，导入而来 · of checks of the time before the system */
+                taken_over?: "true" | "false";
                 /** @description 发布日自 · published on or after */
                 published_from?: string;
                 /** @description 发布日至 · published on or before */
@@ -19613,6 +19634,8 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 成立（须整改） · that stand and must be mended */
                 stands?: "true" | "false";
+                /** @description 启用前的检查所发现，导入而来 · of checks of the time before the system */
+                taken_over?: "true" | "false";
                 /** @description 发布日自 · published on or after */
                 published_from?: string;
                 /** @description 发布日至 · published on or before */
@@ -19675,6 +19698,8 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 成立（须整改） · that stand and must be mended */
                 stands?: "true" | "false";
+                /** @description 启用前的检查所发现，导入而来 · of checks of the time before the system */
+                taken_over?: "true" | "false";
                 /** @description 发布日自 · published on or after */
                 published_from?: string;
                 /** @description 发布日至 · published on or before */
@@ -19742,6 +19767,8 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 成立（须整改） · that stand and must be mended */
                 stands?: "true" | "false";
+                /** @description 启用前的检查所发现，导入而来 · of checks of the time before the system */
+                taken_over?: "true" | "false";
                 /** @description 发布日自 · published on or after */
                 published_from?: string;
                 /** @description 发布日至 · published on or before */
@@ -19807,6 +19834,8 @@ export interface operations {
                 repeated?: "true" | "false";
                 /** @description 成立（须整改） · that stand and must be mended */
                 stands?: "true" | "false";
+                /** @description 启用前的检查所发现，导入而来 · of checks of the time before the system */
+                taken_over?: "true" | "false";
                 /** @description 发布日自 · published on or after */
                 published_from?: string;
                 /** @description 发布日至 · published on or before */

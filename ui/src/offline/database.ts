@@ -2,8 +2,9 @@
 // that no script can read out, one for every person who has signed in here and not out.
 
 export interface Box { iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }
-/** The key of one person, and when the server last vouched for him on this device. */
-export interface Entry { key: CryptoKey; vouched: number }
+/** The key of one person, when it was made, and when the server last vouched for him on this device. */
+export interface Entry { key: CryptoKey; made?: number; vouched: number }
+type Store = 'people' | 'boxes'
 
 let opened: Promise<IDBDatabase> | undefined
 
@@ -25,16 +26,16 @@ export function database(): Promise<IDBDatabase> {
 }
 
 /** One transaction, done when it is on the disk. The work may only wait for requests of its own. */
-export async function transact<T>(store: 'people' | 'boxes', mode: IDBTransactionMode, work: (s: IDBObjectStore) => Promise<T>): Promise<T> {
+export async function transact<T, const S extends readonly Store[]>(stores: S, mode: IDBTransactionMode, work: (...s: { [K in keyof S]: IDBObjectStore }) => Promise<T>): Promise<T> {
   const db = await database()
-  const tx = db.transaction(store, mode, { durability: 'strict' })
+  const tx = db.transaction([...stores], mode, { durability: 'strict' })
   const over = new Promise<void>((done, fail) => {
     tx.oncomplete = () => done()
     tx.onabort = () => fail(tx.error ?? new DOMException('aborted', 'AbortError'))
   })
   over.catch(() => {})
   try {
-    const result = await work(tx.objectStore(store))
+    const result = await work(...(stores.map((s) => tx.objectStore(s)) as { [K in keyof S]: IDBObjectStore }))
     await over
     return result
   } catch (error) {

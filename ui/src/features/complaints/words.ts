@@ -88,7 +88,7 @@ export type Foresight = IntakeView
 
 /** What service numbers count complaints as. */
 export const counted = choices<NonNullable<QueryOf<'/complaints'>['counted']>>({
-  closed: { zh: '已办结', en: 'Closed' }, open: { zh: '在办', en: 'In hand' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' }, merged: { zh: '已并案', en: 'Merged' }, overdue: { zh: '在办且超期', en: 'In hand and overdue' },
+  closed: { zh: '已办结', en: 'Closed' }, open: { zh: '在办', en: 'In hand' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' }, merged: { zh: '已并案', en: 'Merged' }, overdue: { zh: '在办且已过法定时限', en: 'In hand and past the legal limit' },
   in_time: { zh: '按期告知', en: 'Told in time' }, not_in_time: { zh: '未按期告知', en: 'Not told in time' }, replied: { zh: '按期首次回复', en: 'First reply in time' }, not_replied: { zh: '未按期首次回复', en: 'First reply not in time' },
   satisfied: { zh: '有满意回访', en: 'A satisfied answer' }, dissatisfied: { zh: '有不满意回访', en: 'A dissatisfied answer' }, first_contact: { zh: '首次接触解决', en: 'Settled at first contact' }, decided: { zh: '已决定', en: 'Decided' }, reopened: { zh: '重办', en: 'Reopened' },
   justified: { zh: '成立', en: 'Justified' }, told: { zh: '已告知', en: 'Told' }, transferred: { zh: '曾转办', en: 'Transferred' }, again: { zh: '重复投诉', en: 'Repeat complaint' },

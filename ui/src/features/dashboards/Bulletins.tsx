@@ -4,9 +4,9 @@ import { Ready } from '@/components/states'
 import { useText } from '@/i18n'
 import type { Scope } from './Dashboard'
 import type { Row } from './figure'
-import { casesOf, fileOf } from './link'
+import { casesOf, fileOf, something } from './link'
 import { Figures, Panel, Sheet } from './Panel'
-import { monthsOf } from './period'
+import { endsAt, monthsOf } from './period'
 import { useTexts } from './texts'
 import { Tile } from './Tile'
 
@@ -26,7 +26,7 @@ export function Bulletins({ unit, whole, period, then }: Scope) {
   const months = numbers('month')
   const units = numbers('unit')
   const issuers = numbers('issuer')
-  const before = was.data?.items[0]
+  const before = something(was.data?.items[0], (x) => x.released)
   const signed = (n: BulletinNumbers | undefined, name: string) => n?.signed[name] ?? 0
   const series = states.map((s) => ({ key: s, name: t(`receipts.${s}`), stack: 'receipts', tone: tones[s] }))
   // A receipt is one unit's of one bulletin: of one unit there are as many as bulletins, of several there are more.
@@ -49,7 +49,7 @@ export function Bulletins({ unit, whole, period, then }: Scope) {
       </Ready>
       <div className="panels">
         <Ready of={months}>{({ items }) => (
-          <Panel title={t('receiptTrend')} file={file('month')} of={{ shape: 'columns', series, rows: items.length === 0 ? [] : monthsOf(period).map((m) => ({ key: m, name: m, cells: cells(items.find((x) => x.value === m), false) })) }} />
+          <Panel title={t('receiptTrend')} file={file('month')} of={{ shape: 'columns', series, rows: items.length === 0 ? [] : monthsOf(period).map((m) => ({ key: m, name: m, until: endsAt(period, m), cells: cells(items.find((x) => x.value === m), false) })) }} />
         )}</Ready>
         <Ready of={issuers}>{({ items }) => (
           <Panel title={t('byIssuer')} file={file('issuer')} of={{ shape: 'bars', series: [{ key: 'released', name: t('released') }], rows: items.map((n) => ({ key: n.value, name: pick(n.name), cells: [{ value: n.released, to: n.list }] })) }} />

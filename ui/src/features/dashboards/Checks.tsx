@@ -4,13 +4,13 @@ import { query } from '@/api/client'
 import type { GroupCount, InspectionNumbers } from '@/api/schema'
 import { kindChoices, severityChoices, type Severity } from '@/components/mending'
 import { Ready } from '@/components/states'
-import { useText } from '@/i18n'
+import { sign, useText } from '@/i18n'
 import type { Scope } from './Dashboard'
 import { top, type Row } from './figure'
 import { boardOf } from './board'
-import { casesOf, fileOf, listOf, points, share } from './link'
+import { casesOf, fileOf, listOf, points, share, something } from './link'
 import { Panel } from './Panel'
-import { monthsOf, type Period } from './period'
+import { endsAt, monthsOf, type Period } from './period'
 import { Ranking } from './Ranking'
 import { useTexts } from './texts'
 import { Tile } from './Tile'
@@ -67,8 +67,10 @@ export function Checks(scope: Scope) {
         onChange={(list: Kind[]) => { const next = new URLSearchParams(address); if (list.length) next.set('kind', list.join(',')); else next.delete('kind'); setAddress(next) }} />
       <Ready of={all} rows={3}>
         {({ items: [n] }) => {
-          const b = was.data?.items[0]
+          const b = something(was.data?.items[0], (x) => x.published)
+          const past = b && pastItems.data
           const total = items.data?.total
+          const taken = items.data?.items.reduce((sum, i) => sum + (i.taken_over ?? 0), 0) ?? 0
           const repeated = repeats(items.data?.items)
           const passed = n ? share(n.passed, n.published) : undefined
           return (
@@ -77,8 +79,9 @@ export function Checks(scope: Scope) {
               <Tile title={t('average')} value={number(n)?.toFixed(1)} to={n?.list} was={{ now: number(n), then: number(b), better: 'up', to: b?.list }} note={n ? t('ofChecks', { count: n.published }) : undefined} />
               <Tile title={t('passed')} value={passed === undefined ? undefined : `${passed}%`} to={casesOf(n, { passed: 'true' })} was={{ now: passed, then: b && share(b.passed, b.published), better: 'up', unit: '%', to: casesOf(b, { passed: 'true' }) }}
                 parts={n && n.published > 0 ? [{ name: t('passed'), count: n.passed, to: casesOf(n, { passed: 'true' }) }, { name: t('notPassed'), count: n.published - n.passed, to: casesOf(n, { passed: 'false' }) }, { name: t('base'), count: n.published, to: n.list }] : []} />
-              <Tile title={t('standing')} value={total} to={findings()} was={{ now: total, then: pastItems.data?.total, better: 'down', to: findings({}, standing(then)), count: true }} note={n && n.published > 0 && total !== undefined ? t('perCheck', { value: Math.round((total / n.published) * 10) / 10 }) : undefined} />
-              <Tile title={t('repeats')} value={repeated} to={findings({ repeated: 'true' })} late={Boolean(repeated)} was={{ now: repeated, then: repeats(pastItems.data?.items), better: 'down', to: findings({ repeated: 'true' }, standing(then)), count: true }} note={total && repeated !== undefined ? t('repeatShare', { value: share(repeated, total) ?? 0 }) : undefined} />
+              <Tile title={t('standing')} value={total} to={findings()} was={{ now: total, then: past?.total, better: 'down', to: findings({}, standing(then)), count: true }} note={n && n.published > 0 && total !== undefined ? `${t('perCheck', { value: Math.round((total / n.published) * 10) / 10 })}${taken > 0 ? sign('comma') + t('takenSays') : ''}` : undefined}
+                parts={total !== undefined && taken > 0 ? [{ name: t('foundHere'), count: total - taken, to: findings({ taken_over: 'false' }) }, { name: t('takenOver'), count: taken, to: findings({ taken_over: 'true' }) }] : []} />
+              <Tile title={t('repeats')} value={repeated} to={findings({ repeated: 'true' })} late={Boolean(repeated)} was={{ now: repeated, then: repeats(past?.items), better: 'down', to: findings({ repeated: 'true' }, standing(then)), count: true }} note={total && repeated !== undefined ? t('repeatShare', { value: share(repeated, total) ?? 0 }) : undefined} />
             </div>
           )
         }}
@@ -89,7 +92,7 @@ export function Checks(scope: Scope) {
           <Panel title={t('trend')} file={file('month')} of={{ shape: 'columns', series: [{ ...score, line: true }, { ...scoreBefore, line: true }], rows: list.length === 0 ? [] : monthsOf(period).map((m, i) => {
             const n = list.find((x) => x.value === m)
             const earlier = pastMonths.data?.items.find((x) => x.value === monthsOf(then)[i])
-            return { key: m, name: m, cells: [{ value: number(n), to: n?.list }, { value: number(earlier), to: earlier?.list }] }
+            return { key: m, name: m, until: endsAt(period, m), cells: [{ value: number(n), to: n?.list }, { value: number(earlier), to: earlier?.list }] }
           }) }} />
         )}</Ready>
         <Ready of={modules}>{({ items: list }) => (

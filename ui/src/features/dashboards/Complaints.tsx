@@ -6,9 +6,9 @@ import { Ready } from '@/components/states'
 import { useText } from '@/i18n'
 import type { Scope } from './Dashboard'
 import type { Row } from './figure'
-import { casesOf, fileOf } from './link'
+import { casesOf, fileOf, something } from './link'
 import { Figures, Panel, Sheet } from './Panel'
-import { monthsOf } from './period'
+import { endsAt, monthsOf } from './period'
 import { useTexts } from './texts'
 import { Tile } from './Tile'
 
@@ -25,7 +25,7 @@ export function Complaints({ unit, period, then }: Scope) {
   const past = { unit, ...then }
   const all = numbers('all')
   const was = numbers('all', past)
-  const before = was.data?.items[0]
+  const before = something(was.data?.items[0], (x) => x.received)
   const months = numbers('month')
   const pastMonths = numbers('month', past)
   const groups = numbers(by)
@@ -43,10 +43,11 @@ export function Complaints({ unit, period, then }: Scope) {
       <Ready of={all} rows={3}>
         {({ items: [n] }) => n && (
           <div className="tiles">
-            <Tile title={t('received')} value={n.received} to={n.list} was={{ now: n.received, then: before?.received, better: 'down', to: before?.list, count: true }} parts={[part(n, 'open', 'open'), part(n, 'overdue', 'overdue', true)]} />
+            <Tile title={t('received')} value={n.received} to={n.list} was={{ now: n.received, then: before?.received, better: 'down', to: before?.list, count: true }} parts={[part(n, 'open', 'open'), part(n, 'overdue', 'overdueByLaw', true)]} />
             <Tile title={t('satisfaction')} value={percent(n.satisfaction)} to={casesOf(n, { counted: 'satisfied' })} was={stood(n, 'satisfaction', 'satisfied', 'up', '%')} late={n.satisfaction !== undefined && n.satisfaction < n.satisfaction_target}
+              how={n.answers > 0 ? t('answers', { satisfied: n.satisfied_answers, count: n.answers }) : t('noAnswers')}
               note={n.satisfaction === undefined ? t('targetIs', { value: n.satisfaction_target }) : t(n.satisfaction < n.satisfaction_target ? 'targetMissed' : 'targetMet', { value: n.satisfaction_target })} noteLate={n.satisfaction !== undefined && n.satisfaction < n.satisfaction_target}
-              parts={[part(n, 'satisfied', 'satisfied'), part(n, 'dissatisfied', 'dissatisfied'), part(n, 'asked', 'base')]} />
+              parts={[part(n, 'satisfied', 'satisfied'), part(n, 'dissatisfied', 'dissatisfied'), part(n, 'asked', 'askedCases')]} />
             <Tile title={t('inTime')} value={percent(n.in_time)} to={casesOf(n, { counted: 'in_time' })} was={stood(n, 'in_time', 'in_time', 'up', '%')} parts={[part(n, 'in_time', 'inTimeCount'), part(n, 'not_in_time', 'lateCount', true), part(n, 'timed', 'base')]} />
             <Tile title={t('firstReply')} value={percent(n.first_reply_in_time)} to={casesOf(n, { counted: 'replied' })} was={stood(n, 'first_reply_in_time', 'replied', 'up', '%')} parts={[part(n, 'replied', 'inTimeCount'), part(n, 'not_replied', 'lateCount', true), part(n, 'reply_timed', 'base')]} />
             <Tile title={t('firstContact')} value={percent(n.first_contact_resolution)} to={casesOf(n, { counted: 'first_contact' })} was={stood(n, 'first_contact_resolution', 'first_contact', 'up', '%')} parts={[part(n, 'first_contact', 'resolved'), part(n, 'decided', 'base')]} />
@@ -61,10 +62,10 @@ export function Complaints({ unit, period, then }: Scope) {
       <div className="panels">
         <Ready of={months}>{({ items }) => {
           const trend = (cells: (n: ServiceNumbers | undefined, earlier: ServiceNumbers | undefined) => Row['cells']): Row[] => items.length === 0 ? [] : monthsOf(period).map((m, i) => (
-            { key: m, name: m, cells: cells(items.find((x) => x.value === m), pastMonths.data?.items.find((x) => x.value === monthsOf(then)[i])) }))
+            { key: m, name: m, until: endsAt(period, m), cells: cells(items.find((x) => x.value === m), pastMonths.data?.items.find((x) => x.value === monthsOf(then)[i])) }))
           return <>
             <Panel title={t('complaintTrend')} file={file('month')} of={{ shape: 'columns', series: [{ key: 'received', name: t('received') }, { key: 'before', name: t('receivedBefore'), was: true }, { key: 'satisfaction', name: t('satisfaction'), line: true, percent: true, tone: 'good' }],
-              rows: trend((n, earlier) => [{ value: n?.received ?? 0, to: n?.list }, { value: earlier?.received ?? 0, to: earlier?.list }, { value: n?.satisfaction, to: casesOf(n, { counted: 'satisfied' }) }]) }} />
+              rows: trend((n, earlier) => [{ value: n?.received ?? 0, to: n?.list }, { value: earlier?.received ?? (before && 0), to: earlier?.list }, { value: n?.satisfaction, to: casesOf(n, { counted: 'satisfied' }), how: n && n.answers > 0 ? t('answers', { satisfied: n.satisfied_answers, count: n.answers }) : undefined }]) }} />
             <Panel title={t('inTimeTrend')} file={file('month')} of={{ shape: 'columns', series: [{ key: 'told', name: t('inTime'), line: true, percent: true }, { key: 'reply', name: t('firstReply'), line: true, percent: true, tone: 'warn' }, { key: 'before', name: t('inTimeBefore'), line: true, percent: true, was: true }],
               rows: trend((n, earlier) => [{ value: n?.in_time, to: casesOf(n, { counted: 'in_time' }) }, { value: n?.first_reply_in_time, to: casesOf(n, { counted: 'replied' }) }, { value: earlier?.in_time, to: casesOf(earlier, { counted: 'in_time' }) }]) }} />
           </>
@@ -78,10 +79,10 @@ export function Complaints({ unit, period, then }: Scope) {
             <Panel title={`${t('complaintGroups')} · ${called[by]}`} extra={choose} file={file(by)} wide of={{ shape: 'bars', series: [{ key: 'closed', name: t('closed'), stack: 'all' }, { key: 'open', name: t('open'), stack: 'all', tone: 'warn' }],
               rows: sorted.slice(0, 15).map((n) => ({ key: n.value, name: name(n), cells: [cell(n, behind(n, 'closed'), 'closed'), cell(n, behind(n, 'open'), 'open')] })) }} />
             <Sheet title={`${t('complaintTable')} · ${called[by]}`} extra={choose} file={file(by)}>
-              <Figures head={called[by]} of={{ shape: 'bars', series: [{ key: 'received', name: t('received') }, { key: 'before', name: t('periodBefore') }, { key: 'open', name: t('open') }, { key: 'overdue', name: t('overdue') }, { key: 'in', name: t('inTime'), percent: true }, { key: 'sat', name: t('satisfaction'), percent: true }, { key: 'satBefore', name: t('satisfactionBefore'), percent: true }, { key: 'first', name: t('firstContact'), percent: true }, { key: 'moved', name: t('transfers'), mean: true }, { key: 'again', name: t('reopened'), percent: true }, { key: 'just', name: t('justified'), percent: true }],
+              <Figures head={called[by]} of={{ shape: 'bars', series: [{ key: 'received', name: t('received') }, { key: 'before', name: t('periodBefore') }, { key: 'open', name: t('open') }, { key: 'overdue', name: t('overdueByLaw') }, { key: 'in', name: t('inTime'), percent: true }, { key: 'sat', name: t('satisfaction'), percent: true }, { key: 'satBefore', name: t('satisfactionBefore'), percent: true }, { key: 'first', name: t('firstContact'), percent: true }, { key: 'moved', name: t('transfers'), mean: true }, { key: 'again', name: t('reopened'), percent: true }, { key: 'just', name: t('justified'), percent: true }],
                 rows: sorted.map((n) => {
                   const earlier = pastGroups.data?.items.find((x) => x.value === n.value)
-                  return { key: n.value, name: name(n), cells: [{ value: n.received, to: n.list }, { value: earlier?.received ?? (pastGroups.data && 0), to: earlier?.list }, cell(n, behind(n, 'open'), 'open'), cell(n, n.overdue, 'overdue'), cell(n, n.in_time, 'in_time'), cell(n, n.satisfaction, 'satisfied'), { value: earlier?.satisfaction, to: casesOf(earlier, { counted: 'satisfied' }) }, cell(n, n.first_contact_resolution, 'first_contact'), cell(n, n.transfers_per_case, 'transferred'), cell(n, n.reopen_rate, 'reopened'), cell(n, n.justified_rate, 'justified')] }
+                  return { key: n.value, name: name(n), cells: [{ value: n.received, to: n.list }, { value: earlier?.received ?? (before && pastGroups.data && 0), to: earlier?.list }, cell(n, behind(n, 'open'), 'open'), cell(n, n.overdue, 'overdue'), cell(n, n.in_time, 'in_time'), cell(n, n.satisfaction, 'satisfied'), { value: earlier?.satisfaction, to: casesOf(earlier, { counted: 'satisfied' }) }, cell(n, n.first_contact_resolution, 'first_contact'), cell(n, n.transfers_per_case, 'transferred'), cell(n, n.reopen_rate, 'reopened'), cell(n, n.justified_rate, 'justified')] }
                 }) }} />
             </Sheet>
           </>

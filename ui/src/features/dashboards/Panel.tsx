@@ -14,7 +14,7 @@ export function Panel({ title, note, of: whole, file, extra, wide }: { title: st
   const t = useTexts()
   const [as, setAs] = useState<'chart' | 'table'>('chart')
   const of = useMemo(() => compared(whole), [whole])
-  const said = of.rows.slice(0, 12).map((r) => `${r.name} ${r.cells.map((c, i) => `${of.series.length > 1 ? `${of.series[i]?.name} ` : ''}${c.value ?? '—'}`).join(sign('comma'))}`).join(sign('next'))
+  const said = of.rows.slice(0, 12).map((r) => `${called(t, r)} ${r.cells.map((c, i) => `${of.series.length > 1 ? `${of.series[i]?.name} ` : ''}${c.value ?? '—'}`).join(sign('comma'))}`).join(sign('next'))
   return (
     <Card size="small" className={wide ? 'panel panel-wide' : 'panel'} role="region" aria-label={title}
       title={<Flex gap={8} align="baseline" wrap><h2 className="panel-title">{title}</h2>{note && <Typography.Text type="secondary" className="panel-note">{note}</Typography.Text>}</Flex>}
@@ -30,6 +30,9 @@ export function Panel({ title, note, of: whole, file, extra, wide }: { title: st
     </Card>
   )
 }
+
+/** What a row is called: a month that goes on says up to which day it counts. */
+const called = (t: ReturnType<typeof useTexts>, r: Row) => (r.until ? t('soFar', { name: r.name, day: r.until }) : r.name)
 
 /** A table that is no picture's: with its title and its file. */
 export function Sheet({ title, note, file, extra, children }: { title: string; note?: string; file: string; extra?: ReactNode; children: ReactNode }) {
@@ -48,7 +51,7 @@ export function Figures({ of, head, size = 12 }: { of: Figure; head?: string; si
   const t = useTexts()
   return (
     <Table<Row> size="small" rowKey="key" dataSource={of.rows} scroll={{ x: 'max-content' }} pagination={of.rows.length > size ? { pageSize: size, size: 'small', showSizeChanger: false } : false} columns={[
-      { key: 'name', title: head ?? t('group'), render: (_, r) => (r.to ? <Link to={r.to}>{r.name}</Link> : r.name), className: 'panel-name' },
+      { key: 'name', title: head ?? t('group'), render: (_, r) => (r.to ? <Link to={r.to}>{called(t, r)}</Link> : called(t, r)), className: 'panel-name' },
       ...of.series.map((s, i) => ({
         key: s.key, title: s.percent ? `${s.name} %` : s.name, align: 'right' as const, className: 'tabular', sorter: (a: Row, b: Row) => (a.cells[i]?.value ?? -1) - (b.cells[i]?.value ?? -1),
         render: (_: unknown, r: Row) => <Counted of={r.cells[i]} label={`${r.name} ${s.name}`} mean={s.score || s.percent || s.mean} />,
@@ -60,5 +63,5 @@ export function Figures({ of, head, size = 12 }: { of: Figure; head?: string; si
 /** A number that opens what it counts, or what it is the mean of. */
 export function Counted({ of, label, mean }: { of: Cell | undefined; label: string; mean?: boolean }) {
   if (of?.value === undefined) return <>—</>
-  return of.to ? <Link to={of.to} aria-label={`${label} ${of.value}`} data-count={mean || of.several ? undefined : of.value}>{of.value}</Link> : <>{of.value}</>
+  return of.to ? <Link to={of.to} title={of.how} aria-label={`${label} ${of.value}`} data-count={mean || of.several ? undefined : of.value}>{of.value}</Link> : <>{of.value}</>
 }

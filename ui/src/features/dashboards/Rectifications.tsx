@@ -1,15 +1,17 @@
+import { Typography } from 'antd'
 import dayjs from 'dayjs'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import type { RectificationNumbers } from '@/api/schema'
+import { useMay } from '@/app/session'
 import { Ready } from '@/components/states'
 import { useText } from '@/i18n'
 import { boardOf } from './board'
 import type { Scope } from './Dashboard'
 import { top, type Row } from './figure'
-import { casesOf, fileOf, listOf } from './link'
+import { casesOf, fileOf, listOf, something } from './link'
 import { Panel } from './Panel'
-import { monthsOf } from './period'
+import { endsAt, monthsOf } from './period'
 import { useTexts } from './texts'
 import { Tile } from './Tile'
 
@@ -17,12 +19,13 @@ import { Tile } from './Tile'
 export function Rectifications({ unit, outlet, period, then }: Scope) {
   const t = useTexts()
   const pick = useText()
+  const may = useMay()
   const [address] = useSearchParams()
   const asked = { unit, ...period }
   const numbers = (by: 'all' | 'month' | 'module' | 'unit' | 'outlet' | 'cause', of = asked) => query.useQuery('get', '/rectification-numbers', { params: { query: { ...of, by } } })
   const all = numbers('all')
   const was = numbers('all', { unit, ...then })
-  const before = was.data?.items[0]
+  const before = something(was.data?.items[0], (x) => x.issued)
   const months = numbers('month')
   const pastMonths = numbers('month', { unit, ...then })
   const modules = numbers('module')
@@ -31,6 +34,9 @@ export function Rectifications({ unit, outlet, period, then }: Scope) {
   // What is open is open, whenever it was ordered.
   const aged = { unit, from: '2000-01-01', until: dayjs().format('YYYY-MM-DD'), running: 'true', by: 'age' } as const
   const ages = query.useQuery('get', '/rectification-numbers', { params: { query: aged } })
+  // Their findings stand among the checks, and nobody finds a rectification of theirs here.
+  const taken = { unit, published_from: period.from, published_until: period.until, stands: 'true', taken_over: 'true' } as const
+  const takenOver = query.useQuery('get', '/findings/counts', { params: { query: { ...taken, by: 'severity' } } }, { enabled: may('inspection.read') })
   const extensions = query.useQuery('get', '/extensions/counts', { params: { query: { unit, asked_from: period.from, asked_until: period.until } } })
 
   const file = (by: string) => fileOf('/rectification-numbers', { ...asked, by })
@@ -56,12 +62,13 @@ export function Rectifications({ unit, outlet, period, then }: Scope) {
           </div>
         )}
       </Ready>
+      {takenOver.data && takenOver.data.total > 0 && <Typography.Paragraph type="secondary">{t('takenElsewhere')} <Link to={listOf('/findings', taken)} className="said-link" data-count={takenOver.data.total}>{t('takenCount', { count: takenOver.data.total })}</Link></Typography.Paragraph>}
       <div className="panels">
         <Ready of={months}>{({ items }) => (
           <Panel title={t('onTimeTrend')} file={file('month')} of={{ shape: 'columns', series: [{ key: 'issued', name: t('issued') }, { key: 'rate', name: t('onTimeRate'), line: true, percent: true, tone: 'good' }, { key: 'before', name: t('onTimeBefore'), line: true, percent: true, was: true }], rows: items.length === 0 ? [] : monthsOf(period).map((m, i) => {
             const n = items.find((x) => x.value === m)
             const earlier = pastMonths.data?.items.find((x) => x.value === monthsOf(then)[i])
-            return { key: m, name: m, cells: [{ value: n?.issued ?? 0, to: n?.list }, { value: n?.on_time_rate, to: casesOf(n, { counted: 'on_time' }) }, { value: earlier?.on_time_rate, to: casesOf(earlier, { counted: 'on_time' }) }] }
+            return { key: m, name: m, until: endsAt(period, m), cells: [{ value: n?.issued ?? 0, to: n?.list }, { value: n?.on_time_rate, to: casesOf(n, { counted: 'on_time' }) }, { value: earlier?.on_time_rate, to: casesOf(earlier, { counted: 'on_time' }) }] }
           }) }} />
         )}</Ready>
         <Ready of={ages}>{({ items }) => (

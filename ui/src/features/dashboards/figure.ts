@@ -28,12 +28,16 @@ export interface Row {
   name: string
   /** Where the name leads, e.g. to the dashboard of a unit below. */
   to?: string
+  /** A month that has not ended, or not within the period: its last day that counts, such as "11-22". */
+  until?: string
   cells: Cell[]
 }
 
 export interface Cell {
   value: number | undefined
   to?: string
+  /** How it comes about, such as "0 of 4". */
+  how?: string
   /** What it opens are fewer than are counted: one case may count several times. */
   several?: boolean
 }

@@ -22,3 +22,6 @@ export const share = (part: number, of: number) => (of === 0 ? undefined : Math.
 
 /** A score as people read it. */
 export const points = (average: string | undefined) => (average === undefined ? undefined : Math.round(Number(average) * 10) / 10)
+
+/** Numbers of a period, if there was anything to count in it: nothing is no number to compare with. */
+export const something = <N>(n: N | undefined, count: (n: N) => number): N | undefined => (n && count(n) > 0 ? n : undefined)

@@ -42,6 +42,12 @@ export function within(p: Period, month: string): Period {
   return { from: day(first) < p.from ? p.from : day(first), until: last > p.until ? p.until : last }
 }
 
+/** The last day of a month that counts, such as "11-22", where the month goes on after it: behind the period, or in the future. */
+export function endsAt(p: Period, month: string, today = dayjs()): string | undefined {
+  const until = [p.until, day(today)].sort()[0] ?? p.until
+  return day(dayjs(`${month}-01`).endOf('month')) > until && `${month}-01` <= until ? until.slice(5) : undefined
+}
+
 /** Every month that a period touches: a trend has no holes. */
 export function monthsOf(p: Period): string[] {
   const out: string[] = []

@@ -36,7 +36,7 @@ function Page({ finding: f }: { finding: FindingItem }) {
           <Typography.Title level={2} style={{ fontSize: 17, margin: 0 }}>{pick(f.item.title)}</Typography.Title>
           {f.remark ? <Alert type="info" title={f.remark} /> : <Typography.Text type="secondary">{t('none')}</Typography.Text>}
           <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 3 }} items={facts.filter(([, v]) => v).map(([label, children]) => ({ key: label, label, children }))} />
-          {f.evidence.length > 0 ? <EvidenceGallery case={f.inspection} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
+          {f.evidence.length > 0 ? <EvidenceGallery case={f.inspection} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.taken_over ? 'takenOver' : f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
           {f.repeat_of.length > 0 && <section aria-label={t('repeats')}>
             <Typography.Title level={3} style={{ fontSize: 15 }}>{t('repeats')}</Typography.Title>
             <ul className="plain-list">{f.repeat_of.map((id) => <li key={id}><Link to={`/findings/${id}`}>{id}</Link></li>)}</ul>

@@ -24,6 +24,7 @@ const filters: Filter[] = [
   { name: 'kind', label: { zh: '检查类型', en: 'Kind of check' }, kind: 'choice', options: kindChoices, multiple: true },
   { name: 'repeated', label: { zh: '屡查屡犯', en: 'Repeat offence' }, kind: 'choice', options: yesNo },
   { name: 'stands', label: { zh: '须整改', en: 'To be mended' }, kind: 'choice', options: yesNo },
+  { name: 'taken_over', label: { zh: '启用前导入', en: 'Taken over' }, kind: 'choice', options: yesNo },
   { name: 'published_from', label: { zh: '发布日自', en: 'Published from' }, kind: 'day' },
   { name: 'published_until', label: { zh: '发布日至', en: 'Published until' }, kind: 'day' },
 ]

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, Tag, Typography } from 'antd'
+import { Alert, Card, Flex, Tag, Typography } from 'antd'
 import { useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { AppealItem, FindingItem, InspectionView } from '@/api/schema'
@@ -43,9 +43,9 @@ function Finding({ finding: f, check, forms, wanted }: { finding: FindingItem; c
             <Typography.Text type="secondary">{pick(f.item.module_title)}{f.subject && ` · ${t('employee')} ${f.subject}`}</Typography.Text>
             {f.remark && <Typography.Text>{f.remark}</Typography.Text>}
           </Flex>
-          {f.evidence.length > 0 ? <EvidenceGallery case={check.id} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
+          {f.evidence.length > 0 ? <EvidenceGallery case={check.id} ids={f.evidence} /> : <Typography.Text type="warning">{t(f.taken_over ? 'takenOver' : f.waived ? 'waived' : 'noEvidence')}</Typography.Text>}
         </div>
-        {f.repeat_of.length > 0 && <Flex gap={8} wrap>{t('earlier')}{sign('colon')}{f.repeat_of.map((id) => <Link key={id} to={`/findings/${id}`}><Button type="link" size="small" style={{ padding: 0 }}>{id}</Button></Link>)}</Flex>}
+        {f.repeat_of.length > 0 && <Flex gap={8} wrap>{t('earlier')}{sign('colon')}{f.repeat_of.map((id) => <Link key={id} to={`/findings/${id}`}>{id}</Link>)}</Flex>}
         {appeal && <Appeal appeal={appeal} check={check} />}
         {(moves.some((m) => m.ok) || clock) && <Flex gap={10} align="center" wrap>{clock && <ClockTag clock={clock} label={t('toDecide')} />}<Moves of={{ id: check.id, version: check.version ?? 0 }} allowed={moves} forms={forms} names={names} plain fold /></Flex>}
       </Flex>

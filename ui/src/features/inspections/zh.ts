@@ -19,7 +19,7 @@ export const zh = {
   answersGiven: '{{count}} 项答案', findingsFound: '{{count}} 个问题', score: '得分', noScoreYet: '提交后才有得分', earned: '得分 / 满分', deducted: '倒扣', bonus: '加分', section: '模块', failed: '不合格', changes: '申诉引起的变化', upheldShort: '申诉成立', rejectedShort: '申诉不成立',
   hashes: '第 {{engine}} 版计分规则 · 检查表 {{template}}… · 答案 {{answers}}…，可据以复算', state: { exempt_full: '例外，视为合格', exempt_leave: '例外，不计分', skipped: '跳过，不计分', skipped_zero: '跳过，不得分', missing: '未答', waived: '申诉成立，视为合格' },
   allAnswers: '全部（{{count}}）', failedOnly: '不合格', withEvidence: '有证据或说明', failedCount: '不合格（{{count}}）', notedCount: '须修改（{{count}}）',
-  noFindingsYet: '提交后才有问题', noFindings: '没有发现问题', waived: '审核人说明理由后无证据发布', noEvidence: '没有证据', noEvidenceWanted: '不合格而没有证据：可退回补充，或通过时说明理由', earlier: '此前的问题', appeal: '申诉', toDecide: '裁定期限',
+  noFindingsYet: '提交后才有问题', noFindings: '没有发现问题', waived: '审核人说明理由后无证据发布', noEvidence: '没有证据', takenOver: '启用前的检查，导入而来：证据和整改不在本系统', noEvidenceWanted: '不合格而没有证据：可退回补充，或通过时说明理由', earlier: '此前的问题', appeal: '申诉', toDecide: '裁定期限',
   amend: '去修改', toBegin: '去检查', toFill: '继续填写', toReview: '去审核', outline: '检查结果发布之后，您可以在此查看。', yourTurn: '申诉期内：可对个别问题申诉，也可认可结果。认可之后不能再申诉。', hasNotice: '本检查已生成整改通知书', toNotice: '查看整改通知书',
   findingsTab: '问题（{{count}}）', scoreTab: '得分', answersTab: '答案', clock: { fill: '提交期限', review: '审核期限', appeal: '申诉期' },
   number: '编号', issuer: '检查单位', planned: '计划日', round: '轮次', programme: '检查计划', toProgramme: '查看检查计划', published: '发布时间', returns: '退回', timesReturned: '{{count}} 次', standing: '成立的问题',
