@@ -24,7 +24,7 @@ export const en: Same<typeof zh> = {
   ranking: {
     title: 'Ranking by score', against: 'before: {{from}} – {{until}}', againstRound: 'before: the round “{{round}}”', firstRound: 'no round before to compare with', what: 'What is ranked', outlets: 'Outlets', units: 'Units below', order: 'Order', best: 'Best', worst: 'Worst', risen: 'Risen most', fallen: 'Fallen most',
     round: 'Round', byPeriod: 'By period', roundOf: 'Round {{round}}', module: 'Module', whole: 'All modules', least: 'Fewest checks to be ranked', any: 'Any number of checks', from: '{{count}} [check|checks] or more', moduleScore: 'Module score', before: 'Before', peers: 'Peers',
-    said: '{{places}} places with results, {{ranked}} ranked;', checks: '{{count}} [check|checks]', mean: ', mean of all {{value}}', few: 'few', fewSays: 'fewer than three checks: one check can change the rank, read with care', more: '{{count}} more [module is|modules are] in the export', times: '{{count}} [check|checks]', weakest: 'weakest',
+    said: '{{places}} places with results, {{ranked}} ranked;', checks: '{{count}} [check|checks]', mean: ', mean of all {{value}}', few: 'few', fewSays: 'fewer than three checks: one check can change the rank, read with care', more: 'lowest first; {{count}} more [module is|modules are] in the export', times: '{{count}} [check|checks]', weakest: 'weakest',
     roseSays: '▲▼ ranks risen or fallen among those ranked both times ({{count}} before)', up: 'up {{count}} [rank|ranks]', down: 'down {{count}} [rank|ranks]', same: 'same rank as before', new: 'no rank before', unrankedSays: 'too few checks to be ranked',
     heat: { low: 'below 70', weak: '70–79', fair: '80–89', good: '90–96', best: '97 and up' },
   },

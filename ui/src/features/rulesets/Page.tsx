@@ -8,6 +8,7 @@ import { useTexts as useEditionTexts } from '@/components/editions/texts'
 import { NotFound } from '@/components/NotFound'
 import { PageHeader } from '@/components/PageHeader'
 import { People, Person } from '@/components/Person'
+import { versionName } from '@/components/ruleName'
 import { Ready } from '@/components/states'
 import { When } from '@/components/When'
 import { usePhone } from '@/components/usePhone'
@@ -49,7 +50,7 @@ function Shown({ of: l, all }: { of: Loaded; all: Loaded[] }) {
   return (
     <>
       <PageHeader title={pick(set.title)} back="/settings" tags={<>
-        <Select aria-label={t('version')} value={l.key} style={{ minWidth: 200 }} popupMatchSelectWidth={false} onChange={(k) => void navigate(addressOf(k))} options={all.map((x) => ({ value: x.key, label: `${x.set.version} · ${t(`standing.${at(x)}`)}` }))} />
+        <Select aria-label={t('version')} value={l.key} style={{ minWidth: 200 }} popupMatchSelectWidth={false} onChange={(k) => void navigate(addressOf(k))} options={all.map((x) => ({ value: x.key, label: `${pick(versionName(x.set.version))} · ${t(`standing.${at(x)}`)}` }))} />
         <Tag color={set.kind === 'law' ? 'processing' : 'default'} variant="filled">{t(`kind.${set.kind}`)}</Tag>
         <Tag color={tones[at(l)]} variant="filled">{t(`standing.${at(l)}`)}</Tag>
       </>} actions={<>
@@ -57,7 +58,7 @@ function Shown({ of: l, all }: { of: Loaded; all: Loaded[] }) {
         {may('setting.write') && !open && <Button onClick={() => setDrafts(true)}>{t('draft')}</Button>}
       </>} />
       {set.example && <Alert type="warning" showIcon title={t('example')} style={{ marginBottom: 12 }} />}
-      {open && !proposed && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${words('pending')}${sign('colon')}${open.set.version} · ${open.reason ?? ''}`} action={<Link to={addressOf(open.key)}>{words('open')}</Link>} />}
+      {open && !proposed && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${words('pending')}${sign('colon')}${pick(versionName(open.set.version))} · ${open.reason ?? ''}`} action={<Link to={addressOf(open.key)}>{words('open')}</Link>} />}
       {proposed && <Alert type={l.sent_back ? 'warning' : 'info'} showIcon style={{ marginBottom: 12 }} title={l.sent_back ? `${words('sentBack')}${sign('colon')}${l.sent_back}` : t(l.status === 'draft' ? 'withdrawn' : 'bindsNothing')} />}
       <dl className="pairs edition-facts">
         <div><dt>{t('source')}</dt><dd>{set.source}</dd></div>
