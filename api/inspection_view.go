@@ -120,9 +120,15 @@ func (s *Server) inspectionOf(ctx context.Context, id casefile.ID) (*inspection.
 	if !ok {
 		return nil, inspection.Nothing, p, unknownCase()
 	}
-	view := check.Sees(s.viewerOf(ctx, casefile.Inspection))
-	if view == inspection.Nothing {
+	viewer := s.viewerOf(ctx, casefile.Inspection)
+	view := check.Sees(viewer)
+	switch {
+	case view == inspection.Nothing:
 		return nil, view, p, unknownCase()
+	case check.Assigned(viewer):
+		requestOf(ctx).as = policy.InspectionReadOwn
+	case view == inspection.Whole && !check.IsPublished():
+		requestOf(ctx).as = policy.InspectionReadUnpublished
 	}
 	return check, view, p, nil
 }

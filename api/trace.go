@@ -18,7 +18,8 @@ import (
 // request is what a row on the audit log says of a request.
 type request struct {
 	method, path, query string
-	traced              bool // a row was written for it
+	traced              bool   // a row was written for it
+	as                  string // by which right it is answered, where that is another one than its operation's
 }
 
 func requestOf(ctx context.Context) *request {
@@ -54,7 +55,7 @@ func (s *Server) traceSeen(ctx context.Context, op Op) error {
 	if r.traced || !op.Seen && !op.shows() {
 		return nil
 	}
-	e := s.entry(ctx, op.Action, op.ID)
+	e := s.entry(ctx, s.readAs(ctx, op), op.ID)
 	if op.shows() {
 		e.Object = r.object()
 		if r.query != "" {
@@ -63,6 +64,19 @@ func (s *Server) traceSeen(ctx context.Context, op Op) error {
 	}
 	e.Outcome = Seen
 	return s.Audit.Append(ctx, e)
+}
+
+// readAs is the right by which the caller saw what op shows: the one that the case gave
+// him, or the one to his own where he has no other.
+func (s *Server) readAs(ctx context.Context, op Op) string {
+	switch as := requestOf(ctx).as; {
+	case as != "":
+		return as
+	case op.Own != "" && len(s.scopes(ctx, op.Action)) == 0:
+		return op.Own
+	default:
+		return op.Action
+	}
 }
 
 // traceRefused writes down that a rule refused what the caller tried, or that he asked

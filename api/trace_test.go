@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 
 	"duban/domain/casefile"
 	"duban/domain/fault"
+	"duban/domain/inspection"
 	"duban/policy"
 	"duban/storage"
 )
@@ -71,4 +73,47 @@ func TestLookingAtCasesIsOnTheLog(t *testing.T) {
 	} {
 		require.False(t, op.shows(), op.Path)
 	}
+}
+
+// bare reads checks of which nothing is told but that they are there.
+type bare struct{ noRecord }
+
+func (bare) Inspection(_ context.Context, _ Reader, id casefile.ID) (InspectionItem, error) {
+	return InspectionItem{ID: id}, nil
+}
+func (bare) Inspections(context.Context, Reader, InspectionQuery) (Page[InspectionItem], error) {
+	return Page[InspectionItem]{}, nil
+}
+func (bare) Findings(context.Context, Reader, FindingQuery) (Page[FindingItem], error) {
+	return Page[FindingItem]{}, nil
+}
+func (bare) Appeals(context.Context, Reader, AppealQuery) (Page[AppealItem], error) {
+	return Page[AppealItem]{}, nil
+}
+func (bare) Notices(context.Context, Reader, NoticeQuery) (Page[NoticeItem], error) {
+	return Page[NoticeItem]{}, nil
+}
+func (bare) Events(context.Context, casefile.ID) ([]RecordedEvent, error) { return nil, nil }
+func (bare) Told(context.Context, casefile.ID) ([]Told, error)            { return nil, nil }
+
+func TestTheLogSaysByWhichRightACheckWasSeen(t *testing.T) {
+	h := newHouse(t, func(d *Deps) { d.Record = bare{d.Record.(noRecord)} })
+	h.person("own", policy.Inspector, "/ho/gd/")
+	h.person("shop", policy.MysteryShopper, "/ho/")
+	h.person("svc", policy.ServiceOffice, "/ho/")
+	check := &inspection.State{Inspector: inspection.Person{User: "own"}, Reviewer: "rev"}
+	check.Outlet.Path, check.Issuer = "/ho/gd/th/o1/", "/ho/"
+	h.places[openCase] = Place{Issuer: check.Issuer, Outlet: check.Outlet.Path, State: check}
+	seen := func(user, path string) []string {
+		b := h.as(user)
+		mark := len(h.audit)
+		a := b.send("GET", path, nil)
+		require.Equal(t, 200, a.status, a.text)
+		return h.tail(mark)
+	}
+	at := "/api/v1/inspections/" + openCase
+	require.Equal(t, []string{"own seen inspection.read_own inspection/" + openCase}, seen("own", at), "his own, not one that is published")
+	require.Equal(t, []string{"svc seen inspection.read_unpublished inspection/" + openCase}, seen("svc", at))
+	require.Equal(t, []string{"shop seen inspection.read_own inspections"}, seen("shop", "/api/v1/inspections"), "who has no other right sees his own by that")
+	require.Equal(t, []string{"svc seen inspection.read inspections"}, seen("svc", "/api/v1/inspections"))
 }

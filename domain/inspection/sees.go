@@ -28,7 +28,7 @@ type Viewer = casefile.Viewer
 // place of the *issuing* unit: a city branch head reads everything of his
 // outlets once published, and nothing of a secret check head office makes of them.
 func (s *State) Sees(v Viewer) View {
-	if v.User != "" && (v.User == s.Inspector.User || v.User == s.Reviewer) || org.Within(v.Unpublished, s.Issuer) {
+	if s.Assigned(v) || org.Within(v.Unpublished, s.Issuer) {
 		return Whole
 	}
 	if !org.Within(v.Read, s.Outlet.Path) {
@@ -41,6 +41,11 @@ func (s *State) Sees(v Viewer) View {
 		return Nothing
 	}
 	return Outline
+}
+
+// Assigned reports whether the viewer makes the check or reviews it.
+func (s *State) Assigned(v Viewer) bool {
+	return v.User != "" && (v.User == s.Inspector.User || v.User == s.Reviewer)
 }
 
 // Hidden reports whether the inspected side must not know that the check exists: of

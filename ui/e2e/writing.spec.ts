@@ -83,6 +83,10 @@ test('what somebody has written outlives Esc, Back and a reload, is not cut, and
   await page.setViewportSize(sizes.phone)
   await fits(page)
   await picture(page, 'writing-gone-phone')
+  // It is not begun anew: who needs it no more gives it up, after having been told what signing out would clear.
+  await expect(form.getByRole('button', { name: common('unsent.discard') })).toHaveCount(0)
+  await form.getByRole('button', { name: common('unsent.drop') }).click()
+  await expect(form).toHaveCount(0)
 })
 
 for (const [user, to, field] of [['qiao.mengyao', '/incidents/new', '发生了什么'], ['he.lihua', '/programmes/new', '名称']] as const) test(`what was written at ${to} is there again after Back`, async ({ page }) => {

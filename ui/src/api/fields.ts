@@ -15,7 +15,7 @@ export function showAtFields(form: FormInstance, problem: Problem, pick: (t: Tex
   for (const e of problem.body.errors ?? []) {
     const name = nearest(form, fieldOf(e.pointer))
     if (name) at.push({ name, errors: [pick(said(e))] })
-    else left.push(`${e.pointer.replace(/^\//, '')} ${pick(said(e))}`)
+    else left.push([e.pointer.replace(/^\//, ''), pick(said(e))].filter(Boolean).join(' '))
   }
   form.setFields(at)
   if (at[0]) form.scrollToField(at[0].name, { block: 'center' })

@@ -2,6 +2,7 @@ import { GlobalOutlined } from '@ant-design/icons'
 import { Alert, Button, Card, Flex, Form, Input, theme, Typography } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
+import { draftsLie } from '@/offline/drafts'
 import { said } from '@/api/fields'
 import { problemOf, type Problem } from '@/api/problem'
 import { language, setLanguage, useCommon, useText } from '@/i18n'
@@ -46,6 +47,8 @@ export function SignIn() {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Problem>()
   const wait = useCountdown(refused)
+  const [unsent, setUnsent] = useState(false)
+  useEffect(() => { void draftsLie().then(setUnsent) }, [])
   if (me && !busy) return <Navigate to={returnPath(search)} replace />
 
   async function enter({ user, password }: { user: string; password: string }) {
@@ -66,6 +69,7 @@ export function SignIn() {
   return (
     <Entrance title={t('signIn.title')}>
       {note && !refused && <Alert role="status" type="info" showIcon title={t(`signIn.${note}`)} style={{ marginBottom: 16 }} />}
+      {unsent && <Alert type="warning" showIcon title={t('signIn.unsent')} style={{ marginBottom: 16 }} />}
       {refused && <Alert role="alert" type="error" showIcon title={pick(said(refused.body))} description={wait > 0 ? t('signIn.wait', { count: wait }) : refused.status === 401 ? t('signIn.locked') : undefined} style={{ marginBottom: 16 }} />}
       <Form layout="vertical" onFinish={(v) => void enter(v as { user: string; password: string })} requiredMark={false} size="large">
         <Form.Item name="user" label={t('signIn.user')} rules={[{ required: true, message: t('required') }]}>

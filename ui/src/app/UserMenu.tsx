@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { api, query } from '@/api/client'
 import { usePhone } from '@/components/usePhone'
 import { formFilled, pendingWork } from './pending'
-import { anyDraft } from '@/offline/drafts'
+import { countDrafts } from '@/offline/drafts'
 import { setLanguage, useCommon, useLanguage, useText, type Language } from '@/i18n'
 import { useMay, useMe, useSigning } from './session'
 import { setLook, useLook, type Look } from './theme'
@@ -26,7 +26,8 @@ export function UserMenu() {
   async function leave() {
     // What is not yet on the server would be lost with the session.
     if (pendingWork()) { if (await modal.confirm({ title: t('app.pendingTitle'), content: t('app.pending'), okText: t('app.toDevice') })) void navigate('/device'); return }
-    if ((formFilled() || (await anyDraft())) && !(await modal.confirm({ title: t('app.draftsGo'), content: t('app.draftsGoMore'), okText: t('app.signOut'), okButtonProps: { danger: true } }))) return
+    const unsent = Math.max(await countDrafts(), Number(formFilled()))
+    if (unsent > 0 && !(await modal.confirm({ title: t('app.draftsGo', { count: unsent }), content: t('app.draftsGoMore'), okText: t('app.signOut'), okButtonProps: { danger: true } }))) return
     await signOut()
     void navigate('/sign-in', { state: { note: 'signedOut' } })
   }

@@ -61,8 +61,9 @@ export function ColleaguePicker({ unit, ...props }: Picker<string> & { unit?: st
   const pick = useText()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed)
-  const found = query.useQuery('get', '/people', { params: { query: { q: q || undefined, unit, limit: 30 } } }, { staleTime: 60_000 })
-  const chosen = query.useQuery('get', '/people', { params: { query: { q: props.value, limit: 5 } } }, { enabled: Boolean(props.value), staleTime: Infinity })
+  const may = useMay()('org.read')
+  const found = query.useQuery('get', '/people', { params: { query: { q: q || undefined, unit, limit: 30 } } }, { enabled: may, staleTime: 60_000 })
+  const chosen = query.useQuery('get', '/people', { params: { query: { q: props.value, limit: 5 } } }, { enabled: may && Boolean(props.value), staleTime: Infinity })
   const known = [...(chosen.data?.items.filter((p) => p.user === props.value) ?? []), ...(found.data?.items ?? [])]
   return (
     <Select {...props} showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} placeholder={props.placeholder ?? t('person')} style={{ width: '100%', minWidth: 160 }}

@@ -1,4 +1,5 @@
 import { here } from './device'
+import { Vault } from './vault'
 
 // What somebody is writing and has not sent: sealed on this device for him alone, one box for
 // every form that is being filled, so that two windows do not write over each other.
@@ -50,5 +51,8 @@ export function keepDraft(form: string, key: string, value: unknown): Promise<bo
 }
 export const dropDraft = (form: string, key: string): Promise<void> => next(async () => { await here()?.drop(place(form, key)) })
 
-/** Whether he has written something here that was never sent. */
-export async function anyDraft(): Promise<boolean> { return ((await here()?.names('draft/'))?.length ?? 0) > 0 }
+/** How many texts he has written here and never sent. */
+export async function countDrafts(): Promise<number> { return (await here()?.names('draft/'))?.length ?? 0 }
+
+/** Whether anybody's unsent texts lie here: whose, and what, nobody learns who has not signed in. */
+export async function draftsLie(): Promise<boolean> { return Vault.possible && Vault.holds('draft/').catch(() => false) }

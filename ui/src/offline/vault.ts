@@ -40,6 +40,12 @@ export class Vault {
     })
   }
 
+  /** Whether anybody has something below a name. */
+  static async holds(prefix: string): Promise<boolean> {
+    const keys = await transact('boxes', 'readonly', (s) => ask(s.getAllKeys()))
+    return keys.some((k) => Array.isArray(k) && typeof k[1] === 'string' && k[1].startsWith(prefix))
+  }
+
   /** The server does not vouch for him any more: nothing is shown until he has signed in again. What he owes stays. */
   async lock() {
     await transact(['people'], 'readwrite', async (s) => {

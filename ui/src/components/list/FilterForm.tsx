@@ -13,9 +13,10 @@ import { CheckedForm } from '../writing/CheckedForm'
 export function FilterForm({ filters: all, values, set }: { filters: Filter[]; values: Values; set: (values: Values) => void }) {
   const t = useCommon()
   const phone = usePhone()
-  // Whoever may not read the organisation has no places to choose from.
-  const reads = useMay()('org.read')
-  const filters = reads ? all : all.filter((f) => f.kind !== 'unit' && f.kind !== 'outlet')
+  // Whoever may not read the organisation has no places to choose from, and no colleagues.
+  const may = useMay()
+  const reads = may('org.read')
+  const filters = reads ? all : all.filter((f) => f.kind !== 'unit' && f.kind !== 'outlet' && (f.kind !== 'user' || may('user.read')))
   const [open, setOpen] = useState(false)
   const [wide, setWide] = useState(false)
   const active = filters.filter((f) => f.name in values).length

@@ -48,6 +48,10 @@ export function Diagram(props: Props) {
 
 /** So much of the drawing's own size its words must have: below that they are no words. */
 const legible = 0.85
+/** On a desk a picture opens as a whole; where something of it is looked for, or on the phone, at a size at which words are read. */
+export function firstScale(size: { width: number; height: number }, wide: number, high: number, focus: boolean): number {
+  return focus || wide < 600 ? Math.max(legible, wide / size.width) : Math.min(wide / size.width, high / size.height)
+}
 const rim = 12
 
 function Drawn({ xml, label, marks, badges, focus, chosen, height = 480, still, onSelect }: Props & { xml: string }) {
@@ -57,6 +61,7 @@ function Drawn({ xml, label, marks, badges, focus, chosen, height = 480, still, 
   const at = useRef<HTMLDivElement>(null)
   const select = useRef(onSelect)
   useEffect(() => { select.current = onSelect }, [onSelect])
+  const opening = useRef({ height, focus: Boolean(focus) })
   const [viewer, setViewer] = useState<Viewer>()
   const [scale, setScale] = useState(1)
   /** The middle of what was in sight, as a share of the whole, where another size is to keep it. */
@@ -126,7 +131,7 @@ function Drawn({ xml, label, marks, badges, focus, chosen, height = 480, still, 
     made.importXML(xml).then(() => {
       if (gone) return
       if (still) made.get<Canvas>('canvas').zoom('fit-viewport', 'auto')
-      else setScale(Math.min(1.2, Math.max(legible, over.clientWidth / sizeOf(made).width)))
+      else setScale(Math.min(1.2, firstScale(sizeOf(made), over.clientWidth, opening.current.height, opening.current.focus)))
       setViewer(made)
     }, (e: unknown) => { if (!gone) throw e }) // taken away while it was drawn: nothing to say
     made.on('element.click', ({ element }: { element: ElementLike }) => select.current?.(element.type === 'bpmn:Collaboration' || element.type === 'bpmn:Participant' ? undefined : element.id.replace(/_label$/, '')))

@@ -33,7 +33,7 @@ export function Resumed({ form, initial, place, handedInRef, sendingRef, barred,
   const giveUp = () => { form.resetFields(); sent(); dropped() }
   return (
     <>
-      {barred ? now && kept && <Alert type="info" showIcon className="resumed" title={t('unsent.stays')} action={<Button size="small" onClick={giveUp}>{t('unsent.drop')}</Button>} />
+      {barred ? now && kept && <Alert role="status" type="info" showIcon className="resumed" title={t('unsent.stays')} action={<Button size="small" onClick={giveUp}>{t('unsent.drop')}</Button>} />
         : since && <GoesOn since={since} files={values && 'evidence' in values} giveUp={giveUp} />}
       {now && !(place && lasts()) && <Leaving written={() => !sendingRef.current} nowhere={!place} />}
     </>

@@ -23,7 +23,7 @@ type Props<V> = Omit<FormProps<V>, 'form' | 'onFinish' | 'children'> & {
 /** A form in which somebody writes: nothing of it is lost before it is handed in, and a complaint at a field goes when the field is changed. */
 export function WrittenForm<V extends object>({ form, place, sure, give, refused, children, onValuesChange, ...rest }: Props<V>) {
   const pick = useText()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const { tell, barred } = useStand()
   const handedInRef = useRef<() => void>(undefined)
   const sendingRef = useRef(false)
@@ -40,7 +40,8 @@ export function WrittenForm<V extends object>({ form, place, sure, give, refused
       const problem = problemOf(thrown)
       refused?.(problem)
       const left = showAtFields(form, problem, pick)
-      if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)), 6)
+      if (left.length > 1) modal.error({ title: pick(said(problem.body)), content: <ul className="wish-left">{left.map((l) => <li key={l}>{l}</li>)}</ul> })
+      else if (left.length || !problem.body.errors?.length) void message.error(left[0] ?? pick(said(problem.body)), 6)
     } finally { sendingRef.current = false }
   }
   return (

@@ -47,7 +47,7 @@ export function Log({ path }: { path: '/audit' | '/audit/admin' }) {
     { key: 'at', title: { zh: '时间', en: 'Time' }, render: (_, r) => <When at={r.at} /> },
     { key: 'who', title: { zh: '操作人', en: 'Who' }, render: (_, r) => <span title={r.user}>{r.name || r.user || t('nobody')}</span> },
     { key: 'action', title: { zh: '操作', en: 'Action' }, render: (_, r) => <div style={{ maxWidth: 380, whiteSpace: 'normal' }} title={r.action}>{action(r)}</div> },
-    { key: 'object', title: { zh: '对象', en: 'Object' }, render: (_, r) => <Typography.Text ellipsis style={{ maxWidth: 260 }} title={r.object}><Subject of={r} /></Typography.Text> },
+    { key: 'object', title: { zh: '对象', en: 'Object' }, render: (_, r) => <div style={{ maxWidth: 260, minWidth: 150, whiteSpace: 'normal', overflowWrap: 'anywhere' }} title={r.object}><Subject of={r} /></div> },
     { key: 'outcome', title: { zh: '结果', en: 'Outcome' }, render: (_, r) => <StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /> },
     { key: 'address', title: { zh: '网络地址', en: 'Address' }, className: 'tabular', render: (_, r) => r.address ?? '—' },
     { key: 'request', title: { zh: '请求编号', en: 'Request' }, render: (_, r) => r.request ? <code>{r.request}</code> : '—', extra: true },

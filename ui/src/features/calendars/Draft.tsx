@@ -1,8 +1,10 @@
 import { Alert, Button, Flex, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { api } from '@/api/client'
+import { Problem, problemOf } from '@/api/problem'
 import type { YearView } from '@/api/schema'
 import { PageHeader } from '@/components/PageHeader'
+import { sourceName } from '@/components/ruleName'
 import { useAct } from '@/components/useAct'
 import { Field, Limited } from '@/components/writing/Field'
 import { useHeldDraft } from '@/components/writing/Leaving'
@@ -66,9 +68,14 @@ function Submit({ year, from, days, close, kept }: { year: number; from: YearVie
     kept(data?.version ?? 0)
   }
   return (
-    <WrittenDialog<{ source: string; source_url?: string }> title={t('save')} place={`calendar.draft ${year}`} initialValues={{ source: from?.source, source_url: from?.source_url }} close={close} give={keep}>
+    <WrittenDialog<{ source: string; source_url?: string }> title={t('save')} place={`calendar.draft ${year}`} initialValues={{ source: from?.source && sourceName(from.source), source_url: from?.source_url }} close={close} give={(v) => keep(v).catch((thrown: unknown) => { throw ofDays(problemOf(thrown)) })}>
         <Field most={300} name="source" label={t('source')} extra={t('sourceHint', { year })} rules={[{ required: true, whitespace: true, message: common('required') }]}><Input /></Field>
         <Field most={500} name="source_url" label={t('url')}><Input type="url" /></Field>
     </WrittenDialog>
   )
+}
+
+// What is said of the days names the day itself: there is no field of theirs in this form.
+function ofDays(problem: Problem) {
+  return new Problem({ ...problem.body, errors: problem.body.errors?.map((e) => (e.pointer.startsWith('/days') ? { ...e, pointer: '' } : e)) }, problem.retryAfter)
 }

@@ -4,12 +4,12 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
-import { problemOf } from '@/api/problem'
 import type { YearView } from '@/api/schema'
 import { useMay } from '@/app/session'
 import { NotFound } from '@/components/NotFound'
 import { PageHeader } from '@/components/PageHeader'
 import { Person } from '@/components/Person'
+import { sourceName } from '@/components/ruleName'
 import { Ready } from '@/components/states'
 import { When } from '@/components/When'
 import { Approve } from './Approve'
@@ -26,9 +26,13 @@ export function Component() {
 }
 
 function OfYear({ year }: { year: number }) {
-  const found = query.useQuery('get', '/calendars/{year}', { params: { path: { year } } }, { retry: false })
   // That a year is not announced yet is no failure: it is worked out, and can be loaded.
-  if (found.error && problemOf(found.error).code === 'calendar.unknown') return <Shown year={year} versions={[]} />
+  const known = query.useQuery('get', '/calendars')
+  return <Ready of={known} rows={14}>{({ items }) => (items.some((y) => y.year === year) ? <Loaded year={year} /> : <Shown year={year} versions={[]} />)}</Ready>
+}
+
+function Loaded({ year }: { year: number }) {
+  const found = query.useQuery('get', '/calendars/{year}', { params: { path: { year } } }, { retry: false })
   return <Ready of={found} rows={14}>{(page) => <Shown year={year} versions={page.items} />}</Ready>
 }
 
@@ -58,7 +62,7 @@ function Shown({ year, versions }: { year: number; versions: YearView[] }) {
       {!shown && <Alert type="warning" showIcon title={t('unknown')} style={{ marginBottom: 12 }} />}
       {shown && (
         <dl className="pairs edition-facts">
-          <div><dt>{t('source')}</dt><dd>{shown.source} {shown.source_url && <a href={shown.source_url} target="_blank" rel="noreferrer">{t('announcement')}</a>}</dd></div>
+          <div><dt>{t('source')}</dt><dd>{sourceName(shown.source)} {shown.source_url && <a href={shown.source_url} target="_blank" rel="noreferrer">{t('announcement')}</a>}</dd></div>
           {shown.loaded_by && <div><dt>{t('loaded')}</dt><dd><Person user={shown.loaded_by} /> · <When at={shown.loaded_at} /></dd></div>}
           {shown.approved_by && <div><dt>{t('approved')}</dt><dd><Person user={shown.approved_by} /> · <When at={shown.approved_at} /></dd></div>}
         </dl>

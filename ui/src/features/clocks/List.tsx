@@ -5,7 +5,9 @@ import { ClockTag } from '@/components/ClockTag'
 import { CaseList, type Column } from '@/components/list/CaseList'
 import { choices, type Filter } from '@/components/list/filter'
 import { PageHeader } from '@/components/PageHeader'
+import { ruleName } from '@/components/ruleName'
 import { StepName } from '@/components/StepName'
+import { Named } from '@/components/tags'
 import { useText } from '@/i18n'
 
 const kinds = choices<'inspection' | 'notice' | 'incident' | 'bulletin'>({ inspection: { zh: '检查', en: 'Check' }, notice: { zh: '整改通知书', en: 'Notice' }, incident: { zh: '直通报告', en: 'Direct report' }, bulletin: { zh: '通报', en: 'Bulletin' } })
@@ -24,7 +26,7 @@ export function Component() {
     { key: 'case', title: { zh: '事项', en: 'Case' }, render: (_, c) => <Case of={c} /> },
     { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => pick(c.outlet.name) || pick(c.issuer.name) },
     { key: 'step', title: { zh: '已到', en: 'Reached' }, render: (_, c) => <StepName of={c.last_step} /> },
-    { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule, extra: true },
+    { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule && <span title={c.rule}><Named name={ruleName(c.rule)} /></span>, extra: true },
     { key: 'calendar', title: { zh: '工作日历', en: 'Calendar' }, render: (_, c) => c.calendar, extra: true },
   ]
   return (

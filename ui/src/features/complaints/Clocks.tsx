@@ -7,6 +7,8 @@ import { Views } from '@/components/list/Views'
 import { choices, type Filter } from '@/components/list/filter'
 import { PageHeader } from '@/components/PageHeader'
 import { StepName } from '@/components/StepName'
+import { ruleName } from '@/components/ruleName'
+import { Named } from '@/components/tags'
 import { useText } from '@/i18n'
 import { useTexts } from './texts'
 import { clockNames } from './words'
@@ -26,7 +28,7 @@ export function Component() {
     { key: 'number', title: { zh: '投诉', en: 'Complaint' }, render: (_, c) => <Link to={`/complaints/${c.case}`} className="tabular">{c.number ?? <code>{c.case.slice(0, 8)}</code>}</Link> },
     { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => <Place clock={c} /> },
     { key: 'step', title: { zh: '已到', en: 'Reached' }, render: (_, c) => <StepName of={c.last_step} /> },
-    { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule, extra: true },
+    { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule && <span title={c.rule}><Named name={ruleName(c.rule)} /></span>, extra: true },
     { key: 'calendar', title: { zh: '工作日历', en: 'Calendar' }, render: (_, c) => c.calendar, extra: true },
   ]
   return (

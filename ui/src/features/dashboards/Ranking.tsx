@@ -11,6 +11,7 @@ import { boardOf } from './board'
 import type { Scope } from './Dashboard'
 import { casesOf, fileOf, points } from './link'
 import { Counted } from './Panel'
+import { telling } from './telling'
 import { useTexts } from './texts'
 
 type Kind = 'mystery' | 'onsite' | 'video' | 'selfcheck'
@@ -18,7 +19,7 @@ const sorts = ['best', 'worst', 'risen', 'fallen'] as const
 type Sort = (typeof sorts)[number]
 const leasts = [1, 2, 3, 5]
 
-/** So many modules stand beside each other before it becomes a carpet; the file has all. */
+/** So many modules stand beside each other before it becomes a carpet: those that tell places apart. The file has all. */
 const mostModules = 8
 
 /** Places by what their checks came to: where they stood before, how their peers did, and which module drags them down. */
@@ -66,7 +67,7 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
               { key: 'checks', title: t('checks'), align: 'right', className: 'tabular', render: (_, p) => <span className="ranking-n"><Counted of={{ value: p.checks, to: p.list }} label={`${pick(p.name)} ${t('checks')}`} />{p.few && <Few />}</span> },
               { key: 'before', title: t('ranking.before'), align: 'right', className: 'tabular', render: (_, p) => p.before ? <span className="ranking-n"><Counted of={{ value: points(p.before.average), to: p.before.list }} label={`${pick(p.name)} ${t('ranking.before')}`} mean /><Gained by={points(p.gained)} /></span> : '—' },
               { key: 'peers', title: t('ranking.peers'), align: 'right', className: 'tabular', render: (_, p) => p.peers ? <span className="ranking-n"><Counted of={{ value: points(p.peers.average), to: p.peers.list }} label={`${pick(p.name)} ${t('ranking.peers')}`} mean /><Gained by={points(p.peers.gained)} /></span> : '—' },
-              ...r.modules.slice(0, mostModules).map((m) => ({ key: `m-${m.module}`, title: <span className="ranking-module">{pick(m.name)}</span>, align: 'center' as const, onCell: (p: Standing) => ({ className: `tabular heat heat-${heatOf(points(p.modules.find((x) => x.module === m.module)?.average))}` }),
+              ...telling(r.modules, r.items).slice(0, mostModules).map((m) => ({ key: `m-${m.module}`, title: <span className="ranking-module">{pick(m.name)}</span>, align: 'center' as const, onCell: (p: Standing) => ({ className: `tabular heat heat-${heatOf(points(p.modules.find((x) => x.module === m.module)?.average))}` }),
                 render: (_: unknown, p: Standing) => { const s = p.modules.find((x) => x.module === m.module); return s ? <Counted of={{ value: points(s.average), to: casesOf(p, { module: m.module }) }} label={`${pick(p.name)} ${pick(m.name)}`} mean /> : <span className="heat-none">—</span> } })),
             ]} />}
           <Flex gap={12} wrap className="ranking-legend"><span><Few /> {t('ranking.fewSays')}</span>{r.ranked_before > 0 && <span>{t('ranking.roseSays', { count: r.ranked_before })}</span>}{!phone && <span className="heat-legend" aria-hidden>{['low', 'weak', 'fair', 'good', 'best'].map((h) => <i key={h} className={`heat-${h}`}>{t(`ranking.heat.${h as 'low'}`)}</i>)}</span>}{over(r) && <span>{t('ranking.over')}</span>}{!phone && r.modules.length > mostModules && <span>{t('ranking.more', { count: r.modules.length - mostModules })}</span>}</Flex>

@@ -12,7 +12,8 @@ import { choices, type Filter } from '@/components/list/filter'
 import { PageHeader } from '@/components/PageHeader'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { Ready } from '@/components/states'
-import { PersonName, StatusTag } from '@/components/tags'
+import { ruleName } from '@/components/ruleName'
+import { Named, PersonName, StatusTag } from '@/components/tags'
 import { When } from '@/components/When'
 import { useTexts } from './texts'
 import { items, itemTones, statuses, tones } from './words'
@@ -29,7 +30,7 @@ const columns: Column<ErasureCaseView>[] = [
   { key: 'case', title: { zh: '事项', en: 'Case' }, render: (_, c) => <Link to={casePath(c.kind, c.case)}>{c.number ?? <code>{c.case.slice(0, 8)}</code>}</Link> },
   { key: 'done', title: { zh: '结案', en: 'Done' }, render: (_, c) => <When at={c.done_at} day /> },
   { key: 'due', title: { zh: '保存期届满', en: 'Kept until' }, render: (_, c) => <When at={c.due_at} day /> },
-  { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule },
+  { key: 'rule', title: { zh: '依据', en: 'Rule' }, render: (_, c) => c.rule && <span title={c.rule}><Named name={ruleName(c.rule)} /></span> },
   { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, c) => <StatusTag status={c.status} name={items[c.status]} tones={itemTones} /> },
   { key: 'files', title: { zh: '待删附件', en: 'Files waiting' }, align: 'right', className: 'tabular', render: (_, c) => c.files },
 ]

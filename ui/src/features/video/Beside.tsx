@@ -1,7 +1,7 @@
 import { Button, Flex, Input, Tabs, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { api } from '@/api/client'
+import { api, query } from '@/api/client'
 import type { EvidenceView, MarkView } from '@/api/schema'
 import { useMe } from '@/app/session'
 import { ReasonDialog } from '@/components/ReasonDialog'
@@ -17,12 +17,15 @@ export function Beside({ of, marks, seek, begin, changed }: { of: EvidenceView; 
   const pick = useText()
   const items = useItems(of.case)
   const [typed, setTyped] = useState('')
+  // Only an inspector who fills the check goes on from a mark to the item.
+  const check = query.useQuery('get', '/inspections/{id}', { params: { path: { id: of.case } } }, { enabled: marks.some((m) => m.item), retry: false })
+  const fills = check.data?.allowed.some((a) => a.action === 'inspection.answer' && a.ok) ?? false
   const title = (code: string | undefined) => pick(items.find((i) => i.code === code)?.title)
   const sorted = [...marks].sort((a, b) => a.start_ms - b.start_ms)
   const found = items.filter((i) => `${i.title.zh} ${i.title.en}`.toLowerCase().includes(typed.toLowerCase()))
   const tabs = [
     { key: 'marks', label: t('marks', { count: marks.filter((m) => !m.removed).length }), children: sorted.length === 0 ? <Empty text={t('noMarks')} /> : (
-      <ul className="plain-list">{sorted.map((m) => <MarkLine key={m.id} mark={m} title={title(m.item)} case={of.case} seek={seek} changed={changed} />)}</ul>
+      <ul className="plain-list">{sorted.map((m) => <MarkLine key={m.id} mark={m} title={title(m.item)} case={fills ? of.case : undefined} seek={seek} changed={changed} />)}</ul>
     ) },
     ...(items.length ? [{ key: 'items', label: t('checklist'), children: (
       <>
@@ -44,7 +47,7 @@ export function Beside({ of, marks, seek, begin, changed }: { of: EvidenceView; 
   return <aside className="video-beside" aria-label={t('marks', { count: marks.length })}><Tabs items={tabs} /></aside>
 }
 
-function MarkLine({ mark: m, title, case: of, seek, changed }: { mark: MarkView; title: string; case: string; seek: (to: number) => void; changed: () => void }) {
+function MarkLine({ mark: m, title, case: of, seek, changed }: { mark: MarkView; title: string; /** Where it can be filled. */ case?: string; seek: (to: number) => void; changed: () => void }) {
   const t = useTexts()
   const me = useMe()
   const [why, setWhy] = useState(false)
@@ -60,7 +63,7 @@ function MarkLine({ mark: m, title, case: of, seek, changed }: { mark: MarkView;
       <Flex gap={8} align="center">
         <Typography.Text type="secondary">{m.by_name ?? m.by}</Typography.Text>
         {m.removed ? <Tag>{t('removed')}</Tag> : <>
-          {m.item && <Link to={`/inspections/${of}/fill?item=${m.item}`}>{t('toItem')}</Link>}
+          {of && m.item && <Link to={`/inspections/${of}/fill?item=${m.item}`}>{t('toItem')}</Link>}
           {m.by === me.user && <Button type="link" size="small" onClick={() => setWhy(true)}>{t('remove')}</Button>}
         </>}
       </Flex>

@@ -23,7 +23,7 @@ export const en: Same<typeof zh> = {
   leave: { title: 'This was not handed in. Leave?', kept: 'What you wrote is kept sealed on this device; you can go on with it the next time.', lost: 'This browser cannot keep what you wrote: it is lost when you leave.', nowhere: 'This draft is not kept anywhere: it is lost when you leave.', go: 'Leave', stay: 'Stay' },
   bulk: { ask: '{{count}} will be done one by one: {{what}}. One that fails does not touch the others.', done: '{{done}} done, {{refused}} refused' },
   evidence: {
-    add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', resume: 'Resume',
+    add: 'Add photos, videos or files', drop: 'Click or drop files here', hashing: 'Computing checksum', sending: 'Uploading', verifying: 'Verifying', verified: 'Verified and locked', rejected: 'Rejected', failed: 'Interrupted', waits: 'Waits for the network, then goes up by itself', resume: 'Resume',
     resumeNeeds: 'Choose the same file again to resume', none: 'No evidence yet', leaveOut: 'Leave these out', download: 'Download', frames: 'Frame by frame', open: 'Open', capturedAt: 'Captured', by: 'Uploaded by', size: 'Size', erased: 'Erased', awaiting: 'Waiting for upload', received: 'Verifying', pending: '{{count}} [file|files] still uploading',
     kind: { photo: 'Photo', audio: 'Audio', video: 'Video', document: 'Document' },
   },
@@ -34,13 +34,13 @@ export const en: Same<typeof zh> = {
   app: {
     menu: 'Menu', home: 'Home', search: 'Search or run', searchHint: 'Type a page, an action or a number', noMatch: 'Nothing matches', language: '中文', dark: 'Dark', light: 'Light', theme: 'Appearance', system: 'Like the system',
     signOut: 'Sign out', password: 'Change password', profile: 'My settings', inbox: 'Inbox', unread: '{{count}} unread [message|messages]', more: 'More', collapse: 'Collapse menu', expand: 'Expand menu', user: 'Me', skip: 'Skip to content', pages: 'Pages', actions: 'Actions', recent: 'Recent',
-    draftsGo: 'Something was written and not sent. Sign out all the same?', draftsGoMore: 'Signing out clears all that was not sent from this device, for good.',
+    draftsGo: 'Written and not sent: {{count}}. Sign out all the same?', draftsGoMore: 'Signing out clears all that was not sent from this device, for good.',
     navigation: 'Main', pendingTitle: 'Something is not uploaded yet', pending: 'Signing out clears this device. Go online first, or give it up under “On this device”.', toDevice: 'See what is on this device', newer: 'There is a newer version: reload the page', shortcuts: 'Shortcuts',
   },
   interest: { title: 'Declare an interest', declare: 'Declare', declared: 'Declared: it counts from today', with: 'Interest in', kin: 'Employee {{name}} (kinship)', close: 'Employee {{name}} (close tie)', customer: 'The customer', note: 'From today such complaints are not given to you, and no panel calls you. If this one is in your hands, another takes it over at once and you see it no more.', why: 'Note' },
   sync: { offline: 'Offline', held: '{{count}} to answer', heldMore: 'Remarks and evidence are kept here and go up with the answer, once a result is chosen', pending: '{{count}} to upload', kept: 'Kept sealed on this device and sent when the line is back; the page may be closed', unsafe: 'Neither uploaded nor kept on this device: do not close this page' },
   signIn: {
-    title: 'Sign in', user: 'User name', password: 'Password', enter: 'Sign in', show: 'Show password', ended: 'Your session has ended: sign in again', signedOut: 'You are signed out', locked: 'After several failures an account is locked for a while; a system administrator can unlock it.', wait: 'Try again in {{count}} s',
+    title: 'Sign in', user: 'User name', password: 'Password', enter: 'Sign in', show: 'Show password', ended: 'Your session has ended: sign in again', signedOut: 'You are signed out', unsent: 'Something unsent is kept in this browser: whoever wrote it goes on after signing in, anybody else who signs in clears it.', locked: 'After several failures an account is locked for a while; a system administrator can unlock it.', wait: 'Try again in {{count}} s',
     change: 'Change password', mustChange: 'Choose a new password first: this is your first sign-in, or it was reset', current: 'Present password', next: 'New password', again: 'New password again', differ: 'These two differ', length: 'At least 10 characters', changed: 'Password changed; sessions on other devices have ended',
   },
 }

@@ -21,7 +21,7 @@ export const zh = {
   leave: { title: '所填内容尚未提交，要离开吗？', kept: '已填内容加密保存在本机，下次打开时可以继续。', lost: '此浏览器不能在本机保存所填内容，离开后将丢失。', nowhere: '这里的草稿不在本机保存，离开后将丢失。', go: '离开', stay: '继续填写' },
   bulk: { ask: '将对 {{count}} 项逐一办理“{{what}}”，一项不成不影响其他项。', done: '已办理 {{done}} 项，未办理 {{refused}} 项' },
   evidence: {
-    add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', resume: '续传',
+    add: '添加照片、录像或文件', drop: '点击或拖入文件', hashing: '计算校验值', sending: '上传中', verifying: '校验中', verified: '已校验并锁定', rejected: '未通过校验', failed: '上传中断', waits: '等待网络，恢复后自动上传', resume: '续传',
     resumeNeeds: '请再次选择同一文件以续传', none: '暂无证据', leaveOut: '不附这些文件', download: '下载', frames: '逐帧审看', open: '查看', capturedAt: '拍摄时间', by: '上传人', size: '大小', erased: '已销毁', awaiting: '待上传', received: '校验中', pending: '还有 {{count}} 个文件未完成上传',
     kind: { photo: '照片', audio: '录音', video: '录像', document: '文件' },
   },
@@ -32,13 +32,13 @@ export const zh = {
   app: {
     menu: '菜单', home: '首页', search: '搜索或执行', searchHint: '输入页面、操作或编号', noMatch: '没有匹配项', language: 'English', dark: '深色', light: '浅色', theme: '外观', system: '跟随系统',
     signOut: '退出登录', password: '修改密码', profile: '个人设置', inbox: '消息', unread: '{{count}} 条未读消息', more: '更多', collapse: '收起菜单', expand: '展开菜单', user: '本人', skip: '跳到主要内容', pages: '页面', actions: '操作', recent: '最近',
-    draftsGo: '有写到一半、尚未提交的内容，仍要退出登录？', draftsGoMore: '退出登录会清除本机上所有未提交的内容，不能恢复。',
+    draftsGo: '有 {{count}} 份写到一半、尚未提交的内容，仍要退出登录？', draftsGoMore: '退出登录会清除本机上所有未提交的内容，不能恢复。',
     navigation: '主导航', pendingTitle: '还有内容未上传', pending: '退出登录会清除本机数据。请先联网完成上传，或在“本机数据”中放弃。', toDevice: '查看本机数据', newer: '系统已更新，请刷新页面', shortcuts: '快捷键',
   },
   interest: { title: '申报利害关系', declare: '申报', declared: '已申报，自今日起生效', with: '与谁有利害关系', kin: '被投诉员工 {{name}}（亲属）', close: '被投诉员工 {{name}}（其他密切关系）', customer: '投诉客户', note: '自今日起，相关投诉不再分给您或请您评议；本件如由您承办、接收或评议，立即由他人接替，您不再看到本件。', why: '说明' },
   sync: { offline: '离线', held: '{{count}} 项待作答', heldMore: '说明和证据已存本机，选择该项的结果后随作答一并上传', pending: '{{count}} 项待上传', kept: '已加密保存在本机，联网后自动上传，关闭页面不会丢失', unsafe: '尚未上传，也未存入本机：请勿关闭此页面' },
   signIn: {
-    title: '登录', user: '用户名', password: '密码', enter: '登录', show: '显示密码', ended: '登录已失效，请重新登录', signedOut: '您已退出登录', locked: '多次失败后账户会暂时锁定，请联系系统管理员解锁。', wait: '请在 {{count}} 秒后再试',
+    title: '登录', user: '用户名', password: '密码', enter: '登录', show: '显示密码', ended: '登录已失效，请重新登录', signedOut: '您已退出登录', unsent: '此浏览器留有尚未提交的内容：本人登录后可以接着写，他人登录则会清除。', locked: '多次失败后账户会暂时锁定，请联系系统管理员解锁。', wait: '请在 {{count}} 秒后再试',
     change: '修改密码', mustChange: '首次登录或密码被重置后，须先设置新密码', current: '现在的密码', next: '新密码', again: '再次输入新密码', differ: '两次输入不一致', length: '至少 10 个字符', changed: '密码已修改，其他设备上的登录已结束',
   },
 }

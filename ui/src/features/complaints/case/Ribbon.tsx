@@ -7,7 +7,7 @@ import { When } from '@/components/When'
 import { useText } from '@/i18n'
 import { useTexts } from '../texts'
 
-/** Who has had it, and for how long; to whom it is offered. The width of a piece grows with the time, so that one sees where it lay. */
+/** Who has had it, and for how long; to whom it is offered. The width of a piece is its share of the time, as long as a name fits in, so that one sees where it lay. */
 export function Ribbon({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
   const pick = useText()
@@ -22,7 +22,7 @@ export function Ribbon({ of: c }: { of: ComplaintView }) {
         const how = c.transfers.find((x) => x.answered_at && Math.abs(dayjs(x.answered_at).diff(h.from)) < 1000)
         return (
           <Popover key={`${h.owner.user} ${h.from}`} trigger={['hover', 'focus', 'click']} title={<><PersonName person={h.owner} /> · {pick(h.unit.name)}</>} content={<div className="ribbon-more"><span><When at={h.from} /> → {h.until ? <When at={h.until} /> : t('tillNow')}</span>{i === 0 && <span>{pick(c.how)}</span>}{how && <Offer of={how} />}</div>}>
-            <button type="button" className="ribbon-piece" data-now={!h.until && !c.closed_at} style={{ flexGrow: Math.max(1, Math.round((h.ms / all) * 12)) }}>
+            <button type="button" className="ribbon-piece" data-now={!h.until && !c.closed_at} style={{ flexGrow: (h.ms / all) * 100 }}>
               <strong>{h.owner.name ?? h.owner.user}</strong><span>{span(h.ms, t)}</span>
             </button>
           </Popover>

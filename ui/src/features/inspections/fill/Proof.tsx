@@ -67,7 +67,9 @@ function Shown({ piece: p, sheet, of, draw }: { piece: Piece; sheet: Sheet; of: 
   const pick = useText()
   const src = sourceOf(p)
   const s = p.sending
-  const stuck = s?.stage === 'failed' || s?.stage === 'rejected'
+  // Without the line it waits, and goes up by itself when that is back: nothing is wrong.
+  const waits = s?.stage === 'failed' && problemOf(s.error).unreached
+  const stuck = !waits && (s?.stage === 'failed' || s?.stage === 'rejected')
   const why = s?.evidence?.reason ? pick(sentence(s.evidence.reason.msg)) : s?.error ? pick(said(problemOf(s.error).body)) : ''
   const remove = () => (s && (s.stage !== 'verified' || !p.id) ? sheet.discard(p.key) : p.id && sheet.detach(of, p.id))
   return (
@@ -78,8 +80,8 @@ function Shown({ piece: p, sheet, of, draw }: { piece: Piece; sheet: Sheet; of: 
         <Button size="small" className="proof-off" icon={<CloseOutlined />} aria-label={`${common('remove')} ${p.name}`} title={common('remove')} onClick={remove} />
       </div>
       {s && s.stage !== 'verified'
-        ? <><Bar size="small" showInfo={false} percent={s.file.size ? Math.floor((s.sent / s.file.size) * 100) : 0} status={stuck ? 'exception' : 'active'} aria-label={p.name} />
-            <Typography.Text type={stuck ? 'danger' : 'secondary'} title={why} className="proof-state">{common(`evidence.${s.stage}`)}{s.stage === 'failed' && <Button size="small" type="link" icon={<ReloadOutlined />} onClick={() => sheet.again(p.key)}>{common('retry')}</Button>}</Typography.Text></>
+        ? <><Bar size="small" showInfo={false} percent={s.file.size ? Math.floor((s.sent / s.file.size) * 100) : 0} status={stuck ? 'exception' : waits ? 'normal' : 'active'} aria-label={p.name} />
+            <Typography.Text type={stuck ? 'danger' : 'secondary'} title={why} className="proof-state">{waits ? common('evidence.waits') : common(`evidence.${s.stage}`)}{s.stage === 'failed' && !waits && <Button size="small" type="link" icon={<ReloadOutlined />} onClick={() => sheet.again(p.key)}>{common('retry')}</Button>}</Typography.Text></>
         : <Typography.Text type="success" className="proof-state" title={p.name}>{common('evidence.verified')}</Typography.Text>}
     </li>
   )
