@@ -11433,6 +11433,13 @@ export interface components {
             items: components["schemas"]["ApprovalView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
+            /**
+             * Format: int64
+             * @description 要求 count 时，第一页附总数 · how many there are on all pages, with the first where count asks for it
+             */
+            total?: number;
+            /** @description 实际多于 total · there are more than total */
+            total_more?: boolean;
         };
         PageAuditRowView: {
             items: components["schemas"]["AuditRowView"][];
