@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"duban/domain/casefile"
+	"duban/domain/edition"
 	"duban/domain/fault"
 	"duban/domain/inspection"
 	"duban/domain/org"
@@ -443,14 +444,42 @@ func (m *memory) SettingHistory(_ context.Context, key string) ([]Setting, error
 	return m.settings[key], nil
 }
 
-func (m *memory) PutSetting(_ context.Context, s Setting, expect int64, row Entry) (Setting, error) {
+// What is proposed stands in place of what is in force: the memory keeps one per key.
+func (m *memory) ProposeSetting(_ context.Context, s Setting, expect int64, row Entry) (Setting, error) {
 	defer m.lock()()
-	versions := m.settings[s.Key]
-	if is := versions[len(versions)-1].Version; expect != is {
-		return s, changed(expect, is)
+	e := edition.Edition{Status: edition.Draft, Makers: []string{s.ChangedBy}}
+	if s.Proposal != nil && s.Proposal.Open() {
+		e = *s.Proposal
 	}
-	s.Version++
-	m.settings[s.Key] = append(versions, s)
+	for _, move := range []edition.Move{edition.Change, edition.Submit} {
+		var err error
+		if e, err = e.Take(edition.Step{Move: move, By: s.ChangedBy, At: s.ChangedAt, Expect: expect}); err != nil {
+			return s, err
+		}
+		expect = 0
+	}
+	s.Proposal, s.Version = &e, e.Revision
+	m.settings[s.Key] = append(m.settings[s.Key], s)
+	m.log(row)
+	return s, nil
+}
+
+func (m *memory) StepSetting(_ context.Context, key string, step edition.Step, row Entry) (Setting, error) {
+	defer m.lock()()
+	versions, ok := m.settings[key]
+	if !ok {
+		return Setting{}, fault.Missing("参数", "setting")
+	}
+	s := versions[len(versions)-1]
+	if s.Proposal == nil {
+		return s, edition.IsShipped()
+	}
+	e, err := s.Proposal.Take(step)
+	if err != nil {
+		return s, err
+	}
+	s.Proposal, s.Version = &e, e.Revision
+	m.settings[key] = append(versions, s)
 	m.log(row)
 	return s, nil
 }

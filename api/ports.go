@@ -332,26 +332,6 @@ type Checklists interface {
 	Publish(ctx context.Context, code string, version int, hash, by string, at time.Time, row Entry) error
 }
 
-// Setting is one value that the bank decides, with its history.
-type Setting struct {
-	Key       string
-	Title     text.Text
-	Value     json.RawMessage
-	Default   json.RawMessage
-	Version   int64
-	ChangedBy string
-	ChangedAt time.Time
-	Reason    string
-}
-
-// Settings keeps settings. PutSetting answers Invalid when the value does not fit the key.
-type Settings interface {
-	Settings(ctx context.Context) ([]Setting, error)
-	Setting(ctx context.Context, key string) (Setting, error)
-	SettingHistory(ctx context.Context, key string) ([]Setting, error)
-	PutSetting(ctx context.Context, s Setting, expect int64, row Entry) (Setting, error)
-}
-
 // Message is a line in somebody's inbox.
 type Message struct {
 	ID     string

@@ -132,7 +132,7 @@ type ByRules struct {
 type previewRules struct {
 	ByRules
 	Body struct {
-		Value any `json:"value,omitempty" doc:"尚未载入的规则集草案；省略则取已载入的版本 · a draft that is not loaded yet; left out: the version as loaded"`
+		Value any `json:"value,omitempty" doc:"尚未提出的规则集草案；省略则取已提出或已批准的版本 · a draft that is not proposed yet; left out: the version as it was proposed or approved"`
 	}
 }
 
@@ -164,7 +164,7 @@ func (s *Server) MountReplans(r Replans) {
 				return r.ApproveCalendar(ctx, in.Year, in.Version, in.Body.Hash, hidden, row)
 			})
 		})
-	operation(s, Op{ID: "previewRules", Method: http.MethodPost, Path: "/rules/{ref}/preview", Action: policy.CalendarApprove, Own: policy.SettingWrite, Tag: tagRules, Seen: true,
+	operation(s, Op{ID: "previewRules", Method: http.MethodPost, Path: "/rules/{ref}/preview", Action: policy.SettingApprove, Own: policy.SettingWrite, Tag: tagRules, Seen: true,
 		Summary: text.T("预览新规则集若适用于在办事项时的期限变动", "List the running clocks that a version of a rule set would move if it were applied to them"),
 		Doc: text.T("在办事项保持原规则，除非逐项批准改用。规则的起草人也可预览，但只见变动，不见是哪些事项（事项以序号代替）。",
 			"Running cases keep the rules they began with unless somebody approves the change case by case. Who drafts rules may look as well: he sees what moves, and running numbers in place of the cases.")},
@@ -175,11 +175,11 @@ func (s *Server) MountReplans(r Replans) {
 			}
 			return s.replan(ctx, func(hidden Hidden) (Replan, error) { return r.PreviewRules(ctx, in.Ref, draft, s.now(), hidden) })
 		})
-	operation(s, Op{ID: "applyRules", Method: http.MethodPost, Path: "/rules/{ref}/apply", Action: policy.CalendarApprove, Tag: tagRules,
+	operation(s, Op{ID: "applyRules", Method: http.MethodPost, Path: "/rules/{ref}/apply", Action: policy.SettingApprove, Tag: tagRules,
 		Summary: text.T("批准指定的在办事项改用新规则", "Approve that the named running cases take a version of a rule set"),
-		Doc:     text.T("须提交预览清单的摘要。载入规则集的人不得批准。", "The digest of the previewed list is required. Whoever loaded the rule set does not approve it.")},
+		Doc:     text.T("须提交预览清单的摘要；规则集须已批准。参与起草的人不得批准。", "The digest of the previewed list is required, and a rule set that was approved. Whoever had a part in drafting it does not approve it.")},
 		ofTheBank[applyRules](s), func(ctx context.Context, in *applyRules) (*with[ReplanView], error) {
-			row := s.entry(ctx, policy.CalendarApprove, "rules/"+in.Ref)
+			row := s.entry(ctx, policy.SettingApprove, "rules/"+in.Ref)
 			return s.replan(ctx, func(hidden Hidden) (Replan, error) {
 				return r.ApplyRules(ctx, in.Ref, in.Body.Hash, in.Body.Cases, hidden, row)
 			})
@@ -190,7 +190,7 @@ func (s *Server) MountReplans(r Replans) {
 // that its clocks move; of a complaint that he may not know of, nothing. Who drafts rules
 // and works on no case sees of every case what moves, and of none which it is.
 func (s *Server) replan(ctx context.Context, list func(Hidden) (Replan, error)) (*with[ReplanView], error) {
-	scopes, veil, author := s.scopes(ctx, policy.InspectionReadUnpublished), s.hides(ctx), len(s.scopes(ctx, policy.CalendarApprove)) == 0
+	scopes, veil, author := s.scopes(ctx, policy.InspectionReadUnpublished), s.hides(ctx), !s.holdsAny(ctx, []string{policy.CalendarApprove, policy.SettingApprove})
 	r, err := list(func(c ReplanCase) bool { return !author && veil.replan(c) })
 	if veil.err != nil {
 		err = veil.err

@@ -55,23 +55,65 @@ func TestOutlets(t *testing.T) {
 	require.Equal(t, "standard", a.str("type"))
 }
 
-func TestSettingsKeepTheirHistory(t *testing.T) {
+// A value of a setting waits for somebody who had no part in it.
+func TestSettingsTakeTwo(t *testing.T) {
 	h := office(t)
-	b := h.as("sys")
+	b, c := h.as("sys"), h.as("sec")
+	h.person("svc", policy.ServiceOffice, "/ho/")
+	h.person("svc.gd", policy.ServiceOffice, "/ho/gd/")
+	office := h.as("svc")
+	const path = "/api/v1/settings/notice.days"
 	put := func(value any, headers ...header) answer {
-		return b.send("PUT", "/api/v1/settings/notice.days", map[string]any{"value": value, "reason": "制度修订"}, headers...)
+		return b.send("PUT", path, map[string]any{"value": value, "reason": "制度修订"}, headers...)
 	}
+	require.Equal(t, "shipped", b.send("GET", path, nil).str("status"))
+	office.send("POST", path+"/approve", nil, header{"If-Match": `"1"`}).problem(422, "edition.shipped")
 	a := put(15)
-	require.Equal(t, 200, a.status, a.text)
-	require.Equal(t, `"1"`, a.header.Get("ETag"))
+	require.Equal(t, 202, a.status, a.text)
+	require.Equal(t, "submitted", a.str("status"))
 	require.EqualValues(t, 15, a.json["value"])
 	require.EqualValues(t, 10, a.json["default"])
+	tag := header{"If-Match": a.header.Get("ETag")}
+	may := func(who *browser) []string {
+		var out []string
+		for _, x := range who.send("GET", path, nil).json["allowed"].([]any) {
+			if x := x.(map[string]any); x["ok"] == true {
+				out = append(out, x["operation"].(string))
+			}
+		}
+		return out
+	}
+	require.Equal(t, []string{"withdrawSetting", "discardSetting"}, may(b))
+	require.Equal(t, []string{"approveSetting", "rejectSetting"}, may(office))
+	require.Empty(t, may(c))
 	require.Equal(t, []string{"header:If-Match"}, put(20).problem(400, "invalid").pointers())
-	require.Equal(t, 200, put(20, header{"If-Match": `"1"`}).status)
-	put(25, header{"If-Match": `"1"`}).problem(409, "version")
-	require.Len(t, b.send("GET", "/api/v1/settings/notice.days/versions", nil).items(), 3)
+	put(20, tag).problem(422, "edition.submitted")
+
+	// Neither who wrote it, nor he with the other role as well, nor who may not.
+	b.send("POST", path+"/approve", nil, tag).problem(403, "policy.not_granted")
+	c.send("POST", path+"/approve", nil, tag).problem(403, "policy.not_granted")
+	h.as("svc.gd").send("POST", path+"/approve", nil, tag).problem(403, "policy.out_of_scope")
+	h.grants = append(h.grants, Grant{ID: "both", Holder: "sys", Role: policy.ServiceOffice, Unit: "/ho/"})
+	b.send("POST", path+"/approve", nil, tag).problem(422, "edition.maker_is_checker")
+	b.send("POST", path+"/reject", map[string]string{"reason": "x"}, tag).problem(422, "edition.maker_is_checker")
+
+	office.send("POST", path+"/reject", map[string]string{}, tag).problem(400, "invalid")
+	a = office.send("POST", path+"/reject", map[string]string{"reason": "依据不足"}, tag)
+	require.Equal(t, 200, a.status, a.text)
+	require.Equal(t, []string{"draft", "依据不足", "svc"}, []string{a.str("status"), a.str("sent_back"), a.str("decided_by")})
+	require.Equal(t, []string{"putSetting", "discardSetting"}, may(b), "it is handed in as a whole")
+	office.send("POST", path+"/approve", nil, tag).problem(409, "edition.revision")
+	a = put(20, header{"If-Match": a.header.Get("ETag")})
+	require.Equal(t, 202, a.status, a.text)
+	require.Empty(t, a.str("sent_back"))
+	tag = header{"If-Match": a.header.Get("ETag")}
+	office.send("POST", path+"/withdraw", nil, tag).problem(403, "policy.not_granted")
+	a = office.send("POST", path+"/approve", nil, tag)
+	require.Equal(t, 200, a.status, a.text)
+	require.Equal(t, []string{"approved", "svc"}, []string{a.str("status"), a.str("decided_by")})
+	require.Empty(t, may(office))
 	b.send("GET", "/api/v1/settings/none", nil).problem(404, "not_found")
-	h.as("gdadm").send("PUT", "/api/v1/settings/notice.days", map[string]any{"value": 1, "reason": "x"}).problem(403, "policy.out_of_scope")
+	h.as("gdadm").send("PUT", path, map[string]any{"value": 1, "reason": "x"}).problem(403, "policy.out_of_scope")
 }
 
 func TestMessagesAreOnesOwn(t *testing.T) {

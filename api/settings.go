@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"time"
 
+	"duban/domain/edition"
 	"duban/domain/fault"
 	"duban/domain/text"
 	"duban/policy"
@@ -15,18 +16,31 @@ const tagSettings = "参数设置 · Settings"
 
 // SettingView is one setting at one version.
 type SettingView struct {
-	Key       string    `json:"key" example:"notice.deadline_days"`
-	Title     text.Text `json:"title"`
-	Value     any       `json:"value"`
-	Default   any       `json:"default" doc:"出厂值 · value it ships with"`
-	Version   int64     `json:"version" doc:"0 表示从未更改 · 0: never changed"`
-	ChangedBy string    `json:"changed_by,omitempty"`
-	ChangedAt time.Time `json:"changed_at,omitzero"`
-	Reason    string    `json:"reason,omitempty" doc:"更改理由 · why it was changed"`
+	Key       string         `json:"key" example:"rules:bank.rectification@2027-1"`
+	Title     text.Text      `json:"title"`
+	Value     any            `json:"value"`
+	Default   any            `json:"default" doc:"出厂值 · value it ships with"`
+	Status    edition.Status `json:"status" enum:"shipped,draft,submitted,approved" doc:"待批准的（submitted）和撤回或退回的（draft）不生效 · what waits for approval (submitted), was withdrawn or sent back (draft) binds nothing"`
+	Version   int64          `json:"version" doc:"0 为出厂；其余计其修改次数 · 0: as shipped; otherwise counts its changes"`
+	ChangedBy string         `json:"changed_by,omitempty"`
+	ChangedAt time.Time      `json:"changed_at,omitzero"`
+	Reason    string         `json:"reason,omitempty" doc:"更改理由 · why it was changed"`
+	Makers    []string       `json:"makers,omitempty" doc:"参与起草的人，不得批准 · who had a part in it: they do not approve it"`
+	DecidedBy string         `json:"decided_by,omitempty" doc:"批准或退回的人 · who approved it or sent it back"`
+	DecidedAt time.Time      `json:"decided_at,omitzero"`
+	SentBack  string         `json:"sent_back,omitempty" doc:"退回理由 · why it was sent back"`
 }
 
 func viewSetting(x Setting) SettingView {
-	return SettingView{x.Key, x.Title, jsonValue(x.Value), jsonValue(x.Default), x.Version, x.ChangedBy, x.ChangedAt, x.Reason}
+	v := SettingView{Key: x.Key, Title: x.Title, Value: jsonValue(x.Value), Default: jsonValue(x.Default), Status: edition.Approved, Version: x.Version,
+		ChangedBy: x.ChangedBy, ChangedAt: x.ChangedAt, Reason: x.Reason}
+	if x.Version == 0 {
+		v.Status = edition.Shipped
+	}
+	if p := x.Proposal; p != nil {
+		v.Status, v.Makers, v.DecidedBy, v.DecidedAt, v.SentBack = p.Status, p.Makers, p.DecidedBy, p.DecidedAt, p.Reason
+	}
+	return v
 }
 
 // jsonValue passes JSON through as it is kept.
@@ -37,9 +51,15 @@ func jsonValue(raw json.RawMessage) any {
 	return raw
 }
 
+// SettingWhole is a setting with what the caller could do with it.
+type SettingWhole struct {
+	SettingView
+	Allowed []AllowedView `json:"allowed" doc:"您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise"`
+}
+
 type settingAnswer struct {
 	ETag
-	Body SettingView
+	Body SettingWhole
 }
 
 // ByKey names a setting in the path.
@@ -49,8 +69,8 @@ type ByKey struct {
 
 type putSetting struct {
 	ByKey
-	IfMatch string `header:"If-Match" doc:"您看到的版本；从未更改过的参数可省略 · the version you saw; may be left out for a setting never changed"`
-	Body    struct {
+	MatchOnceWritten
+	Body struct {
 		Value  any    `json:"value" doc:"新值 · new value"`
 		Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"更改理由 · why"`
 	}
@@ -58,14 +78,17 @@ type putSetting struct {
 
 func (s *Server) routeSettings() {
 	operation(s, Op{ID: "listSettings", Method: http.MethodGet, Path: "/settings", Action: policy.SettingRead, Tag: tagSettings,
-		Summary: text.T("全部参数", "All settings")}, inScopes[none](), s.listSettings)
+		Summary: text.T("全部参数，含待批准的", "All settings, also those that wait for approval")}, inScopes[none](), s.listSettings)
 	operation(s, Op{ID: "getSetting", Method: http.MethodGet, Path: "/settings/{key}", Action: policy.SettingRead, Tag: tagSettings,
 		Summary: text.T("查看参数", "Show a setting")}, inScopes[ByKey](), s.getSetting)
 	operation(s, Op{ID: "settingHistory", Method: http.MethodGet, Path: "/settings/{key}/versions", Action: policy.SettingRead, Tag: tagSettings,
 		Summary: text.T("参数的历次版本", "All versions of a setting")}, inScopes[ByKey](), s.settingHistory)
-	operation(s, Op{ID: "putSetting", Method: http.MethodPut, Path: "/settings/{key}", Action: policy.SettingWrite, Tag: tagSettings,
-		Summary: text.T("修改参数", "Change a setting"), Doc: text.T("已开始的期限按原值执行。", "Clocks that already run keep the value they began with.")},
+	operation(s, Op{ID: "putSetting", Method: http.MethodPut, Path: "/settings/{key}", Action: policy.SettingWrite, Status: http.StatusAccepted, Tag: tagSettings,
+		Summary: text.T("提出参数的新值，待批准", "Propose a value of a setting"),
+		Doc: text.T("提出后待批准，批准前不生效；已开始的期限按原值执行。撤回或退回的可修改后再次提出。",
+			"It waits for approval and binds nothing before; clocks that already run keep the value they began with. What was withdrawn or sent back can be proposed again.")},
 		ofTheBank[putSetting](s), s.putSetting)
+	s.routeSettingSteps()
 }
 
 func (s *Server) listSettings(ctx context.Context, _ *none) (*with[Page[SettingView]], error) {
@@ -78,10 +101,7 @@ func (s *Server) listSettings(ctx context.Context, _ *none) (*with[Page[SettingV
 
 func (s *Server) getSetting(ctx context.Context, in *ByKey) (*settingAnswer, error) {
 	x, err := s.Settings.Setting(ctx, in.Key)
-	if err != nil {
-		return nil, err
-	}
-	return &settingAnswer{etag(x.Version), viewSetting(x)}, nil
+	return s.settingAnswer(ctx, x, err)
 }
 
 func (s *Server) settingHistory(ctx context.Context, in *ByKey) (*with[Page[SettingView]], error) {
@@ -108,11 +128,9 @@ func (s *Server) putSetting(ctx context.Context, in *putSetting) (*settingAnswer
 	x := was
 	x.Value, x.Reason, x.ChangedBy, x.ChangedAt = detail(in.Body.Value), in.Body.Reason, c.User, s.now()
 	row := s.entry(ctx, policy.SettingWrite, "setting/"+in.Key)
-	row.Detail = detail(map[string]any{"was": was.Value, "now": x.Value, "reason": x.Reason})
-	if x, err = s.Settings.PutSetting(ctx, x, version, row); err != nil {
-		return nil, err
-	}
-	return &settingAnswer{etag(x.Version), viewSetting(x)}, nil
+	row.Detail = detail(map[string]any{"did": "propose", "was": was.Value, "now": x.Value, "reason": x.Reason})
+	x, err = s.Settings.ProposeSetting(ctx, x, version, row)
+	return s.settingAnswer(ctx, x, err)
 }
 
 // seenOrNone reads If-Match for a thing that may not have been written yet: "0"

@@ -179,6 +179,7 @@ const (
 	CalendarApprove = "calendar.approve"
 	SettingRead     = "setting.read"
 	SettingWrite    = "setting.write"
+	SettingApprove  = "setting.approve"
 
 	AuditRead      = "audit.read"
 	AuditReadAdmin = "audit.read_admin"

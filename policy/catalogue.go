@@ -154,7 +154,8 @@ var catalogue = []Action{
 	act(CalendarWrite, "录入年度工作日历", "Load a year's working-day calendar"),
 	act(CalendarApprove, "批准日历变更引起的期限调整", "Approve the moves of deadlines that a calendar change causes").risky(),
 	look(SettingRead, "查看参数设置", "See settings").everywhere(),
-	act(SettingWrite, "修改参数设置", "Change settings").risky(),
+	act(SettingWrite, "起草时限规则，起草和批准投诉分类", "Propose rules and limits; draft and approve the classification"),
+	act(SettingApprove, "批准时限规则的新版本，批准在办事项改用", "Approve rules and limits, and that running cases take them").risky(),
 
 	look(AuditRead, "查看全部审计日志", "Read the whole audit log"),
 	look(AuditReadAdmin, "查看管理员操作的审计日志", "Read the audit log of administrators' acts"),

@@ -87,6 +87,7 @@ func TestNoPairOfRolesJoinsWhatMustBeApart(t *testing.T) {
 		{ImportRun, InspectionPublish},                  // bring results in and publish others
 		{SettingWrite, NoticeIssue},                     // move a limit and apply it
 		{CalendarWrite, CalendarApprove},                // change a calendar and approve the moves
+		{SettingWrite, SettingApprove},                  // write a rule and let it bind
 		{InspectionAppeal, InspectionDecideAppeal},      // judge in one's own cause
 		{NoticeRequestExtension, NoticeDecideExtension}, // likewise
 		{WarningDecide, NoticeCompleteRectification},    // punish or be punished

@@ -149,6 +149,37 @@ func (tx *Tx) EditionOn(kind edition.Kind, day worktime.Day) (e edition.Edition,
 	return e, true, err
 }
 
+// OpenEdition is the version of a kind that is drafted or waits for approval.
+func (tx *Tx) OpenEdition(kind edition.Kind) (e edition.Edition, found bool, err error) {
+	list, err := tx.editions("kind = ? AND "+openEdition, string(kind))
+	if err != nil || len(list) == 0 {
+		return e, false, err
+	}
+	return list[0], true, nil
+}
+
+const openEdition = "status IN ('draft', 'submitted')"
+
+// RuleEditions reads every version of every rule set with its body, by set and version.
+func (tx *Tx) RuleEditions() ([]edition.Edition, error) {
+	return tx.editions("kind LIKE ?", string(edition.RuleSet("%")))
+}
+
+func (tx *Tx) editions(where string, args ...any) ([]edition.Edition, error) {
+	var rows []editionRow
+	if err := tx.g.Where(where, args...).Order("kind, version").Find(&rows).Error; err != nil {
+		return nil, err
+	}
+	list := make([]edition.Edition, len(rows))
+	for i, r := range rows {
+		var err error
+		if list[i], err = r.edition(); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
 // LatestEdition is the version approved last, whether it has begun or not.
 func (tx *Tx) LatestEdition(kind edition.Kind) (e edition.Edition, found bool, err error) {
 	return tx.EditionOn(kind, worktime.DayOf(never))

@@ -88,6 +88,9 @@ func (db *DB) Settings(ctx context.Context) ([]Setting, error) {
 	return db.settings(ctx, latestSetting)
 }
 
+// Settings is DB.Settings as this transaction sees them.
+func (tx *Tx) Settings() ([]Setting, error) { return tx.settings(latestSetting) }
+
 // SettingHistory reads every version of a setting, the oldest first.
 func (db *DB) SettingHistory(ctx context.Context, name string) ([]Setting, error) {
 	return db.settings(ctx, "name = ?", name)
@@ -95,12 +98,17 @@ func (db *DB) SettingHistory(ctx context.Context, name string) ([]Setting, error
 
 func (db *DB) settings(ctx context.Context, where string, args ...any) (list []Setting, err error) {
 	err = db.Read(ctx, "storage.settings", func(tx *Tx) error {
-		var rows []settingRow
-		err := tx.g.Where(where, args...).Order("name, version").Find(&rows).Error
-		for _, r := range rows {
-			list = append(list, r.setting())
-		}
+		list, err = tx.settings(where, args...)
 		return err
 	})
+	return list, err
+}
+
+func (tx *Tx) settings(where string, args ...any) (list []Setting, err error) {
+	var rows []settingRow
+	err = tx.g.Where(where, args...).Order("name, version").Find(&rows).Error
+	for _, r := range rows {
+		list = append(list, r.setting())
+	}
 	return list, err
 }

@@ -75,12 +75,19 @@ func (r *replanner) ApproveCalendar(ctx context.Context, year int, version int64
 
 // ApplyRules lets the named cases take a version of a rule set.
 func (r *replanner) ApplyRules(ctx context.Context, ref, hash string, cases []casefile.ID, hidden api.Hidden, row api.Entry) (api.Replan, error) {
-	loaded, found, err := r.db.Setting(ctx, RuleSetting+ref)
+	loaded, _, err := r.db.Setting(ctx, RuleSetting+ref)
 	if err != nil {
 		return api.Replan{}, err
 	}
-	if found && loaded.By == row.Actor.User {
-		return api.Replan{}, fault.Refuse("rules.loader", "载入规则集的人不得批准其适用于在办事项", "whoever loaded the rule set does not approve it for running cases")
+	p, proposed, err := proposal(ctx, r.db, ref)
+	if err != nil {
+		return api.Replan{}, err
+	}
+	if proposed && p.Proposal.Open() {
+		return api.Replan{}, fault.Refuse("rules.proposed", "规则集 %s 尚未批准", "the rule set %s has not been approved", ref)
+	}
+	if loaded.By == row.Actor.User || proposed && slices.Contains(p.Proposal.Makers, row.Actor.User) {
+		return api.Replan{}, fault.Refuse("rules.maker", "参与起草规则集的人不得批准其适用于在办事项", "whoever had a part in drafting the rule set does not approve it for running cases")
 	}
 	plan, err := r.PreviewRules(ctx, ref, nil, row.At, hidden)
 	if err != nil {

@@ -75,12 +75,23 @@ func (r *replanner) withYear(ctx context.Context, c storage.Calendar, now time.T
 	return listed(hidden)(r.plan(ctx, cal, book, "", nil, now))
 }
 
-// PreviewRules lists what moves if every running case took that version.
+// PreviewRules lists what moves if every running case took that version, which may be
+// proposed, or a draft that is not even that.
 func (r *replanner) PreviewRules(ctx context.Context, ref string, draft json.RawMessage, now time.Time, hidden api.Hidden) (api.Replan, error) {
 	r.law.Forget()
 	cal, book, err := r.law.InForce(ctx)
 	if err != nil {
 		return api.Replan{}, err
+	}
+	if draft == nil && !knows(book, ref) {
+		p, found, err := proposal(ctx, r.db, ref)
+		if err != nil {
+			return api.Replan{}, err
+		}
+		if !found {
+			return api.Replan{}, unknownRules(ref)
+		}
+		draft = p.Value
 	}
 	if draft != nil {
 		set, err := worktime.ParseRuleSet(draft)
@@ -93,8 +104,6 @@ func (r *replanner) PreviewRules(ctx context.Context, ref string, draft json.Raw
 		if book, err = book.With(set); err != nil {
 			return api.Replan{}, err
 		}
-	} else if !knows(book, ref) {
-		return api.Replan{}, unknownRules(ref)
 	}
 	return listed(hidden)(r.plan(ctx, cal, book, ref, nil, now))
 }

@@ -306,12 +306,11 @@ func TestRulesReachOnlyTheCasesNamed(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, draft.Cases, 2, "a draft can be looked at before it is loaded")
 
-	d := desk{db: w.DB, house: w.House}
 	lacking := set
 	lacking.Rows = lacking.Rows[1:]
-	_, err = d.PutSetting(w.ctx, api.Setting{Key: RuleSetting + set.Ref(), Value: casefile.Encode(lacking), Reason: "x", ChangedBy: admin, ChangedAt: w.now}, 0, w.entry(admin))
+	_, err = w.proposes(lacking, 0)
 	require.Equal(t, "/value/rows", fault.Of(err).Fields[0].Pointer, "a version that lacks a row would stop every case")
-	_, err = d.PutSetting(w.ctx, api.Setting{Key: RuleSetting + set.Ref(), Value: raw, Reason: "加快整改", ChangedBy: admin, ChangedAt: w.now}, 0, w.entry(admin))
+	_, err = w.putLaw(set)
 	require.NoError(t, err)
 	w.now = at(t, "2026-11-26 10:00")
 	fresh := w.noticed(2, "env.sign")
@@ -322,7 +321,7 @@ func TestRulesReachOnlyTheCasesNamed(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, seen.Cases, 2, "the fresh one is not touched")
 	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(admin))
-	require.Equal(t, "rules.loader", code(err))
+	require.Equal(t, "rules.maker", code(err))
 	_, err = r.ApplyRules(w.ctx, set.Ref(), "another", []casefile.ID{named}, allKnown, w.entry(office))
 	require.Equal(t, "replan.changed", code(err))
 	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named, fresh}, allKnown, w.entry(office))

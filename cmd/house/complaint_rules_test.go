@@ -14,6 +14,7 @@ import (
 	"duban/demo"
 	"duban/domain/casefile"
 	"duban/domain/complaint"
+	"duban/domain/edition"
 	"duban/domain/fault"
 	"duban/domain/worktime"
 	"duban/policy"
@@ -86,14 +87,31 @@ func (w *ward) sorts(id casefile.ID, tier complaint.Tier) {
 		Outlet: complaint.Anew(w.bank.Outlets[0].Code), Keep: true, Reason: "由本人办理"})
 }
 
-// putLaw loads a version as the system administrator does.
+// putLaw brings a version into force as two do: the system administrator, and the
+// service office.
 func (w *ward) putLaw(set worktime.RuleSet) (json.RawMessage, error) {
+	w.t.Helper()
+	raw, err := w.proposes(set, 0)
+	if err == nil {
+		_, err = w.steps(set, edition.Approve, w.holder(policy.ServiceOffice, 0))
+	}
+	return raw, err
+}
+
+// proposes a version as the system administrator does; expect is the revision of one that
+// was withdrawn or sent back.
+func (w *ward) proposes(set worktime.RuleSet, expect int64) (json.RawMessage, error) {
 	w.t.Helper()
 	raw, err := json.Marshal(set)
 	require.NoError(w.t, err)
 	admin := w.holder(policy.SystemAdmin, 0)
-	_, err = desk{db: w.DB, house: w.House}.PutSetting(w.ctx, api.Setting{Key: RuleSetting + set.Ref(), Value: raw, Reason: "办法修订", ChangedBy: admin, ChangedAt: w.now}, 0, w.entry(admin))
+	_, err = desk{db: w.DB, house: w.House}.ProposeSetting(w.ctx, api.Setting{Key: RuleSetting + set.Ref(), Value: raw, Reason: "办法修订", ChangedBy: admin, ChangedAt: w.now}, expect, w.entry(admin))
 	return raw, err
+}
+
+func (w *ward) steps(set worktime.RuleSet, move edition.Move, by string) (api.Setting, error) {
+	w.t.Helper()
+	return desk{db: w.DB, house: w.House}.StepSetting(w.ctx, RuleSetting+set.Ref(), edition.Step{Move: move, By: by, At: w.now, Reason: "依据不足"}, w.entry(by))
 }
 
 // A law is amended in the middle of cases: whoever complained before keeps the law of
@@ -152,7 +170,7 @@ func TestAnAmendedLawReachesOnlyTheComplaintsNamed(t *testing.T) {
 
 	// A second person, this very list, and only what is on it.
 	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named}, allKnown, w.entry(admin))
-	require.Equal(t, "rules.loader", code(err))
+	require.Equal(t, "rules.maker", code(err))
 	_, err = r.ApplyRules(w.ctx, set.Ref(), "another", []casefile.ID{named}, allKnown, w.entry(office))
 	require.Equal(t, "replan.changed", code(err))
 	_, err = r.ApplyRules(w.ctx, set.Ref(), seen.Hash, []casefile.ID{named, fresh}, allKnown, w.entry(office))

@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"strings"
 
-	"duban/activities"
 	"duban/api"
+	"duban/domain/edition"
 	"duban/domain/fault"
 	"duban/domain/text"
 	"duban/domain/worktime"
@@ -16,14 +16,26 @@ import (
 var _ api.Settings = desk{}
 
 // Settings are versions of rule sets ("rules:<id>@<version>"): what the product
-// ships is shown as their default, what the bank has set stands on top.
+// ships is shown as their default, what was approved stands on top, and what is
+// proposed beside it.
 
-func (d desk) Settings(ctx context.Context) ([]api.Setting, error) {
-	kept, err := d.db.Settings(ctx)
+func (d desk) Settings(ctx context.Context) (out []api.Setting, err error) {
+	err = d.db.Read(ctx, "settings.all", func(tx *storage.Tx) error {
+		out, err = settings(tx)
+		return err
+	})
+	return out, err
+}
+
+func settings(tx *storage.Tx) (out []api.Setting, err error) {
+	kept, err := tx.Settings()
 	if err != nil {
 		return nil, err
 	}
-	var out []api.Setting
+	proposed, err := proposals(tx)
+	if err != nil {
+		return nil, err
+	}
 	for _, set := range worktime.ShippedRules().Sets() {
 		s, err := shippedSetting(set)
 		if err != nil {
@@ -32,11 +44,48 @@ func (d desk) Settings(ctx context.Context) ([]api.Setting, error) {
 		out = append(out, s)
 	}
 	for _, k := range kept {
-		if strings.HasPrefix(k.Name, RuleSetting) {
-			out = append(out, apiSetting(k))
+		if !strings.HasPrefix(k.Name, RuleSetting) {
+			continue
+		}
+		s := apiSetting(k)
+		for _, p := range proposed {
+			if p.Key == k.Name {
+				s.Version, s.ChangedAt, s.Proposal = p.Version, p.ChangedAt, p.Proposal
+			}
+		}
+		out = append(out, s)
+	}
+	for _, p := range proposed {
+		if p.Proposal.Open() {
+			out = append(out, p)
 		}
 	}
 	return out, nil
+}
+
+// proposals are the rule sets that were proposed: open, or approved.
+func proposals(tx *storage.Tx) ([]api.Setting, error) {
+	list, err := tx.RuleEditions()
+	if err != nil {
+		return nil, err
+	}
+	var out []api.Setting
+	for _, e := range list {
+		if e.Status != edition.Discarded {
+			out = append(out, proposedSetting(e))
+		}
+	}
+	return out, nil
+}
+
+func proposedSetting(e edition.Edition) api.Setting {
+	out := api.Setting{Value: e.Body, Version: e.Revision, ChangedBy: e.ChangedBy, ChangedAt: e.ChangedAt, Reason: e.Note}
+	if set, err := worktime.ParseRuleSet(e.Body); err == nil {
+		out.Key, out.Title = RuleSetting+set.Ref(), set.Title
+	}
+	e.Body = nil
+	out.Proposal = &e
+	return out
 }
 
 func shippedSetting(set worktime.RuleSet) (api.Setting, error) {
@@ -58,6 +107,10 @@ func (d desk) Setting(ctx context.Context, key string) (api.Setting, error) {
 	if err != nil {
 		return api.Setting{}, err
 	}
+	return settingNamed(all, key)
+}
+
+func settingNamed(all []api.Setting, key string) (api.Setting, error) {
 	for _, s := range all {
 		if s.Key == key {
 			return s, nil
@@ -69,46 +122,4 @@ func (d desk) Setting(ctx context.Context, key string) (api.Setting, error) {
 func (d desk) SettingHistory(ctx context.Context, key string) ([]api.Setting, error) {
 	list, err := d.db.SettingHistory(ctx, key)
 	return each(list, apiSetting), err
-}
-
-// PutSetting adds a version of a rule set. A version that is there is never
-// replaced, because running cases name it: a change is a new version.
-func (d desk) PutSetting(ctx context.Context, s api.Setting, expect int64, row api.Entry) (api.Setting, error) {
-	ref, ok := strings.CutPrefix(s.Key, RuleSetting)
-	if !ok {
-		return s, fault.BadField("/key", "unknown", "没有该参数", "there is no such setting")
-	}
-	set, err := worktime.ParseRuleSet(s.Value)
-	if err != nil {
-		return s, err
-	}
-	if set.Ref() != ref {
-		return s, fault.BadField("/value", "ref", "内容为 %[1]s，与参数名 %[2]s 不符", "is rule set %[1]s, but the setting is named %[2]s", set.Ref(), ref)
-	}
-	cal, book, err := d.house.Law.InForce(ctx)
-	if err != nil {
-		return s, err
-	}
-	next, err := book.With(set)
-	if err != nil {
-		return s, err
-	}
-	// A version that lacks a row would stop every case from the day it comes into force.
-	for _, whole := range []func(worktime.Rulebook) error{
-		func(b worktime.Rulebook) error {
-			_, err := activities.TermsOn(b, cal, set.ValidFrom.Start())
-			return err
-		},
-		func(b worktime.Rulebook) error { return activities.ComplaintRules(b, set.ValidFrom) },
-	} {
-		if err := whole(next); err != nil && whole(book) == nil {
-			return s, fault.BadField("/value/rows", "incomplete", "%[1]s", "%[2]s", fault.Of(err).Msg.ZH, fault.Of(err).Msg.EN)
-		}
-	}
-	kept, err := d.db.SetSetting(ctx, storage.Setting{Name: s.Key, Version: expect, Value: s.Value, Note: s.Reason, By: s.ChangedBy, At: s.ChangedAt}, auditEntry(row))
-	if err != nil {
-		return s, err
-	}
-	d.house.Law.Forget()
-	return apiSetting(kept), nil
 }

@@ -64,6 +64,17 @@ func (l *Law) InForce(ctx context.Context) (worktime.Calendar, worktime.Rulebook
 	if err != nil {
 		return cal, worktime.Rulebook{}, err
 	}
+	book, err := rulebook(settings)
+	if err != nil {
+		return cal, book, err
+	}
+	l.calendar, l.book, l.read = cal, book, time.Now()
+	return cal, book, nil
+}
+
+// rulebook is what the product ships with the rule sets that were approved. What is only
+// proposed is not among the settings.
+func rulebook(settings []storage.Setting) (worktime.Rulebook, error) {
 	book := worktime.ShippedRules()
 	for _, s := range settings {
 		if !strings.HasPrefix(s.Name, RuleSetting) {
@@ -71,14 +82,13 @@ func (l *Law) InForce(ctx context.Context) (worktime.Calendar, worktime.Rulebook
 		}
 		set, err := worktime.ParseRuleSet(s.Value)
 		if err != nil {
-			return cal, book, fault.Wrap("law.rules", fault.Internal, err)
+			return book, fault.Wrap("law.rules", fault.Internal, err)
 		}
 		if book, err = book.With(set); err != nil {
-			return cal, book, fault.Wrap("law.rules", fault.Internal, err)
+			return book, fault.Wrap("law.rules", fault.Internal, err)
 		}
 	}
-	l.calendar, l.book, l.read = cal, book, time.Now()
-	return cal, book, nil
+	return book, nil
 }
 
 // Terms are the terms of inspections and notices in force at an instant.

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"duban/domain/fault"
@@ -21,6 +22,15 @@ const (
 	Classification Kind = "classification"
 	Routing        Kind = "routing"
 )
+
+// rules begins the kind of a rule set: each set of the rulebook has versions of its own.
+const rules = "rules/"
+
+// RuleSet is the kind of the rule set with that id.
+func RuleSet(id string) Kind { return Kind(rules + id) }
+
+// IsRuleSet reports whether it is the kind of a rule set.
+func (k Kind) IsRuleSet() bool { return strings.HasPrefix(string(k), rules) }
 
 // Status is where a version stands.
 type Status string
@@ -51,7 +61,7 @@ type Edition struct {
 	ChangedAt time.Time       `json:"changed_at"`
 	DecidedBy string          `json:"decided_by,omitempty"` // who approved it, or sent it back last
 	DecidedAt time.Time       `json:"decided_at,omitzero"`
-	Reason    string          `json:"reason,omitempty"` // why it was sent back
+	Reason    string          `json:"reason,omitempty"` // why it was sent back; empty once it is submitted again
 }
 
 // Name is how a version is named on records and in addresses: "3", or "shipped-1".
@@ -113,7 +123,7 @@ func (e Edition) Take(s Step) (Edition, error) {
 		e.ChangedBy, e.ChangedAt = s.By, s.At
 	case Submit:
 		e.join(s.By)
-		e.Status, e.ChangedBy, e.ChangedAt = Submitted, s.By, s.At
+		e.Status, e.ChangedBy, e.ChangedAt, e.Reason = Submitted, s.By, s.At, ""
 	case Withdraw:
 		if !made {
 			return e, fault.Refuse("edition.not_maker", "只有参与起草的人可以撤回，您可以退回", "only whoever had a part in drafting it withdraws it: you may send it back")

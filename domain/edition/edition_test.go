@@ -66,6 +66,7 @@ func TestSentBackAndDiscarded(t *testing.T) {
 	require.Equal(t, Draft, e.Status)
 	require.Equal(t, "因", e.Reason)
 	e = take(t, take(t, e, Change, "li"), Submit, "li")
+	require.Empty(t, e.Reason, "what was sent back before is not sent back now")
 	e = take(t, e, Discard, "li")
 	for _, m := range []Move{Change, Submit, Approve, Reject, Discard} {
 		refused(t, e, Step{Move: m, By: "zhou", Reason: "x"}, "edition.discarded")
@@ -103,4 +104,10 @@ func TestNames(t *testing.T) {
 		_, ok := Number(s)
 		require.False(t, ok, s)
 	}
+}
+
+func TestEachRuleSetIsAKind(t *testing.T) {
+	require.NotEqual(t, RuleSet("cn.complaints"), RuleSet("bank.complaints"))
+	require.True(t, RuleSet("cn.complaints").IsRuleSet())
+	require.False(t, Routing.IsRuleSet())
 }

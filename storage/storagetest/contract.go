@@ -104,6 +104,7 @@ func Contract(t *testing.T, fresh func(t *testing.T) *Backend) {
 		{"erased evidence", testErasedEvidence},
 		{"destroyed again", testDestroyedAgain},
 		{"versions of a table", testEditions},
+		{"versions of rule sets", testRuleEditions},
 		{"tables in force", testInForce},
 		{"officers and their business lines", testOfficers},
 	} {

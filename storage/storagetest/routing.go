@@ -69,6 +69,35 @@ func approved(t *testing.T, b *Backend, kind edition.Kind, body any, from workti
 	return e
 }
 
+// Each rule set has versions of its own, read with their bodies.
+func testRuleEditions(t *testing.T, b *Backend) {
+	kinds := []edition.Kind{edition.RuleSet("bank.a"), edition.RuleSet("bank.b")}
+	for _, kind := range kinds {
+		_, err := draftEdition(b, kind, map[string]string{"id": string(kind)})
+		require.NoError(t, err, "one waits for no other")
+	}
+	require.NoError(t, b.Read(context.Background(), "look", func(tx *storage.Tx) error {
+		list, err := tx.RuleEditions()
+		require.Len(t, list, len(kinds))
+		for i, e := range list {
+			require.Equal(t, kinds[i], e.Kind)
+			require.JSONEq(t, `{"id":"`+string(kinds[i])+`"}`, string(e.Body))
+		}
+		return err
+	}))
+	e, err := stepEdition(b, submitted(t, b, edition.Edition{Kind: kinds[0], Version: 1}), edition.Step{Move: edition.Discard, By: "li"})
+	require.NoError(t, err)
+	require.NoError(t, b.Read(context.Background(), "look", func(tx *storage.Tx) error {
+		_, found, err := tx.OpenEdition(e.Kind)
+		require.False(t, found, "it is discarded")
+		require.NoError(t, err)
+		open, found, err := tx.OpenEdition(kinds[1])
+		require.True(t, found)
+		require.Equal(t, kinds[1], open.Kind)
+		return err
+	}))
+}
+
 func testEditions(t *testing.T, b *Backend) {
 	ctx, today := context.Background(), worktime.DayOf(Noon)
 	made := 0

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { request, type APIRequestContext } from '@playwright/test'
-import type { EditionView, Me } from '../src/api/schema'
+import type { EditionView, Me, SettingView } from '../src/api/schema'
 
 const password = process.env.DUBAN_DEMO_PASSWORD ?? 'duban-demo-2026'
 
@@ -44,10 +44,13 @@ export class Person {
   async leave() { await this.line.dispose() }
 }
 
-/** Discards what an attempt of the same journey before this one has left open: of routing tables and catalogues one version is open at a time. */
-export async function discardOpen(kind: 'routings' | 'classifications', user: string, server: string) {
+/** Discards what an attempt of the same journey before this one has left open: of each table, catalogue and rule set one version is open at a time. */
+export async function discardOpen(kind: 'routings' | 'classifications' | 'settings', user: string, server: string) {
   const maker = await Person.of(user, server)
-  const { items } = await maker.get<{ items: Pick<EditionView, 'version' | 'revision' | 'status'>[] }>(`/${kind}`)
-  for (const e of items) if (e.status === 'draft' || e.status === 'submitted') await maker.post(`/${kind}/${e.version}/discard`, {}, { 'If-Match': `"${e.revision}"` })
+  const { items } = await maker.get<{ items: (Pick<EditionView, 'version' | 'revision' | 'status'> | SettingView)[] }>(`/${kind}`)
+  for (const e of items) if (e.status === 'draft' || e.status === 'submitted') {
+    const [name, seen] = 'key' in e ? [e.key, e.version] : [e.version, e.revision]
+    await maker.post(`/${kind}/${name}/discard`, {}, { 'If-Match': `"${seen}"` })
+  }
   await maker.leave()
 }

@@ -1,13 +1,14 @@
 import type { ComplaintView } from '../src/api/schema'
-import { Person } from './api'
+import { discardOpen, Person } from './api'
 import { accessible, expect, fits, picture, signIn, sizes, speak, test } from './test'
 
 // A version from a far day on: no new case takes it, and its effect on running cases is looked at, not approved.
 const day = `${2100 + Math.floor(Math.random() * 99)}-0${1 + Math.floor(Math.random() * 9)}-1${Math.floor(Math.random() * 10)}`
 const version = `e2e-${day}`
 
-test('a stricter limit is drafted and loaded, and somebody else lets a running case take it', async ({ page, browser, baseURL }) => {
-  test.setTimeout(180_000)
+test('a stricter limit is proposed, sent back and approved by somebody else, who lets a running case take it', async ({ page, browser, baseURL }) => {
+  test.setTimeout(120_000)
+  await discardOpen('settings', 'xue.kai', baseURL ?? '')
   const agent = await Person.of('fan.guodong', baseURL ?? '')
   const { case: id } = await agent.post<{ case: string }>('/complaints', { line: 'hotline', class: { channel: 'service_hotline', business: 'bank_card', cause: 'service', subject: 'attitude' }, content: '柜员态度生硬。', customer: { kind: 'person', name: '令狐冲', phone: `137${String(Date.now()).slice(-8)}` } })
   await agent.leave()
@@ -35,29 +36,65 @@ test('a stricter limit is drafted and loaded, and somebody else lets a running c
   await page.getByLabel('施行日期').fill('2020-03-01')
   await page.keyboard.press('Enter')
   await page.getByLabel('修改理由').fill('办法修订')
-  await page.getByRole('button', { name: '核对并载入' }).click()
-  const check = page.getByRole('dialog', { name: '核对并载入' })
+  await page.getByRole('button', { name: '核对并提交' }).click()
+  const check = page.getByRole('dialog', { name: '核对并提交' })
   await expect(check.getByRole('row', { name: /修改.*15 个自然日.*10 个自然日/ })).toBeVisible()
   await picture(page, 'ruleset-check')
   await accessible(page)
-  await check.getByRole('button', { name: '载入新版本' }).click()
+  await check.getByRole('button', { name: '提交审批' }).click()
   await expect(page.getByText(/已自 2020-03-01 起施行，同一日只能有一个版本/)).toBeVisible()
   await page.getByLabel('施行日期').fill(day)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: '核对并载入' }).click()
-  // Who drafts it sees what it would do to running cases, and not whose they are.
+  await page.getByRole('button', { name: '核对并提交' }).click()
+  // Who writes it sees what it would do to running cases, and not whose they are.
   await check.getByRole('button', { name: '查看影响' }).click()
   await expect(check.getByText(/件在办事项的期限将变动/)).toBeVisible({ timeout: 30_000 })
   await expect(check.getByRole('checkbox')).toHaveCount(0)
   await picture(page, 'ruleset-check-effect')
-  await check.getByRole('button', { name: '载入新版本' }).click()
+  await check.getByRole('button', { name: '提交审批' }).click()
   await expect(page).toHaveURL(new RegExp(encodeURIComponent(version).replaceAll('.', '\\.')))
-  await expect(page.getByText('未施行', { exact: true })).toBeVisible()
+  // It waits, and whoever wrote it cannot let it bind.
+  await expect(page.getByText('待未参与起草的人批准，批准前不约束任何事项')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^撤\s*回$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^批\s*准$/ })).toHaveCount(0)
+  await picture(page, 'ruleset-proposed')
+  await accessible(page)
   const address = new URL(page.url()).pathname
+  const sure = (who: typeof page) => who.getByRole('dialog').last().getByRole('button', { name: /^确\s*定$/ }).click()
 
+  // Somebody else sees what changes and what it would move, and sends it back with a reason.
   const other = await (await browser.newContext({ baseURL, locale: 'zh-CN', viewport: sizes.desktop })).newPage()
   await speak(other, 'zh')
   await signIn(other, 'he.lihua', address)
+  await other.getByRole('combobox', { name: '与之比较' }).click() // a version of a run before may stand between them
+  await other.locator('.ant-select-item-option', { hasText: '2020-3' }).click()
+  await expect(other.getByRole('row', { name: /修改.*15 个自然日.*10 个自然日/ })).toBeVisible()
+  await other.getByRole('tab', { name: '对在办事项的影响' }).click()
+  await other.getByRole('button', { name: '查看影响' }).click()
+  await expect(other.getByText(/件在办事项的期限将变动/)).toBeVisible({ timeout: 30_000 })
+  await expect(other.getByRole('checkbox')).toHaveCount(0)
+  await picture(other, 'ruleset-to-approve')
+  await accessible(other)
+  await other.getByRole('button', { name: /^退\s*回$/ }).click()
+  await other.getByRole('dialog', { name: '退回' }).getByRole('textbox').fill('请写明依据')
+  await sure(other)
+  await expect(other.getByText('退回理由：请写明依据')).toBeVisible()
+
+  // Its maker writes it again under the same name.
+  await page.reload()
+  await expect(page.getByText('退回理由：请写明依据')).toBeVisible()
+  await picture(page, 'ruleset-sent-back')
+  await page.getByRole('button', { name: /^修\s*改$/ }).click()
+  await expect(page.getByLabel('新版本号')).toHaveValue(version)
+  await page.getByLabel('修改理由').fill('办法修订，见附件')
+  await page.getByRole('button', { name: '核对并提交' }).click()
+  await check.getByRole('button', { name: '提交审批' }).click()
+  await expect(page.getByText('待未参与起草的人批准，批准前不约束任何事项')).toBeVisible()
+
+  await other.reload()
+  await other.getByRole('button', { name: /^批\s*准$/ }).click()
+  await sure(other)
+  await expect(other.getByText('未施行', { exact: true })).toBeVisible()
   await other.getByRole('tab', { name: '对在办事项的影响' }).click()
   await other.getByRole('button', { name: '查看影响' }).click()
   await expect(other.getByText(/件在办事项的期限将变动/)).toBeVisible({ timeout: 30_000 })

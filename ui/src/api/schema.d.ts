@@ -4913,7 +4913,7 @@ export interface paths {
         put?: never;
         /**
          * 批准指定的在办事项改用新规则 · Approve that the named running cases take a version of a rule set
-         * @description 须提交预览清单的摘要。载入规则集的人不得批准。 · The digest of the previewed list is required. Whoever loaded the rule set does not approve it.
+         * @description 须提交预览清单的摘要；规则集须已批准。参与起草的人不得批准。 · The digest of the previewed list is required, and a rule set that was approved. Whoever had a part in drafting it does not approve it.
          */
         post: operations["applyRules"];
         delete?: never;
@@ -5081,7 +5081,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 全部参数 · All settings */
+        /** 全部参数，含待批准的 · All settings, also those that wait for approval */
         get: operations["listSettings"];
         put?: never;
         post?: never;
@@ -5101,11 +5101,62 @@ export interface paths {
         /** 查看参数 · Show a setting */
         get: operations["getSetting"];
         /**
-         * 修改参数 · Change a setting
-         * @description 已开始的期限按原值执行。 · Clocks that already run keep the value they began with.
+         * 提出参数的新值，待批准 · Propose a value of a setting
+         * @description 提出后待批准，批准前不生效；已开始的期限按原值执行。撤回或退回的可修改后再次提出。 · It waits for approval and binds nothing before; clocks that already run keep the value they began with. What was withdrawn or sent back can be proposed again.
          */
         put: operations["putSetting"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/{key}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准提出的新值（参与起草者除外） · Approve a proposed value; nobody who had a part in it may */
+        post: operations["approveSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/{key}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废提出的新值 · Discard a proposed value */
+        post: operations["discardSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/{key}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回提出的新值（参与起草者除外） · Send a proposed value back; nobody who had a part in it may */
+        post: operations["rejectSetting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5123,6 +5174,23 @@ export interface paths {
         get: operations["settingHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/{key}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回提出的新值（参与起草者） · Withdraw a proposed value; whoever had a part in it may */
+        post: operations["withdrawSetting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11631,7 +11699,7 @@ export interface components {
             path: string;
         };
         PreviewRulesBody: {
-            /** @description 尚未载入的规则集草案；省略则取已载入的版本 · a draft that is not loaded yet; left out: the version as loaded */
+            /** @description 尚未提出的规则集草案；省略则取已提出或已批准的版本 · a draft that is not proposed yet; left out: the version as it was proposed or approved */
             value?: unknown;
         };
         PrintDecisionNoticeBody: {
@@ -12290,6 +12358,10 @@ export interface components {
             /** @description 退回理由 · why */
             reason: string;
         };
+        RejectSettingBody: {
+            /** @description 退回理由 · why */
+            reason: string;
+        };
         ReplanView: {
             /** @description 期限以外将要变动的限定：转办次数、回访次数、代表人数、可暂停的时限 · what cases may do otherwise beside their limits: transfers, callbacks, representatives, clocks that may pause */
             bounds: components["schemas"]["BoundView"][];
@@ -12854,17 +12926,63 @@ export interface components {
             /** Format: date-time */
             changed_at?: string;
             changed_by?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** @description 批准或退回的人 · who approved it or sent it back */
+            decided_by?: string;
             /** @description 出厂值 · value it ships with */
             default: unknown;
-            /** @example notice.deadline_days */
+            /** @example rules:bank.rectification@2027-1 */
             key: string;
+            /** @description 参与起草的人，不得批准 · who had a part in it: they do not approve it */
+            makers?: string[];
             /** @description 更改理由 · why it was changed */
             reason?: string;
+            /** @description 退回理由 · why it was sent back */
+            sent_back?: string;
+            /**
+             * @description 待批准的（submitted）和撤回或退回的（draft）不生效 · what waits for approval (submitted), was withdrawn or sent back (draft) binds nothing
+             * @enum {string}
+             */
+            status: "shipped" | "draft" | "submitted" | "approved";
             title: components["schemas"]["Text"];
             value: unknown;
             /**
              * Format: int64
-             * @description 0 表示从未更改 · 0: never changed
+             * @description 0 为出厂；其余计其修改次数 · 0: as shipped; otherwise counts its changes
+             */
+            version: number;
+        };
+        SettingWhole: {
+            /** @description 您可办理的操作，及现在不可办理的原因 · what you could do, and why not otherwise */
+            allowed: components["schemas"]["AllowedView"][];
+            /** Format: date-time */
+            changed_at?: string;
+            changed_by?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** @description 批准或退回的人 · who approved it or sent it back */
+            decided_by?: string;
+            /** @description 出厂值 · value it ships with */
+            default: unknown;
+            /** @example rules:bank.rectification@2027-1 */
+            key: string;
+            /** @description 参与起草的人，不得批准 · who had a part in it: they do not approve it */
+            makers?: string[];
+            /** @description 更改理由 · why it was changed */
+            reason?: string;
+            /** @description 退回理由 · why it was sent back */
+            sent_back?: string;
+            /**
+             * @description 待批准的（submitted）和撤回或退回的（draft）不生效 · what waits for approval (submitted), was withdrawn or sent back (draft) binds nothing
+             * @enum {string}
+             */
+            status: "shipped" | "draft" | "submitted" | "approved";
+            title: components["schemas"]["Text"];
+            value: unknown;
+            /**
+             * Format: int64
+             * @description 0 为出厂；其余计其修改次数 · 0: as shipped; otherwise counts its changes
              */
             version: number;
         };
@@ -13878,6 +13996,7 @@ export type RectificationNumbers = components['schemas']['RectificationNumbers']
 export type RectificationView = components['schemas']['RectificationView'];
 export type RefuseResetBody = components['schemas']['RefuseResetBody'];
 export type RejectEditionBody = components['schemas']['RejectEditionBody'];
+export type RejectSettingBody = components['schemas']['RejectSettingBody'];
 export type ReplanView = components['schemas']['ReplanView'];
 export type ReplayTurn = components['schemas']['ReplayTurn'];
 export type Replayed = components['schemas']['Replayed'];
@@ -13916,6 +14035,7 @@ export type SearchCustomersBody = components['schemas']['SearchCustomersBody'];
 export type ServiceNumbers = components['schemas']['ServiceNumbers'];
 export type SetSecretBody = components['schemas']['SetSecretBody'];
 export type SettingView = components['schemas']['SettingView'];
+export type SettingWhole = components['schemas']['SettingWhole'];
 export type SettleFlagBody = components['schemas']['SettleFlagBody'];
 export type SettledView = components['schemas']['SettledView'];
 export type ShiftIn = components['schemas']['ShiftIn'];
@@ -26312,7 +26432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingView"];
+                    "application/json": components["schemas"]["SettingWhole"];
                 };
             };
             /** @description Error */
@@ -26330,7 +26450,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 您看到的版本；从未更改过的参数可省略 · the version you saw; may be left out for a setting never changed */
+                /** @description 您看到的版本；从未写过的可省略 · the version you saw; may be left out for what was never written */
                 "If-Match"?: string;
             };
             path: {
@@ -26344,6 +26464,41 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingWhole"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的版本，即上次读取时的 ETag，例如 "3" · the version you saw, the ETag of your last read */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description OK */
             200: {
                 headers: {
@@ -26351,7 +26506,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingView"];
+                    "application/json": components["schemas"]["SettingWhole"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的版本，即上次读取时的 ETag，例如 "3" · the version you saw, the ETag of your last read */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingWhole"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的版本，即上次读取时的 ETag，例如 "3" · the version you saw, the ETag of your last read */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectSettingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingWhole"];
                 };
             };
             /** @description Error */
@@ -26383,6 +26612,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageSettingView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的版本，即上次读取时的 ETag，例如 "3" · the version you saw, the ETag of your last read */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingWhole"];
                 };
             };
             /** @description Error */

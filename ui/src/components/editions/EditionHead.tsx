@@ -6,7 +6,7 @@ import { PageHeader } from '../PageHeader'
 import { People, Person } from '../Person'
 import { When } from '../When'
 import { tones, useVersionName, useVersions, type Kind, type Whole } from './edition'
-import { DraftButton, Steps } from './Steps'
+import { DraftButton, TableSteps } from './Steps'
 import { useTexts } from './texts'
 import { sign } from '@/i18n'
 
@@ -33,7 +33,7 @@ export function EditionHead({ kind, of: e, title, write, facts, children }: {
         <Tag color={tones[e.status]} variant="filled">{t(`status.${e.status}`)}</Tag>
         {e.in_force && <Tag color="success" variant="filled">{t('current')}</Tag>}
         {ahead && <Tag variant="filled">{t('future', { day: e.valid_from ?? '' })}</Tag>}
-      </>} actions={<>{children}<Steps kind={kind} of={e} facts={facts} /><DraftButton kind={kind} from={e.version} write={write} open={Boolean(open)} /></>} />
+      </>} actions={<>{children}<TableSteps kind={kind} of={e} facts={facts} /><DraftButton kind={kind} from={e.version} write={write} open={Boolean(open)} /></>} />
       {open && open.version !== e.version && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${t('pending')}${sign('colon')}${name(open.version)} · ${open.note ?? ''}`} action={<Link to={`/${kind}/${open.version}`}>{t('open')}</Link>} />}
       {e.reason && e.status === 'draft' && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={`${t('sentBack')}${sign('colon')}${e.reason}`} />}
       {e.status !== 'shipped' && (

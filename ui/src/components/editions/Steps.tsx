@@ -13,39 +13,59 @@ import { useAct } from '../useAct'
 import { useWish } from '../useWish'
 import { Field } from '../writing/Field'
 import { WrittenDialog } from '../writing/WrittenDialog'
-import { ifMatch, stepOf, useVersionName, useVersions, type Kind, type Step, type Whole } from './edition'
+import { ifMatch, stepOf, useVersionName, useVersions, type Kind, type Whole } from './edition'
 import { useTexts } from './texts'
 
 type Facts = { note: string; valid_from?: string }
 
 /** The steps in the life of a version that are open to me, from the server's list. */
-export function Steps({ kind, of: e, facts }: { kind: Kind; of: Whole; facts: (said: Facts) => Promise<unknown> }) {
+export function Steps({ of, allowed, from, take, reject, change }: {
+  /** Which one: under this name a reason is kept until it is given. */
+  of: string
+  allowed: AllowedView[]
+  /** Its first day, where it has one. */
+  from?: string
+  take: (step: 'submit' | 'withdraw' | 'approve' | 'discard') => Promise<unknown>
+  reject: (reason: string) => Promise<unknown>
+  /** How a draft is changed. */
+  change: { name: string; open: () => void }
+}) {
   const pick = useText()
   const t = useTexts()
   const { modal } = App.useApp()
   const { give, busy } = useWish()
   const cache = useQueryClient()
-  const [asks, setAsks] = useState<Step>()
-  const take = (step: 'submit' | 'withdraw' | 'approve' | 'discard') => api.POST(`/${kind}/{version}/${step}` as '/routings/{version}/submit', { params: { path: { version: e.version }, header: ifMatch(e) } })
+  const [rejects, setRejects] = useState(false)
   async function go(a: AllowedView) {
     const step = stepOf(a)
-    if (step === 'put' || step === 'reject') { setAsks(step); return }
-    const note = { submit: t('submitAsk'), withdraw: t('withdrawAsk'), approve: e.valid_from ? t('approveAsk', { day: e.valid_from }) : t('approveNow'), discard: t('discardAsk') }[step]
+    if (step === 'put') { change.open(); return }
+    if (step === 'reject') { setRejects(true); return }
+    const note = { submit: t('submitAsk'), withdraw: t('withdrawAsk'), approve: from ? t('approveAsk', { day: from }) : t('approveNow'), discard: t('discardAsk') }[step]
     if (await modal.confirm({ title: pick(a.title), content: note, okButtonProps: { danger: a.risky && step === 'discard' } })) await give(() => take(step))
   }
-  async function reject(reason: string) {
-    await api.POST(`/${kind}/{version}/reject` as '/routings/{version}/reject', { params: { path: { version: e.version }, header: ifMatch(e) }, body: { reason } })
-    await cache.invalidateQueries()
-  }
-  const on = e.allowed.filter((a) => a.ok)
-  const off = e.allowed.filter((a) => !a.ok)
+  const on = allowed.filter((a) => a.ok)
+  const off = allowed.filter((a) => !a.ok)
   const first = on.find((a) => ['submit', 'approve'].includes(stepOf(a)))
   return (
     <>
-      {on.map((a) => <Button key={a.operation} type={a === first ? 'primary' : 'default'} danger={stepOf(a) === 'discard'} loading={busy && a === first} onClick={() => void go(a)}>{stepOf(a) === 'put' ? t('facts') : pick(a.title)}</Button>)}
+      {on.map((a) => <Button key={a.operation} type={a === first ? 'primary' : 'default'} danger={stepOf(a) === 'discard'} loading={busy && a === first} onClick={() => void go(a)}>{stepOf(a) === 'put' ? change.name : pick(a.title)}</Button>)}
       {off.length > 0 && off.length < 5 && <Off moves={off} names={{}} />}
-      <ReasonDialog open={asks === 'reject'} place={`${kind}.reject ${e.version}`} title={pick(e.allowed.find((a) => stepOf(a) === 'reject')?.title)} close={() => setAsks(undefined)} act={reject} />
-      {asks === 'put' && <FactsForm place={`${kind}.put ${e.version}`} title={t('facts')} initial={{ note: e.note ?? '', valid_from: e.valid_from }} close={() => setAsks(undefined)} act={facts} />}
+      <ReasonDialog open={rejects} place={`${of}.reject`} title={pick(allowed.find((a) => stepOf(a) === 'reject')?.title)} close={() => setRejects(false)} act={async (reason) => { await reject(reason); await cache.invalidateQueries() }} />
+    </>
+  )
+}
+
+/** The steps of a table that the bank keeps in versions. */
+export function TableSteps({ kind, of: e, facts }: { kind: Kind; of: Whole; facts: (said: Facts) => Promise<unknown> }) {
+  const t = useTexts()
+  const [asks, setAsks] = useState(false)
+  const params = { path: { version: e.version }, header: ifMatch(e) }
+  return (
+    <>
+      <Steps of={`${kind} ${e.version}`} allowed={e.allowed} from={e.valid_from} change={{ name: t('facts'), open: () => setAsks(true) }}
+        take={(step) => api.POST(`/${kind}/{version}/${step}` as '/routings/{version}/submit', { params })}
+        reject={(reason) => api.POST(`/${kind}/{version}/reject` as '/routings/{version}/reject', { params, body: { reason } })} />
+      {asks && <FactsForm place={`${kind}.put ${e.version}`} title={t('facts')} initial={{ note: e.note ?? '', valid_from: e.valid_from }} close={() => setAsks(false)} act={facts} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Flex, Select } from 'antd'
 import { useState } from 'react'
 import { versionName } from '@/components/ruleName'
 import { Empty } from '@/components/states'
-import { compare, type Loaded } from './ruleset'
+import { compare, replacedBy, type Loaded } from './ruleset'
 import { Differences } from './Differences'
 import { useText } from '@/i18n'
 import { useTexts } from './texts'
@@ -12,7 +12,7 @@ export function Changes({ of: l, all }: { of: Loaded; all: Loaded[] }) {
   const t = useTexts()
   const pick = useText()
   const others = all.filter((x) => x.key !== l.key)
-  const before = others.filter((x) => x.set.valid_from < l.set.valid_from).at(-1) ?? others[0]
+  const before = replacedBy(l, all) ?? others[0]
   const [key, setKey] = useState(before?.key)
   const other = others.find((x) => x.key === key)
   if (!other) return <Empty text={t('same')} />

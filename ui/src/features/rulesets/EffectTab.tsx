@@ -12,20 +12,21 @@ import { sign, useText } from '@/i18n'
 import { refOf, type RuleSet } from './ruleset'
 import { useTexts } from './texts'
 
-/** Which running cases this version would touch, also while it is only written here, and the approval of those that may take it. */
-export function EffectTab({ of: set, draft = false }: { of: RuleSet; draft?: boolean }) {
+/** Which running cases this version would touch, also while it is only written here or proposed, and once it binds the approval of those that may take it. */
+export function EffectTab({ of: set, stage }: { of: RuleSet; stage: 'written' | 'proposed' | 'binding' }) {
   const t = useTexts()
   const words = useReplanTexts()
   const pick = useText()
   const cache = useQueryClient()
   const { message, modal } = App.useApp()
   const ref = refOf(set)
-  const approves = useMay()('calendar.approve') && !draft
+  const may = useMay()('setting.approve')
+  const approves = may && stage === 'binding'
   const [asked, setAsked] = useState(false)
   const [chosen, setChosen] = useState<string[]>([])
   const [moving, setMoving] = useState(false)
   const [note, setNote] = useState<string>()
-  const seen = query.useQuery('post', '/rules/{ref}/preview', { params: { path: { ref } }, body: draft ? { value: set } : {} }, { enabled: asked, staleTime: Infinity, gcTime: 0, retry: false })
+  const seen = query.useQuery('post', '/rules/{ref}/preview', { params: { path: { ref } }, body: stage === 'written' ? { value: set } : {} }, { enabled: asked, staleTime: Infinity, gcTime: 0, retry: false })
 
   async function apply(hash: string) {
     if (!(await modal.confirm({ title: t('apply'), content: t('applyAsk', { count: chosen.length }) }))) return
@@ -44,7 +45,7 @@ export function EffectTab({ of: set, draft = false }: { of: RuleSet; draft?: boo
   const view = seen.data
   return (
     <>
-      <Typography.Paragraph type="secondary">{t('previewNote')}{approves && ` ${t('byAnother')}${sign('stop')}`}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">{t('previewNote')}{approves && ` ${t('byAnother')}${sign('stop')}`}{may && stage === 'proposed' && ` ${t('onceApproved')}${sign('stop')}`}</Typography.Paragraph>
       <Flex gap={8} wrap style={{ marginBottom: 12 }}>
         <Button type={view ? 'default' : 'primary'} loading={seen.isFetching} onClick={() => { if (asked) void seen.refetch(); else setAsked(true) }}>{t('preview')}</Button>
         {approves && view && view.cases > 0 && <Button type="primary" loading={moving} disabled={chosen.length === 0} onClick={() => void apply(view.hash)}>{t('apply')}</Button>}

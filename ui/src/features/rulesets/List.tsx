@@ -7,7 +7,7 @@ import { versionName } from '@/components/ruleName'
 import { Ready } from '@/components/states'
 import { usePhone } from '@/components/usePhone'
 import { useText } from '@/i18n'
-import { addressOf, loaded, standing, type Loaded } from './ruleset'
+import { addressOf, bindingOf, isOpen, loaded, standing, type Loaded } from './ruleset'
 import { useTexts } from './texts'
 import './rulesets.css'
 
@@ -29,13 +29,14 @@ function Sets({ of }: { of: Loaded[] }) {
   const pick = useText()
   const phone = usePhone()
   const today = dayjs().format('YYYY-MM-DD')
-  const sets = of.map((l) => l.set)
-  const heads = [...new Set(sets.map((s) => s.id))].flatMap((id) => of.find((l) => l.set.id === id && standing(l.set, sets, today) === 'inForce') ?? of.find((l) => l.set.id === id) ?? [])
-  const next = (l: Loaded) => sets.filter((s) => s.id === l.set.id && s.valid_from > today).sort((a, b) => a.valid_from.localeCompare(b.valid_from))[0]
-  const others = (l: Loaded) => sets.filter((s) => s.id === l.set.id).length
+  const heads = [...new Set(of.map((l) => l.set.id))].flatMap((id) => of.find((l) => l.set.id === id && standing(l, of, today) === 'inForce') ?? of.find((l) => l.set.id === id) ?? [])
+  const next = (l: Loaded) => bindingOf(l.set.id, of).find((x) => x.set.valid_from > today)
+  const open = (l: Loaded) => of.find((x) => x.set.id === l.set.id && x.key !== l.key && isOpen(x))
+  const others = (l: Loaded) => bindingOf(l.set.id, of).length
   const name = (l: Loaded) => <>
     <Link to={addressOf(l.key)} className="rule-name">{pick(l.set.title)}</Link>
-    {next(l) && <div><Tag color="warning" variant="filled" style={{ whiteSpace: 'normal' }}>{t('upcoming', { version: pick(versionName(next(l)?.version ?? '')), day: next(l)?.valid_from ?? '' })}</Tag></div>}
+    {next(l) && <div><Tag color="warning" variant="filled" style={{ whiteSpace: 'normal' }}>{t('upcoming', { version: pick(versionName(next(l)?.set.version ?? '')), day: next(l)?.set.valid_from ?? '' })}</Tag></div>}
+    {open(l) && <div><Link to={addressOf(open(l)?.key ?? '')}><Tag color={open(l)?.status === 'submitted' ? 'warning' : 'processing'} variant="filled" style={{ whiteSpace: 'normal' }}>{pick(versionName(open(l)?.set.version ?? ''))} · {t(`standing.${standing(open(l) ?? l, of, today)}`)}</Tag></Link></div>}
   </>
   const kind = (l: Loaded) => <Tag color={l.set.kind === 'law' ? 'processing' : 'default'} variant="filled">{t(`kind.${l.set.kind}`)}</Tag>
   if (phone) return <div className="list-cards rule-cards">{heads.map((l) => <div key={l.key} className="message">{kind(l)} {name(l)}<div>{pick(versionName(l.set.version))} · {l.set.valid_from}</div><small>{l.set.source}</small></div>)}</div>

@@ -1,12 +1,13 @@
 import { Alert, Button, Select, Table, Tabs, Tag } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { query } from '@/api/client'
 import { useMay } from '@/app/session'
+import { useTexts as useEditionTexts } from '@/components/editions/texts'
 import { NotFound } from '@/components/NotFound'
 import { PageHeader } from '@/components/PageHeader'
-import { Person } from '@/components/Person'
+import { People, Person } from '@/components/Person'
 import { versionName } from '@/components/ruleName'
 import { Ready } from '@/components/states'
 import { When } from '@/components/When'
@@ -15,12 +16,13 @@ import { sign, useText } from '@/i18n'
 import { Changes } from './Changes'
 import { Draft } from './Draft'
 import { EffectTab } from './EffectTab'
-import { addressOf, loaded, standing, type Loaded, type Rule } from './ruleset'
+import { ProposalSteps } from './ProposalSteps'
+import { addressOf, isOpen, loaded, replacedBy, standing, type Loaded, type Rule } from './ruleset'
 import { Sentence } from './Sentence'
 import { useTexts } from './texts'
 import './rulesets.css'
 
-const tones = { inForce: 'success', future: 'warning', past: 'default' } as const
+const tones = { inForce: 'success', future: 'warning', past: 'default', submitted: 'warning', draft: 'processing' } as const
 
 export function Component() {
   const { key } = useParams()
@@ -28,39 +30,48 @@ export function Component() {
   return <Ready of={found} rows={14}>{(page) => {
     const all = loaded(page.items)
     const one = all.find((l) => l.key === key)
-    return one ? <Shown key={one.key} of={one} all={all.filter((l) => l.set.id === one.set.id)} /> : <NotFound />
+    return one ? <Shown key={`${one.key} ${one.status}`} of={one} all={all.filter((l) => l.set.id === one.set.id)} /> : <NotFound />
   }}</Ready>
 }
 
 function Shown({ of: l, all }: { of: Loaded; all: Loaded[] }) {
   const t = useTexts()
+  const words = useEditionTexts()
   const pick = useText()
   const may = useMay()
   const navigate = useNavigate()
   const [drafts, setDrafts] = useState(false)
   const { set } = l
   const today = dayjs().format('YYYY-MM-DD')
-  const at = (x: Loaded) => standing(x.set, all.map((a) => a.set), today)
-  if (drafts) return <Draft from={set} close={() => setDrafts(false)} kept={(key) => { setDrafts(false); void navigate(addressOf(key)) }} />
+  const at = (x: Loaded) => standing(x, all, today)
+  const open = all.find(isOpen)
+  const proposed = isOpen(l)
+  if (drafts) return <Draft from={proposed ? (replacedBy(l, all) ?? l).set : set} again={proposed ? l : undefined} close={() => setDrafts(false)} kept={(key) => { setDrafts(false); void navigate(addressOf(key)) }} />
   return (
     <>
       <PageHeader title={pick(set.title)} back="/settings" tags={<>
         <Select aria-label={t('version')} value={l.key} style={{ minWidth: 200 }} popupMatchSelectWidth={false} onChange={(k) => void navigate(addressOf(k))} options={all.map((x) => ({ value: x.key, label: `${pick(versionName(x.set.version))} · ${t(`standing.${at(x)}`)}` }))} />
         <Tag color={set.kind === 'law' ? 'processing' : 'default'} variant="filled">{t(`kind.${set.kind}`)}</Tag>
         <Tag color={tones[at(l)]} variant="filled">{t(`standing.${at(l)}`)}</Tag>
-      </>} actions={may('setting.write') && <Button onClick={() => setDrafts(true)}>{t('draft')}</Button>} />
+      </>} actions={<>
+        {proposed && <ProposalSteps of={l} change={() => setDrafts(true)} />}
+        {may('setting.write') && !open && <Button onClick={() => setDrafts(true)}>{t('draft')}</Button>}
+      </>} />
       {set.example && <Alert type="warning" showIcon title={t('example')} style={{ marginBottom: 12 }} />}
+      {open && !proposed && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={`${words('pending')}${sign('colon')}${pick(versionName(open.set.version))} · ${open.reason ?? ''}`} action={<Link to={addressOf(open.key)}>{words('open')}</Link>} />}
+      {proposed && <Alert type={l.sent_back ? 'warning' : 'info'} showIcon style={{ marginBottom: 12 }} title={l.sent_back ? `${words('sentBack')}${sign('colon')}${l.sent_back}` : t(l.status === 'draft' ? 'withdrawn' : 'bindsNothing')} />}
       <dl className="pairs edition-facts">
         <div><dt>{t('source')}</dt><dd>{set.source}</dd></div>
         <div><dt>{t('validFrom')}</dt><dd className="tabular">{set.valid_from}</dd></div>
-        {l.changed_by ? <div><dt>{t('loaded')}</dt><dd><Person user={l.changed_by} /> · <When at={l.changed_at} /></dd></div> : <div><dt>{t('loaded')}</dt><dd>{t('shipped')}</dd></div>}
+        {l.changed_by ? <div><dt>{words('makers')}</dt><dd><People users={l.makers ?? [l.changed_by]} /> · <When at={l.changed_at} /></dd></div> : <div><dt>{t('sort')}</dt><dd>{t('shipped')}</dd></div>}
+        {l.decided_by && <div><dt>{words('decided')}</dt><dd><Person user={l.decided_by} /> · <When at={l.decided_at} /></dd></div>}
         {l.reason && <div><dt>{t('reason')}</dt><dd>{l.reason}</dd></div>}
         {set.note && <div><dt>{t('note')}</dt><dd>{pick(set.note)}</dd></div>}
       </dl>
-      <Tabs destroyOnHidden items={[
+      <Tabs destroyOnHidden defaultActiveKey={proposed ? 'changes' : 'rows'} items={[
         { key: 'rows', label: t('tabs.rows'), children: <Rows of={set.rows} /> },
         { key: 'changes', label: t('tabs.changes'), children: <Changes of={l} all={all} /> },
-        ...(may('calendar.approve') || may('setting.write') ? [{ key: 'effect', label: t('tabs.effect'), children: <EffectTab of={set} /> }] : []),
+        ...(may('setting.approve') || may('setting.write') ? [{ key: 'effect', label: t('tabs.effect'), children: <EffectTab of={set} stage={proposed ? 'proposed' : 'binding'} /> }] : []),
       ]} />
     </>
   )

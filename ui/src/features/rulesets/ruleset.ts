@@ -13,7 +13,7 @@ export interface Rule {
 export interface RuleSet { id: string; version: string; kind: 'law' | 'settings'; valid_from: string; title: Text; source: string; example?: boolean; note?: Text; rows: Rule[] }
 
 export type Loaded = Omit<SettingView, 'value'> & { set: RuleSet }
-export type Standing = 'inForce' | 'future' | 'past'
+export type Standing = 'inForce' | 'future' | 'past' | 'submitted' | 'draft'
 
 const isSet = (v: unknown): v is RuleSet => typeof v === 'object' && v !== null && Array.isArray((v as RuleSet).rows)
 
@@ -23,11 +23,21 @@ export const loaded = (items: SettingView[]): Loaded[] => items.flatMap(({ value
 export const refOf = (set: Pick<RuleSet, 'id' | 'version'>) => `${set.id}@${set.version}`
 export const addressOf = (key: string) => `/settings/${encodeURIComponent(key)}`
 
-/** Versions of one set follow each other by their first day: in force is the last that has begun. */
-export function standing(of: RuleSet, all: readonly RuleSet[], today: string): Standing {
-  if (of.valid_from > today) return 'future'
-  return all.some((s) => s.id === of.id && s.valid_from <= today && s.valid_from > of.valid_from) ? 'past' : 'inForce'
+/** What is proposed and can still change, and binds nothing until somebody has approved it. */
+export const isOpen = (l: Pick<Loaded, 'status'>) => l.status === 'submitted' || l.status === 'draft'
+
+/** Versions of one set follow each other by their first day: in force is the last that has begun, of those that bind. */
+export function standing(of: Loaded, all: readonly Loaded[], today: string): Standing {
+  if (isOpen(of)) return of.status as Standing
+  if (of.set.valid_from > today) return 'future'
+  return bindingOf(of.set.id, all).some((l) => l.set.valid_from <= today && l.set.valid_from > of.set.valid_from) ? 'past' : 'inForce'
 }
+
+/** The versions of a set that bind, or will on their day, by that day. */
+export const bindingOf = (id: string, all: readonly Loaded[]) => all.filter((l) => l.set.id === id && !isOpen(l)).sort((a, b) => a.set.valid_from.localeCompare(b.set.valid_from))
+
+/** The version that another one takes the place of on its first day. */
+export const replacedBy = (l: Loaded, all: readonly Loaded[]) => bindingOf(l.set.id, all).filter((x) => x.key !== l.key && x.set.valid_from < l.set.valid_from).at(-1)
 
 /** A length of time as it is written: "15d", "3wd", "30m". */
 export function span(of: string | undefined): { count: number; unit: 'wd' | 'd' | 'h' | 'm' } | undefined {
