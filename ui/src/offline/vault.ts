@@ -42,7 +42,7 @@ export class Vault {
 
   /** Whether anybody has something below a name. */
   static async holds(prefix: string): Promise<boolean> {
-    const keys = await transact('boxes', 'readonly', (s) => ask(s.getAllKeys()))
+    const keys = await transact(['boxes'], 'readonly', (s) => ask(s.getAllKeys()))
     return keys.some((k) => Array.isArray(k) && typeof k[1] === 'string' && k[1].startsWith(prefix))
   }
 
