@@ -20,6 +20,7 @@ func Describe(version string) *huma.OpenAPI {
 	s.MountRosters(nil)
 	s.MountInterests(nil)
 	s.MountRouting(Routing{})
+	s.MountApprovals(nil)
 	s.MountChanges(nil)
 	return s.OpenAPI()
 }

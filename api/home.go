@@ -79,6 +79,8 @@ func lines() (waiting, late, soon []homeLine) {
 		{"bulletins.to_release", text.T("待发布的通报", "Bulletins to release"), []string{policy.BulletinRelease}, BulletinFilter{Status: []casefile.Status{bulletin.Draft}}},
 		{"bulletins.to_sign", text.T("待签阅的通报", "Bulletins to sign as read"), []string{policy.BulletinAcknowledge}, BulletinFilter{Unread: true}},
 		{"programmes.to_launch", text.T("待下发的检查计划", "Programmes to launch"), []string{policy.ProgrammeLaunch}, ProgrammeFilter{Status: []casefile.Status{"draft", "planned"}}},
+		{"approvals.to_decide", text.T("待我批准的规则、日历和目录", "Rules, calendars and tables to approve"), approvers, ApprovalFilter{}},
+		{"approvals.returned", text.T("退回我修改的规则和目录", "Rules and tables returned to me"), makers, ApprovalFilter{Returned: true}},
 	}
 	readers := []string{policy.InspectionRead, policy.InspectionReadOwn}
 	complainers := []string{policy.ComplaintRead, policy.ComplaintReadOwn}
@@ -209,6 +211,11 @@ func (s *Server) homeLine(ctx context.Context, l homeLine) (HomeLine, error) {
 			page, err = s.rosters.Duties(ctx, callerOf(ctx).User, today, today, Paging{Limit: 200})
 			out.Count = int64(len(page.Items))
 		}
+	case ApprovalFilter:
+		path = "/approvals"
+		var list []ApprovalView
+		list, err = s.approvalsFor(ctx, f)
+		out.Count = int64(len(list))
 	case WarningFilter:
 		path = "/warnings"
 		out.Count, err = s.Record.CountWarnings(ctx, s.warningReader(ctx), f)

@@ -108,9 +108,11 @@ type Server struct {
 	limits map[string]int64 // largest body by "METHOD route", where it is not cfg.MaxBody
 	sides  map[string]side  // at whose place policy is asked for a command
 
-	privacy Privacy   // set by MountPrivacy
-	rosters Rosters   // set by MountRosters
-	news    *newsroom // set by MountChanges
+	privacy Privacy // set by MountPrivacy
+	rosters Rosters // set by MountRosters
+
+	approvals Approvals // set by MountApprovals
+	news      *newsroom // set by MountChanges
 
 	templates sync.Map // of published checklists by "code@version": they never change
 }

@@ -9,6 +9,10 @@ import (
 	"duban/domain/text"
 )
 
+// RuleSetting begins the key of a rule set, e.g. "rules:bank.rectification@2027-1". No
+// slash: the key stands in paths.
+const RuleSetting = "rules:"
+
 // Setting is one value that the bank decides: one that binds, or one that is proposed
 // and binds nothing.
 type Setting struct {

@@ -12,7 +12,7 @@ import (
 
 // What is proposed lives as versions of tables do (editions.go), but for its draft: that is
 // with whoever writes it, and what he hands in is submitted at once.
-var proposals = editionKind{one: "Setting", write: policy.SettingWrite, approve: policy.SettingApprove}
+var proposals = editionKind{path: "/settings", one: "Setting", write: policy.SettingWrite, approve: policy.SettingApprove}
 
 // stepSetting is a step that says nothing beyond itself.
 type stepSetting struct {
@@ -30,7 +30,7 @@ type rejectSetting struct {
 
 func (s *Server) routeSettingSteps() {
 	op := func(move edition.Move, action, zh, en string) Op {
-		return Op{ID: string(move) + proposals.one, Method: http.MethodPost, Path: "/settings/{key}/" + string(move), Action: action, Tag: tagSettings, Summary: text.T(zh, en)}
+		return Op{ID: string(move) + proposals.one, Method: http.MethodPost, Path: proposals.path + "/{key}/" + string(move), Action: action, Tag: tagSettings, Summary: text.T(zh, en)}
 	}
 	plain := func(move edition.Move, action, zh, en string) {
 		operation(s, op(move, action, zh, en), ofTheBank[stepSetting](s), func(ctx context.Context, in *stepSetting) (*settingAnswer, error) {

@@ -160,6 +160,21 @@ func (tx *Tx) OpenEdition(kind edition.Kind) (e edition.Edition, found bool, err
 
 const openEdition = "status IN ('draft', 'submitted')"
 
+// OpenEditions reads the versions of all kinds that can still change, by kind; of tables
+// without their bodies.
+func (db *DB) OpenEditions(ctx context.Context) (list []edition.Edition, err error) {
+	err = db.Read(ctx, "storage.open editions", func(tx *Tx) error {
+		list, err = tx.editions(openEdition)
+		for i := range list {
+			if !list[i].Kind.IsRuleSet() {
+				list[i].Body = nil
+			}
+		}
+		return err
+	})
+	return list, err
+}
+
 // RuleEditions reads every version of every rule set with its body, by set and version.
 func (tx *Tx) RuleEditions() ([]edition.Edition, error) {
 	return tx.editions("kind LIKE ?", string(edition.RuleSet("%")))

@@ -363,6 +363,7 @@ func TestRulesReachOnlyTheCasesNamed(t *testing.T) {
 func TestRulesLeaveSettledDatesAlone(t *testing.T) {
 	w := newWard(t, "2026-11-23 10:00")
 	w.inspected(0, "env.sign")
+	w.now = w.now.Add(time.Minute)
 	repeat := w.noticed(0, "env.sign")
 	require.Equal(t, "8wd", w.mending(repeat).Limit)
 	set := stricter(t, "2026-12", worktime.Date(2026, 11, 23))

@@ -13,7 +13,10 @@ import (
 	"duban/storage"
 )
 
-var _ api.Settings = desk{}
+var (
+	_ api.Settings  = desk{}
+	_ api.Approvals = desk{}
+)
 
 // Settings are versions of rule sets ("rules:<id>@<version>"): what the product
 // ships is shown as their default, what was approved stands on top, and what is
@@ -61,6 +64,11 @@ func settings(tx *storage.Tx) (out []api.Setting, err error) {
 		}
 	}
 	return out, nil
+}
+
+// OpenEditions are what was drafted and can still change, rule sets among it.
+func (d desk) OpenEditions(ctx context.Context) ([]edition.Edition, error) {
+	return d.db.OpenEditions(ctx)
 }
 
 // proposals are the rule sets that were proposed: open, or approved.

@@ -7,15 +7,15 @@ import (
 	"time"
 
 	"duban/activities"
+	"duban/api"
 	"duban/domain/casefile"
 	"duban/domain/fault"
 	"duban/domain/worktime"
 	"duban/storage"
 )
 
-// RuleSetting is the prefix of the settings that hold further rule sets, e.g.
-// "rules:bank.rectification@2027-1". No slash: the name stands in paths of the API.
-const RuleSetting = "rules:"
+// RuleSetting is the prefix of the settings that hold further rule sets.
+const RuleSetting = api.RuleSetting
 
 // lawFresh is how long calendars and rules are believed before they are read
 // again: another process may have changed them.

@@ -14,11 +14,13 @@ import (
 	"duban/api"
 	"duban/demo"
 	"duban/domain/casefile"
+	"duban/domain/edition"
 	"duban/domain/fault"
 	"duban/domain/inspection"
 	"duban/domain/notice"
 	"duban/domain/org"
 	"duban/domain/text"
+	"duban/domain/worktime"
 	"duban/policy"
 )
 
@@ -41,25 +43,39 @@ func TestHomeCountsWhatItsLinksList(t *testing.T) {
 	s.gives(casefile.System.User, casefile.Notice, activities.NoticeOf(of), notice.CmdOpen, notice.OpenFor{Inspection: of})
 	s.secretRound(s.bank.Outlets[:2])
 	s.mystery(s.bank.Outlets[0], "", s.holder(policy.MysteryShopper, 0), s.holder(policy.Reviewer, 0), 5)
+	rules := amended(t, worktime.DayOf(s.now)+30)
+	_, err := s.proposes(rules, 0)
+	require.NoError(t, err)
 	waits := map[string]int64{}
 	for _, role := range []string{policy.ServiceOffice, policy.Reviewer, policy.Inspector, policy.MysteryShopper, policy.Auditor, policy.UnitSupervisor, policy.DisciplineOffice} {
 		s.follows(t, s.as(s.holder(role, 0)), waits)
 	}
 	s.follows(t, s.as(s.bank.At(policy.BranchHead, s.bank.Outlets[0].Path)[0].Login), waits)
 	for _, key := range []string{"inspections.to_fill", "inspections.to_review", "inspections.to_publish", "inspections.to_accept",
-		"notices.to_issue", "notices.to_acknowledge", "rectifications.to_mend"} {
+		"notices.to_issue", "notices.to_acknowledge", "rectifications.to_mend", "approvals.to_decide"} {
 		require.NotZero(t, waits[key], "nobody was waited for: %s", key)
 	}
+	_, err = s.steps(rules, edition.Reject, s.holder(policy.ServiceOffice, 0))
+	require.NoError(t, err)
+	back := map[string]int64{}
+	s.follows(t, s.as(s.holder(policy.SystemAdmin, 0)), back)
+	s.follows(t, s.as(s.holder(policy.ServiceOffice, 0)), back)
+	require.EqualValues(t, 1, back["approvals.returned"])
+	require.Zero(t, back["approvals.to_decide"])
 }
 
 func (s *street) follows(t *testing.T, v *viewer, waits map[string]int64) {
 	home := read[api.HomeView](t, v, "/home")
 	for _, l := range append(append(home.Waiting, home.Late...), home.Soon...) {
-		sep := "?"
-		if strings.Contains(l.Link, "?") {
-			sep = "&"
+		link := l.Link
+		if !strings.HasPrefix(link, "/approvals") { // which has no pages
+			sep := "?"
+			if strings.Contains(link, "?") {
+				sep = "&"
+			}
+			link += sep + "limit=200"
 		}
-		list := read[struct{ Items []json.RawMessage }](t, v, l.Link+sep+"limit=200")
+		list := read[struct{ Items []json.RawMessage }](t, v, link)
 		require.Len(t, list.Items, int(l.Count), "%s: %s", v.user, l.Link)
 		require.NotEmpty(t, l.Title.EN)
 		waits[l.Key] += l.Count

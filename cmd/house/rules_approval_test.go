@@ -73,6 +73,10 @@ func TestTheLifeOfAProposedRuleSet(t *testing.T) {
 	_, err = w.proposes(stricter(t, "2026-12", worktime.Date(2026, 12, 1)), 0)
 	require.NoError(t, err, "another rule set has a life of its own")
 
+	open, err := d.OpenEditions(w.ctx)
+	require.NoError(t, err)
+	require.Len(t, open, 2)
+
 	// Whoever wrote it does not decide, wherever his roles lie; the other one may not withdraw it.
 	for _, m := range []edition.Move{edition.Approve, edition.Reject} {
 		_, err = w.steps(set, m, admin)

@@ -77,6 +77,7 @@ func (h *House) API(version string) (*api.Server, error) {
 	server.MountRosters(h.rosterDesk())
 	server.MountInterests(h.interestDesk())
 	server.MountRouting(d.routing())
+	server.MountApprovals(d)
 	server.MountChannels(h.post)
 	server.MountChanges(d)
 	if h.Config.S3Public == "" {

@@ -85,8 +85,18 @@ func testRuleEditions(t *testing.T, b *Backend) {
 		}
 		return err
 	}))
+	_, err := draftEdition(b, edition.Routing, routing.Table{})
+	require.NoError(t, err)
+	open, err := b.OpenEditions(context.Background())
+	require.NoError(t, err)
+	require.Len(t, open, 3)
+	require.Empty(t, open[0].Body, "a table is named without its content")
+	require.NotEmpty(t, open[1].Body, "a rule set with it: its name stands there")
 	e, err := stepEdition(b, submitted(t, b, edition.Edition{Kind: kinds[0], Version: 1}), edition.Step{Move: edition.Discard, By: "li"})
 	require.NoError(t, err)
+	open, err = b.OpenEditions(context.Background())
+	require.NoError(t, err)
+	require.Len(t, open, 2, "what is discarded waits for nobody")
 	require.NoError(t, b.Read(context.Background(), "look", func(tx *storage.Tx) error {
 		_, found, err := tx.OpenEdition(e.Kind)
 		require.False(t, found, "it is discarded")

@@ -81,7 +81,13 @@ test('a stricter limit is proposed, sent back and approved by somebody else, who
   await expect(other.getByText('退回理由：请写明依据')).toBeVisible()
 
   // Its maker writes it again under the same name.
-  await page.reload()
+  await page.goto('/')
+  await picture(page, 'home-returned')
+  await page.getByRole('link', { name: /^退回我修改的规则和目录/ }).click()
+  await expect(page.getByText('退回理由：请写明依据')).toBeVisible()
+  await picture(page, 'approvals-returned')
+  await accessible(page)
+  await page.getByRole('link', { name: `银行业保险业消费投诉处理管理办法 · ${version}` }).click()
   await expect(page.getByText('退回理由：请写明依据')).toBeVisible()
   await picture(page, 'ruleset-sent-back')
   await page.getByRole('button', { name: /^修\s*改$/ }).click()

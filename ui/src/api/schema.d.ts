@@ -54,6 +54,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待我批准的规则、日历和目录，或退回我修改的 · Rules, calendars and tables that wait for my approval, or were sent back to me */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -5732,6 +5749,30 @@ export interface components {
             /** @description 预览清单的摘要 · digest of the list that you saw */
             hash: string;
         };
+        ApprovalView: {
+            /**
+             * Format: date-time
+             * @description 提交或退回的时间 · when it was submitted or sent back
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "rules" | "calendar" | "routing" | "classification";
+            /**
+             * @description 该版本的页面 · the page of this version
+             * @example /routings/3
+             */
+            link: string;
+            /** @description 参与起草的人 · who had a part in it */
+            makers: string[];
+            /** @description 修改说明或依据 · what changes and why, or where it comes from */
+            note?: string;
+            /** @description 退回理由 · why it was sent back */
+            sent_back?: string;
+            title: components["schemas"]["Text"];
+            /** @description 施行日期；空表示自批准之日起 · first day; empty: from the day of approval */
+            valid_from?: string;
+            version: string;
+        };
         ApproveCalendarBody: {
             /** @description 预览清单的摘要 · digest of the list that you saw */
             hash: string;
@@ -11367,6 +11408,11 @@ export interface components {
             /** @description 为空表示没有更多 · empty: there is no more */
             next_cursor?: string;
         };
+        PageApprovalView: {
+            items: components["schemas"]["ApprovalView"][];
+            /** @description 为空表示没有更多 · empty: there is no more */
+            next_cursor?: string;
+        };
         PageAuditRowView: {
             items: components["schemas"]["AuditRowView"][];
             /** @description 为空表示没有更多 · empty: there is no more */
@@ -13534,6 +13580,7 @@ export type AnswerItem = components['schemas']['AnswerItem'];
 export type AnswersView = components['schemas']['AnswersView'];
 export type AppealItem = components['schemas']['AppealItem'];
 export type ApplyRulesBody = components['schemas']['ApplyRulesBody'];
+export type ApprovalView = components['schemas']['ApprovalView'];
 export type ApproveCalendarBody = components['schemas']['ApproveCalendarBody'];
 export type ApproveErasureBody = components['schemas']['ApproveErasureBody'];
 export type AskResetBody = components['schemas']['AskResetBody'];
@@ -13901,6 +13948,7 @@ export type OwnershipView = components['schemas']['OwnershipView'];
 export type PageAccountabilityItem = components['schemas']['PageAccountabilityItem'];
 export type PageAction = components['schemas']['PageAction'];
 export type PageAppealItem = components['schemas']['PageAppealItem'];
+export type PageApprovalView = components['schemas']['PageApprovalView'];
 export type PageAuditRowView = components['schemas']['PageAuditRowView'];
 export type PageBookingView = components['schemas']['PageBookingView'];
 export type PageBulletinItem = components['schemas']['PageBulletinItem'];
@@ -14186,6 +14234,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountsGroupCount"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description 只列退回我修改的；省略则列待我批准的 · what was sent back to me; left out: what waits for my approval */
+                returned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApprovalView"];
                 };
             };
             /** @description Error */

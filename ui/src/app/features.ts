@@ -1,3 +1,4 @@
+import { approvals } from '@/features/approvals'
 import { home } from '@/features/home'
 import { inbox } from '@/features/inbox'
 import { notices } from '@/features/notices'
@@ -42,5 +43,5 @@ export const features: Feature[] = [
   dashboards, flags, processes,
   organisation, users, policy, tokens, checklists, channels, audit, privacy,
   profile,
-  rulesets, calendars, routings, classifications,
+  rulesets, calendars, routings, classifications, approvals,
 ]

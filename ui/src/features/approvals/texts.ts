@@ -1,0 +1,5 @@
+import { texts } from '@/i18n'
+import { en } from './en'
+import { zh } from './zh'
+
+export const useTexts = texts('approvals', zh, en)
