@@ -127,7 +127,7 @@ func (t Table[S]) standing(r Rule[S], s S) error {
 		}
 		return &fault.Error{Kind: fault.Refused, Code: "case.status", Msg: text.T(
 			"当前状态为“"+now.ZH+"”，此操作只能在“"+strings.Join(zh, "、")+"”状态下进行",
-			"the case is "+now.EN+"; this can be done only while it is "+strings.Join(en, " or "))}
+			"the case is “"+now.EN+"”; this can be done only while it is “"+strings.Join(en, "” or “")+"”")}
 	}
 	return nil
 }

@@ -120,7 +120,7 @@ func TestStatusRefusalNamesWhereItStandsAndWhereItCould(t *testing.T) {
 	shut.status = "shut"
 	err := folder.Check(shut, give("file.stamp", "lin", `{"paper":"P-2"}`), noon(1))
 	require.Equal(t, text.T("当前状态为“关闭”，此操作只能在“打开、借出”状态下进行",
-		"the case is shut; this can be done only while it is open or lent"), fault.Of(err).Msg)
+		"the case is “shut”; this can be done only while it is “open” or “lent”"), fault.Of(err).Msg)
 }
 
 func TestTableAllowed(t *testing.T) {

@@ -229,3 +229,11 @@ test('a half-written registration survives the page, is asked about at leaving, 
   })
   expect(drafts).toBe(0)
 })
+
+test('in English the list of complaints stands in its room on a laptop', async ({ page }) => {
+  await page.setViewportSize(sizes.laptop)
+  await speak(page, 'en')
+  await signIn(page, 'he.lihua', '/complaints')
+  await expect(page.locator('tbody a').first()).toBeVisible()
+  await expect.poll(() => page.locator('.ant-table-content, .ant-table-body').first().evaluate((e) => e.scrollWidth - e.clientWidth)).toBeLessThanOrEqual(0)
+})

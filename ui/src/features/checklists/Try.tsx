@@ -110,7 +110,7 @@ function Score({ template, trial: { result, asked, failed }, done, go }: { templ
   return (
     <section aria-label={t('try.score')} className="try-sum">
       <Flex gap={24} wrap align="end">
-        <Statistic title={t('try.score')} value={result.percent} suffix={<Tag color={result.passed ? 'success' : 'error'}>{t(result.passed ? 'try.passes' : 'try.fails')}</Tag>} />
+        <Statistic title={t('try.score')} value={result.percent} suffix={done > 0 && <Tag color={result.passed ? 'success' : 'error'}>{t(result.passed ? 'try.passes' : 'try.fails')}</Tag>} />
         <span className="tabular">{result.total} / {result.max}</span>
       </Flex>
       <Flex gap={6} wrap>

@@ -62,14 +62,14 @@ export function Component() {
   ]
   const columns: Column<ComplaintItem>[] = [
     { key: 'number', title: { zh: '编号', en: 'Number' }, render: (_, c) => <Number item={c} /> },
-    { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, c) => <span className="cell-narrow"><StatusTag status={c.status} name={c.status_name} tones={tones} /></span> },
+    { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, c) => <span className="cell-narrow" style={{ maxWidth: 100 }}><StatusTag status={c.status} name={c.status_name} tones={tones} /></span> },
     { key: 'due', title: { zh: '法定期限', en: 'By law' }, render: (_, c) => c.told_at ? <Told item={c} /> : running(c) && <ClockTag clock={c} /> },
     { key: 'next', title: { zh: '最近到期', en: 'Next limit' }, render: (_, c) => <Due at={c.next_due} /> },
     { key: 'bank', title: { zh: '本行期限', en: "Bank's own" }, render: (_, c) => c.told_at ? null : running(c) && <Due at={c.bank_due} />, extra: true },
     { key: 'reply', title: { zh: '首次回复', en: 'First reply' }, render: (_, c) => c.first_reply_at ? <When at={c.first_reply_at} /> : running(c) && <Due at={c.reply_due} />, extra: true },
-    { key: 'subject', title: { zh: '分类', en: 'Class' }, render: (_, c) => <span className="cell-narrow"><Class item={c} /></span> },
-    { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => <span className="cell-narrow"><Outlet item={c} /></span> },
-    { key: 'owner', title: { zh: '责任人', en: 'Owner' }, render: (_, c) => <Owner item={c} /> },
+    { key: 'subject', title: { zh: '分类', en: 'Class' }, render: (_, c) => <span className="cell-narrow" style={{ maxWidth: 140 }}><Class item={c} /></span> },
+    { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, c) => <span className="cell-narrow" style={{ maxWidth: 130 }}><Outlet item={c} /></span> },
+    { key: 'owner', title: { zh: '责任人', en: 'Owner' }, render: (_, c) => <span className="cell-narrow" style={{ maxWidth: 110 }}><Owner item={c} /></span> },
     { key: 'received', title: { zh: '收到', en: 'Received' }, render: (_, c) => <When at={c.received_at} /> },
     { key: 'unit', title: { zh: '办理单位', en: 'Unit' }, render: (_, c) => <Said text={c.unit.name} />, extra: true },
     { key: 'outcome', title: { zh: '处理结果', en: 'Outcome' }, render: (_, c) => c.outcome_name && <Said text={c.outcome_name} />, extra: true },

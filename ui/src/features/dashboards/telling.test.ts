@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { telling } from './telling'
 
-it('lists the weakest module first, and those of which nothing is known last', () => {
-  const places = [{ modules: [{ module: 'full', average: '100' }, { module: 'weak', average: '70' }] }, { modules: [{ module: 'fair', average: '90' }, { module: 'weak', average: '80' }] }]
-  expect(telling([{ module: 'none' }, { module: 'full' }, { module: 'fair' }, { module: 'weak' }], places).map((m) => m.module)).toEqual(['weak', 'fair', 'full', 'none'])
+const place = (modules: { [module: string]: string }) => ({ modules: Object.entries(modules).map(([module, average]) => ({ module, average })) })
+
+it('lists the weakest module first of those that most places have, then the others', () => {
+  const places = [place({ full: '100', weak: '70', rare: '10' }), place({ full: '100', weak: '80', fair: '90' }), place({ full: '100', weak: '90', fair: '90' })]
+  expect(telling(['none', 'rare', 'full', 'fair', 'weak'].map((module) => ({ module })), places).map((m) => m.module)).toEqual(['weak', 'fair', 'full', 'rare', 'none'])
 })

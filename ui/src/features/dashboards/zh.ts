@@ -21,7 +21,7 @@ export const zh = {
   ranking: {
     title: '得分排名', against: '上期为 {{from}} – {{until}}', againstRound: '上期为上一轮“{{round}}”', firstRound: '此前没有轮次可比', what: '排名对象', outlets: '网点', units: '下级机构', order: '排序', best: '得分最高', worst: '得分最低', risen: '上升最多', fallen: '下降最多',
     round: '轮次', byPeriod: '按期间', roundOf: '轮次 {{round}}', module: '模块', whole: '全部模块', least: '参加排名的最少检查数', any: '不限检查数', from: '至少 {{count}} 次检查', moduleScore: '模块得分', before: '上期得分', peers: '同级平均',
-    said: '{{places}} 个对象有结果，{{ranked}} 个参加排名；', checks: '共 {{count}} 次检查', mean: '，总平均 {{value}} 分', few: '样本少', over: '超过 100 分：加分项在满分之外另计', fewSays: '检查少于三次：一次检查就能改变名次，仅供参考', more: '按得分由低到高列出，另有 {{count}} 个模块见导出文件', times: '{{count}} 次检查', weakest: '最弱',
+    said: '{{places}} 个对象有结果，{{ranked}} 个参加排名；', checks: '共 {{count}} 次检查', mean: '，总平均 {{value}} 分', few: '样本少', over: '超过 100 分：加分项在满分之外另计', fewSays: '检查少于三次：一次检查就能改变名次，仅供参考', more: '得分低的模块在前，另有 {{count}} 个模块见导出文件', times: '{{count}} 次检查', weakest: '最弱',
     roseSays: '▲▼ 为名次升降，只在两期都有名次的对象之间计（上期 {{count}} 个）', up: '名次上升 {{count}} 位', down: '名次下降 {{count}} 位', same: '名次不变', new: '上期无名次', unrankedSays: '检查数不足，不参加排名',
     heat: { low: '70 以下', weak: '70–79', fair: '80–89', good: '90–96', best: '97 以上' },
   },

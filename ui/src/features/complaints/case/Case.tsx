@@ -78,7 +78,7 @@ function Case({ of: c }: { of: ComplaintView }) {
         {(rest.length > 0 || declares) && <Button icon={<MoreOutlined />} onClick={() => setAll(true)}>{t('moreMoves')}</Button>}
       </>} />
       <Drawer open={all} onClose={() => setAll(false)} title={t('moreMoves')} placement={phone ? 'bottom' : 'right'} size={phone ? '75%' : 420}>
-        <div className="more-moves"><Moves of={c} allowed={rest.filter((a) => a.ok)} forms={forms} names={moveNames} plain done={() => setAll(false)} />{declares && <Button onClick={() => { setAll(false); setTied(true) }}>{common('interest.title')}</Button>}</div>
+        <div className="more-moves"><Moves of={c} allowed={rest.filter((a) => a.ok)} forms={forms} names={moveNames} plain done={() => setAll(false)} />{declares && <Button block onClick={() => { setAll(false); setTied(true) }}>{common('interest.title')}</Button>}</div>
         {rest.some((a) => !a.ok) && <><h2 className="not-now">{t('notNow')}</h2><dl className="reasons">{rest.filter((a) => !a.ok).map((a) => <div key={a.action}><dt>{pick(moveNames[verb(a).replaceAll('_', '-')] ?? a.title)}</dt><dd>{pick(why(a))}</dd></div>)}</dl></>}
       </Drawer>
       <DeclareInterest of={c} open={tied} close={() => setTied(false)} />
