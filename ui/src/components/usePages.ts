@@ -20,7 +20,9 @@ export function usePages<P extends ListPath>(path: P, filter: Omit<QueryOf<P>, '
     getNextPageParam: (page) => page.next_cursor || undefined,
     enabled,
   })
+  const items = pages.data?.pages.flatMap((page) => page.items)
   const { total, total_more: more } = pages.data?.pages[0] ?? {}
-  // How many there are on all pages, where the filter asks for that: "312", or "1,000+" where nobody counted on.
-  return { ...pages, items: pages.data?.pages.flatMap((page) => page.items), total: total === undefined ? undefined : { count: `${total.toLocaleString('en')}${more ? '+' : ''}` } }
+  // How many there are on all pages, where the filter asks for that: "312", or "1,000+" where nobody counted on, but at least what has been read.
+  const known = total === undefined ? undefined : Math.max(total, items?.length ?? 0)
+  return { ...pages, items, total: known === undefined ? undefined : { count: `${known.toLocaleString('en')}${more ? '+' : ''}` } }
 }
