@@ -87,7 +87,7 @@ func counted[R any](q *gorm.DB, p Page, o order, key func(R) []any) (rows []R, n
 		q = q.Model(new(R))
 	}
 	some := q.Select("1").Limit(countMax + 1)
-	err = q.Session(&gorm.Session{NewDB: true}).Table("(?) AS some", some).Count(&total.Count).Error
+	err = q.Session(&gorm.Session{NewDB: true}).Table("(?) AS counted", some).Count(&total.Count).Error
 	if total.Count > countMax {
 		total.Count, total.More = countMax, true
 	}
