@@ -38,6 +38,7 @@ type answersAnswer struct {
 
 // FormView is what a filler is asked now.
 type FormView struct {
+	Version  int64               `json:"version" doc:"事项版本 · version of the case that it shows"`
 	Status   casefile.Status     `json:"status"`
 	Template checklist.Template  `json:"template" doc:"检查表 · the checklist"`
 	Subjects []checklist.Subject `json:"subjects" doc:"被观察的员工 · employees observed"`
@@ -185,7 +186,7 @@ func (s *Server) getForm(ctx context.Context, in *ByCase) (*formAnswer, error) {
 	}
 	plain := inspection.PlainAnswers(sheet.Subjects, items)
 	result := checklist.Score(t, plain)
-	out := &formAnswer{ETag: etag(check.Seq), Body: FormView{Status: check.Status, Template: t, Subjects: sheet.Subjects, Answers: sheet.Answers,
+	out := &formAnswer{ETag: etag(check.Seq), Body: FormView{Version: check.Seq, Status: check.Status, Template: t, Subjects: sheet.Subjects, Answers: sheet.Answers,
 		Asked: append([]checklist.Key{}, checklist.Asked(t, plain)...), Missing: append([]checklist.Key{}, result.Unanswered...),
 		Failed: []FailureView{}, Percent: result.Percent, Result: result}}
 	for _, f := range checklist.Failed(t, plain) {

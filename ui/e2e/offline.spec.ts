@@ -105,6 +105,7 @@ test(`nothing is lost and nothing doubled in ${cycles} cycles of a cut line and 
     /** What was promised to be kept, by item; and what was given without a promise, which may have arrived or not. */
     const remarks = new Map<string, { promised?: string; open: string[] }>(items.map((i) => [i, { open: [] }]))
     const files = new Map<string, boolean>()
+    const names = new Map<string, string>()
     let page: Page
 
     for (let n = 1; n <= cycles; n++) {
@@ -124,6 +125,7 @@ test(`nothing is lost and nothing doubled in ${cycles} cycles of a cut line and 
       const long = n % 4 === 2 // in parts
       const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(long ? (17 << 20) : 20_000)])
       files.set(sha(bytes), false)
+      names.set(sha(bytes), `file ${n}, for ${item}`)
       const path = { name: `c${n}.jpg`, mimeType: 'image/jpeg', buffer: bytes }
       await here.locator('input[accept="image/*"]').setInputFiles(path)
       if (chance() < 0.8) {
@@ -162,7 +164,7 @@ test(`nothing is lost and nothing doubled in ${cycles} cycles of a cut line and 
       expect(there.length, `doubled: ${hash}`).toBeLessThanOrEqual(1)
       if (promised) expect(there.map((e) => e.status), `lost: ${hash}`).toEqual(['verified'])
       const shown = answers.flatMap((a) => a.evidence ?? []).filter((id) => id === there[0]?.id)
-      if (promised) expect(shown, 'with its answer, once').toHaveLength(1)
+      if (promised) expect(shown, `with its answer, once: ${names.get(hash) ?? ''}, ${there[0]?.id ?? ''}`).toHaveLength(1)
     }
     expect(evidence.filter((e) => !files.has(e.sha256)), 'nothing that nobody gave').toEqual([])
     await inspector.leave()

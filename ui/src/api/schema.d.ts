@@ -9636,6 +9636,11 @@ export interface components {
             subjects: components["schemas"]["ChecklistSubject"][];
             /** @description 检查表 · the checklist */
             template: components["schemas"]["ChecklistTemplate"];
+            /**
+             * Format: int64
+             * @description 事项版本 · version of the case that it shows
+             */
+            version: number;
         };
         GrantRoleBody: {
             /**

@@ -1,7 +1,7 @@
 // The one database of this device. Boxes hold nothing but ciphertext; keys are CryptoKeys
 // that no script can read out, one for every person who has signed in here and not out.
 
-export interface Box { iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }
+export interface Box { iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer; /** Of what is in it, where an older one does not replace it. */ version?: number }
 /** The key of one person, when it was made, and when the server last vouched for him on this device. */
 export interface Entry { key: CryptoKey; made?: number; vouched: number }
 type Store = 'people' | 'boxes'

@@ -61,7 +61,7 @@ export async function wipe() {
 const open = ['assigned', 'in_progress', 'returned'] as const
 
 /** Reads his open checks into the vault, and drops those that are his no longer. What is owed stays. */
-export async function fetchMine(form: (inspection: string) => Promise<unknown>): Promise<void> {
+export async function fetchMine(form: (inspection: string) => Promise<FormView>): Promise<void> {
   const to = vault
   if (!to) return
   const mine = new Set<string>()
@@ -71,7 +71,7 @@ export async function fetchMine(form: (inspection: string) => Promise<unknown>):
     for (const { id } of data?.items ?? []) {
       mine.add(id)
       await api.GET('/inspections/{id}', { params: { path: { id } } }) // kept by keptReads
-      await to.put(`form/${id}`, await form(id))
+      await to.putNewest(`form/${id}`, await form(id))
     }
     cursor = data?.next_cursor
   }

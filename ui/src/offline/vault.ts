@@ -105,6 +105,14 @@ export class Vault {
       await ask(s.put(box, [this.user, name]))
     })
   }
+  /** Keeps what the server told, unless what is kept was told later: answers overtake each other on the line. */
+  async putNewest(name: string, value: { version: number }) {
+    const box: Box = { ...(await this.seal(name, new TextEncoder().encode(JSON.stringify(value)))), version: value.version }
+    await this.write(async (s) => {
+      const had = await ask<Box | undefined>(s.get([this.user, name]))
+      if ((had?.version ?? 0) <= value.version) await ask(s.put(box, [this.user, name]))
+    })
+  }
   async get<T>(name: string): Promise<T | undefined> {
     const bytes = await this.getBytes(name)
     return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T)

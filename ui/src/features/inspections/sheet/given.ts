@@ -80,12 +80,13 @@ export class Given {
   }
 }
 
-/** The form with a batch that has arrived. */
-export function withBatch(form: FormView, body: InspectionAnswer): FormView {
+/** The form with a batch that has arrived, and by which it has that version. */
+export function withBatch(form: FormView, body: InspectionAnswer, version: number): FormView {
   const given = new Map(body.answers.map((a) => [nameOf(a), a]))
   const title = new Map(form.template.modules.flatMap((m) => m.items).map((i) => [i.code, i.title]))
   return {
     ...form,
+    version,
     subjects: [...form.subjects.filter((s) => !body.subjects?.some((n) => n.id === s.id)), ...(body.subjects ?? [])],
     answers: [...form.answers.filter((a) => !given.has(nameOf(a))), ...body.answers.filter((a) => !blank(a)).map((a) => ({ ...a, title: title.get(a.item) ?? { zh: a.item, en: a.item } }))],
   }

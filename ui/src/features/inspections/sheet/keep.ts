@@ -55,7 +55,7 @@ export const onDevice: Keep = {
       const sealed: Sealed = { ...kept, pieces: kept.pieces.map((p) => ({ ...p, file: recordOf(p.file) })) }
       await vault.put(`sheet/${inspection}`, sealed, me)
     } else {
-      if (form) await vault.put(`form/${inspection}`, form)
+      if (form) await vault.putNewest(`form/${inspection}`, form)
       await vault.drop(`sheet/${inspection}`, me)
     }
     const now = kept.pieces.map((p) => p.key)

@@ -29,7 +29,8 @@ export interface Kept {
 export interface Line {
   form(inspection: string): Promise<FormView>
   start(inspection: string, key: string): Promise<void>
-  answer(inspection: string, body: InspectionAnswer, key: string): Promise<void>
+  /** Answers the version that the case has with the answers. */
+  answer(inspection: string, body: InspectionAnswer, key: string): Promise<number>
   submit(inspection: string, body: InspectionSubmit, key: string): Promise<void>
   upload(piece: Piece, inspection: string, tell: (p: Progress) => void): Promise<EvidenceView>
   mark(evidence: string, mark: Mark): Promise<void>

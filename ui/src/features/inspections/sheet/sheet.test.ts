@@ -7,7 +7,7 @@ import { Sheet } from './sheet'
 const text = (s: string) => ({ zh: s, en: s })
 const item = (code: string, more: object = {}) => ({ code, title: text(code), answer: 'yes_no' as const, severity: 'normal' as const, mandatory: true, ...more })
 const form = (more: Partial<FormView> = {}): FormView => ({
-  status: 'in_progress', answers: [], asked: [], failed: [], missing: [], percent: '0', subjects: [],
+  version: 1, status: 'in_progress', answers: [], asked: [], failed: [], missing: [], percent: '0', subjects: [],
   result: { answers_hash: '', bonus: '0', deducted: '0', earned: '0', engine: 1, max: '0', modules: [], pass_mark: '90', passed: false, percent: '0', template: 't', template_hash: '', total: '0', version: 1 },
   template: { code: 't', kind: 'onsite', title: text('t'), version: 1, modules: [{ code: 'm', title: text('m'), items: [item('a'), item('b'), item('c', { per: 'employee', posts: ['teller'] })] }] },
   ...more,
@@ -21,7 +21,7 @@ function house(first = form()) {
   const line = {
     form: vi.fn(async () => now),
     start: vi.fn<Line['start']>(async () => {}),
-    answer: vi.fn<Line['answer']>(async () => {}),
+    answer: vi.fn<Line['answer']>(async () => 1),
     submit: vi.fn<Line['submit']>(async () => {}),
     upload: vi.fn<Line['upload']>(async (piece, _, tell) => { tell({ stage: 'sending', sent: 1, evidence: evidence('e1') }); void piece; return evidence('e1') }),
     mark: vi.fn<Line['mark']>(async () => {}),
@@ -139,7 +139,7 @@ describe('a sheet', () => {
     s.answer({ item: 'a', option: 'no' })
     expect(s.read().asked).toEqual([{ item: 'a' }])
     expect(s.read().form).toMatchObject({ percent: '0', failed: [{ item: 'a' }], result: { skipped: ['b'], max: '4' } })
-    h.line.answer.mockResolvedValue()
+    h.line.answer.mockResolvedValue(1)
     h.becomes({ ...rest, template, percent: '77', answers: [{ item: 'a', option: 'no', title: text('a') }, { ...yes('b'), title: text('b') }] })
     s.wake()
     await vi.waitFor(() => expect(s.read()).toMatchObject({ expected: false, saving: 'saved', form: { percent: '77' } }))
@@ -159,7 +159,7 @@ describe('a sheet', () => {
     const jumped = { ...rest, template: { ...template, modules: [{ code: 'm', title: text('m'), items: [item('a', { branches: [{ when: ['yes'], go_to: '$end' }] }), item('b')] }] } }
     const h = house(jumped)
     const order: string[] = []
-    h.line.answer.mockImplementation(async () => { order.push('answer') })
+    h.line.answer.mockImplementation(async () => { order.push('answer'); return 1 })
     h.line.submit.mockImplementation(async () => { order.push('submit') })
     const s = await sheetOn(h)
     s.answer(yes('a'))
@@ -192,6 +192,25 @@ describe('a sheet', () => {
     const sent = h.line.answer.mock.calls.flatMap((c) => c[1].answers)
     expect(sent.filter((a) => a.item === 'a')).toHaveLength(1)
     expect(sent.at(-1)).toMatchObject({ item: 'b', option: 'no', evidence: ['e1'] })
+  })
+
+  it('takes no form that was asked for before its answers had arrived', async () => {
+    const h = house()
+    let tell = (_: FormView) => {}
+    h.line.form.mockImplementationOnce(() => new Promise((told) => { tell = told }))
+    h.line.answer.mockResolvedValueOnce(2)
+    const keep: Keep = { ...h.keep, load: async () => ({ inspection: 'x', form: form(), answers: [{ item: 'a', option: 'no', evidence: ['e0'] }], subjects: [], marks: [], pieces: [], owes: true }) }
+    const s = new Sheet('x', h.line, keep)
+    const opened = s.open()
+    await vi.waitFor(() => expect(h.line.answer).toHaveBeenCalledTimes(1))
+    h.becomes(form({ version: 2, answers: [{ item: 'a', option: 'no', evidence: ['e0'], title: text('a') }] }))
+    tell(form())
+    await opened
+    expect(s.read().answers.get('a')?.evidence).toEqual(['e0'])
+    expect(h.kept.at(-1)?.form?.answers[0]?.evidence).toEqual(['e0'])
+    s.change({ item: 'a' }, { remark: 'seen' })
+    await vi.waitFor(() => expect(h.line.answer).toHaveBeenCalledTimes(2))
+    expect(h.line.answer.mock.calls[1]?.[1].answers).toEqual([{ item: 'a', option: 'no', evidence: ['e0'], remark: 'seen' }])
   })
 
   it('still owes what was changed after the batch had gone and before the page died', async () => {

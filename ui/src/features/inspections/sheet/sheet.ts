@@ -28,6 +28,8 @@ import type { Saving, Snapshot } from './snapshot'
 
 export class Sheet {
   private form?: FormView
+  /** The version of the case that the server has told this page of. */
+  private reached = 0
   /** The answers of which `form.result` speaks: unknown before the server has answered this page. */
   private judged?: string
   private failed?: Problem
@@ -88,6 +90,9 @@ export class Sheet {
   }
 
   private take(form: FormView) {
+    // Asked before answers had arrived, and told after: an answer is whole, so one begun from this would take from them what they added.
+    if (form.version < this.reached) return
+    this.reached = form.version
     this.form = this.start && form.status === 'assigned' ? { ...form, status: 'in_progress' } : form
     this.judged = essence(form.answers, form.subjects)
     this.given.known(form.subjects)
@@ -224,9 +229,9 @@ export class Sheet {
     await this.persist()
     if (this.closed) return
     try {
-      await this.line.answer(this.inspection, batch.body, batch.key)
+      this.reached = Math.max(this.reached, await this.line.answer(this.inspection, batch.body, batch.key))
       const body = this.given.arrived()
-      if (body && this.form) this.form = withBatch(this.form, body)
+      if (body && this.form) this.form = withBatch(this.form, body, this.reached)
     } catch (error) {
       const problem = problemOf(error)
       if (!problem.final || !this.given.refusedBy(problem)) throw problem
