@@ -196,7 +196,7 @@ describe('a sheet', () => {
 
   it('takes no form that was asked for before its answers had arrived', async () => {
     const h = house()
-    let tell = (_: FormView) => {}
+    let tell: (form: FormView) => void = () => {}
     h.line.form.mockImplementationOnce(() => new Promise((told) => { tell = told }))
     h.line.answer.mockResolvedValueOnce(2)
     const keep: Keep = { ...h.keep, load: async () => ({ inspection: 'x', form: form(), answers: [{ item: 'a', option: 'no', evidence: ['e0'] }], subjects: [], marks: [], pieces: [], owes: true }) }
