@@ -17,8 +17,9 @@ export function Views({ views, label }: { views: View[]; label: string }) {
   // On the phone there is not room for all of them: where one is, is in sight.
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => { row.current?.querySelector('.ant-segmented-item-selected')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }) }, [here?.key])
+  // Without a value antd would mark the first: an address that is none of the views marks none.
   return (
-    <Segmented ref={row} className="views" aria-label={label} value={here?.key} onChange={(key) => setAddress(writeAddress(views.find((v) => v.key === key)?.query ?? {}))}
+    <Segmented ref={row} className="views" aria-label={label} value={here?.key ?? ''} onChange={(key) => setAddress(writeAddress(views.find((v) => v.key === key)?.query ?? {}))}
       options={views.map((v) => ({ value: v.key, label: <>{pick(v.label)}{v.count ? <Badge count={v.count} overflowCount={999} size="small" color={v.late ? 'var(--ant-color-error)' : 'var(--ant-color-primary)'} style={{ marginInlineStart: 6 }} /> : null}</> }))} />
   )
 }
