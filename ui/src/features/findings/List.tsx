@@ -23,7 +23,7 @@ const filters: Filter[] = [
   { name: 'outlet', label: { zh: '网点', en: 'Outlet' }, kind: 'outlet' },
   { name: 'kind', label: { zh: '检查类型', en: 'Kind of check' }, kind: 'choice', options: kindChoices, multiple: true },
   { name: 'repeated', label: { zh: '屡查屡犯', en: 'Repeat offence' }, kind: 'choice', options: yesNo },
-  { name: 'stands', label: { zh: '须整改', en: 'To be mended' }, kind: 'choice', options: yesNo },
+  { name: 'stands', label: { zh: '成立', en: 'Stands' }, kind: 'choice', options: yesNo },
   { name: 'taken_over', label: { zh: '启用前导入', en: 'Taken over' }, kind: 'choice', options: yesNo },
   { name: 'published_from', label: { zh: '发布日自', en: 'Published from' }, kind: 'day' },
   { name: 'published_until', label: { zh: '发布日至', en: 'Published until' }, kind: 'day' },
@@ -49,7 +49,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('title')} tags={<Views label={t('title')} views={[
-        { key: 'stands', label: { zh: '须整改', en: 'To be mended' }, query: { stands: 'true' } },
+        { key: 'stands', label: { zh: '成立', en: 'Standing' }, query: { stands: 'true' } },
         { key: 'repeated', label: { zh: '屡查屡犯', en: 'Repeat offences' }, query: { repeated: 'true' } },
         { key: 'appealed', label: { zh: '申诉中', en: 'Appealed' }, query: { status: 'appealed' } },
         { key: 'handled', label: { zh: '已办', en: 'Handled' }, query: { handled: true } },
