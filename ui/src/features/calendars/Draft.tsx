@@ -13,6 +13,7 @@ import { useCommon } from '@/i18n'
 import { byDate, count, differences, mark } from './days'
 import { en } from './en'
 import { useTexts } from './texts'
+import { Total } from './Total'
 import { Year } from './Year'
 import { zh } from './zh'
 import './calendars.css'
@@ -50,7 +51,7 @@ export function Draft({ year, from, close }: { year: number; from: YearView | un
             <Limited most={30}><Input aria-label={t('otherZh')} placeholder={t('otherZh')} value={own.zh} style={{ width: 140 }} onChange={(e) => setOwn({ ...own, zh: e.target.value })} /></Limited>
             <Limited most={60}><Input aria-label={t('otherEn')} placeholder={t('otherEn')} value={own.en} style={{ width: 160 }} onChange={(e) => setOwn({ ...own, en: e.target.value })} /></Limited>
           </>}
-          <span role="status">{t('marked', { count: days.size })} · {t('workdays', count(year, days))} · {t('differences', { count: differ.length })}</span>
+          <span role="status">{t('marked', { count: days.size })} · <Total of={count(year, days)} /> · {t('differences', { count: differ.length })}</span>
         </Flex>
       </div>
       <Year year={year} days={days} differ={new Set(differ)} mark={(d) => setDays((was) => mark(was, d, name))} />

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Alert, Button, Select, Tag } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { query } from '@/api/client'
 import type { YearView } from '@/api/schema'
@@ -17,6 +17,7 @@ import { Arrangement } from './Arrangement'
 import { byDate, count, differences, standing } from './days'
 import { Draft } from './Draft'
 import { useTexts } from './texts'
+import { Total } from './Total'
 import { Year } from './Year'
 import './calendars.css'
 
@@ -67,7 +68,7 @@ function Shown({ year, versions }: { year: number; versions: YearView[] }) {
           {shown.approved_by && <div><dt>{t('approved')}</dt><dd><Person user={shown.approved_by} /> · <When at={shown.approved_at} /></dd></div>}
         </dl>
       )}
-      <Keys differ={differ.length > 0} total={t('workdays', count(year, days))} />
+      <Keys differ={differ.length > 0} total={<Total of={count(year, days)} />} />
       {shown && shown !== inForce && <p><strong>{differ.length > 0 ? t('differences', { count: differ.length }) : t('sameAsForce')}</strong></p>}
       <Year year={year} days={days} differ={new Set(differ)} />
       <Arrangement days={days} was={shown === inForce ? undefined : byDate(inForce?.days)} />
@@ -75,7 +76,7 @@ function Shown({ year, versions }: { year: number; versions: YearView[] }) {
   )
 }
 
-function Keys({ differ, total }: { differ: boolean; total: string }) {
+function Keys({ differ, total }: { differ: boolean; total: ReactNode }) {
   const t = useTexts()
   return (
     <div className="year-keys">
