@@ -6,6 +6,7 @@ import { readAddress, writeAddress, type Filter } from '@/components/list/filter
 import { FilterForm } from '@/components/list/FilterForm'
 import { kindChoices, nameOf } from '@/components/mending'
 import { PageHeader } from '@/components/PageHeader'
+import { Person } from '@/components/Person'
 import { Empty, Ready } from '@/components/states'
 import { usePages } from '@/components/usePages'
 import { usePhone } from '@/components/usePhone'
@@ -66,7 +67,7 @@ export function Versions({ of, newest }: { of: ChecklistInfo[]; newest?: Checkli
       {of.map((v) => (
         <li key={v.version}><Flex gap={12} wrap align="center">
           <Link to={to(v)}>{t('versionNo', { count: v.version })}</Link><Standing of={v} newest={newest} />
-          <Typography.Text type="secondary">{v.published ? t('publishedAt') : t('changed')} <When at={v.published_at ?? v.changed_at} /> · {v.published ? v.published_by : v.changed_by}</Typography.Text>
+          <Typography.Text type="secondary">{v.published ? t('publishedAt') : t('changed')} <When at={v.published_at ?? v.changed_at} /> · <Person user={v.published ? v.published_by : v.changed_by} /></Typography.Text>
         </Flex></li>
       ))}
     </ul>

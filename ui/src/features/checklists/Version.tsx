@@ -10,6 +10,7 @@ import { useMay } from '@/app/session'
 import type { Answer } from '@/components/checklist/rules'
 import { kindChoices, nameOf } from '@/components/mending'
 import { PageHeader } from '@/components/PageHeader'
+import { Person } from '@/components/Person'
 import { Loading, Ready } from '@/components/states'
 import { When } from '@/components/When'
 import { useText } from '@/i18n'
@@ -75,7 +76,7 @@ function Page({ of: c }: { of: ChecklistAnswerBody }) {
         </>} />
       <Flex gap={16} wrap className="checklist-facts">
         <Typography.Text type="secondary"><code>{c.code}</code> · {pick(nameOf(kindChoices, c.template.kind))} · {t('items', { count: items })} · {t('passMark', { count: c.template.pass_mark ?? '90' })}</Typography.Text>
-        <Typography.Text type="secondary">{c.published ? t('publishedAt') : t('changed')} <When at={c.published_at ?? c.changed_at} /> · {c.published ? c.published_by : c.changed_by}</Typography.Text>
+        <Typography.Text type="secondary">{c.published ? t('publishedAt') : t('changed')} <When at={c.published_at ?? c.changed_at} /> · <Person user={c.published ? c.published_by : c.changed_by} /></Typography.Text>
         <Typography.Text type="secondary" copyable={{ text: c.hash }}>{t('hash')} <code>{c.hash.slice(0, 12)}…</code></Typography.Text>
       </Flex>
       <Tabs activeKey={address.get('tab') ?? 'content'} onChange={(tab) => setAddress(tab === 'content' ? {} : { tab }, { replace: true })} destroyOnHidden items={[
