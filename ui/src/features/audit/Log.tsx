@@ -93,7 +93,7 @@ function Row({ of: r, action, close }: { of: AuditRowView | undefined; action: s
           { key: 'outcome', label: t('outcome'), children: <StatusTag status={r.outcome} name={outcomeName(r.outcome)} tones={tones} /> },
           { key: 'address', label: t('address'), children: r.address ?? '—' },
           { key: 'request', label: t('request'), children: r.request ? <Typography.Text copyable code>{r.request}</Typography.Text> : '—' },
-          { key: 'hash', label: t('hash'), children: <Typography.Text copyable code style={{ wordBreak: 'break-all' }}>{r.hash}</Typography.Text> },
+          { key: 'hash', label: t('hash'), children: <Typography.Text copyable={{ text: r.hash }}><code style={{ wordBreak: 'break-all' }}>{r.hash}</code></Typography.Text> },
         ]} />
         {r.detail !== undefined && <><h3>{t('detail')}</h3><pre tabIndex={0} aria-label={pick({ zh: '内容', en: 'Content' })} style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>{JSON.stringify(r.detail, null, 2)}</pre></>}
       </>}

@@ -23,7 +23,7 @@ export function Verify() {
           {!v.ok && <Typography.Paragraph strong>{t('brokenNote')}</Typography.Paragraph>}
           <Descriptions size="small" column={1} bordered items={[
             { key: 'rows', label: t('walked'), children: <span className="tabular">{v.rows}</span> },
-            { key: 'head', label: t('head'), children: <Typography.Text copyable code style={{ wordBreak: 'break-all' }}>{v.head}</Typography.Text> },
+            { key: 'head', label: t('head'), children: <Typography.Text copyable={{ text: v.head }}><code style={{ wordBreak: 'break-all' }}>{v.head}</code></Typography.Text> },
           ]} />
           <Typography.Paragraph type="secondary" style={{ marginTop: 12 }}>{t('keep')} {t('canNot')}</Typography.Paragraph>
         </>}
