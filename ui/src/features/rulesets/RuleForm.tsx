@@ -23,7 +23,7 @@ export function RuleForm({ of: r, keep, close }: { of: Rule; keep: (next: Rule) 
     })
   }
   return (
-    <WrittenDialog<Rule> width={760} title={pick(r.name)} place={`ruleset.rule ${r.id}`} close={close} give={take} initialValues={{ limit: r.limit, number: r.number, source: r.source, ladder: r.ladder && { ...r.ladder, rungs: r.ladder.rungs.map((g) => ({ ...g, before: Boolean(g.before) })) } }}>
+    <WrittenDialog<Rule> width={840} title={pick(r.name)} place={`ruleset.rule ${r.id}`} close={close} give={take} initialValues={{ limit: r.limit, number: r.number, source: r.source, ladder: r.ladder && { ...r.ladder, rungs: r.ladder.rungs.map((g) => ({ ...g, before: Boolean(g.before) })) } }}>
       {(form) => <>
         {r.limit && <Flex gap={16} wrap>
           <Form.Item name={['limit', 'span']} label={t('limit')} rules={required}><SpanInput /></Form.Item>
@@ -62,7 +62,7 @@ function SpanInput({ value, onChange, id }: { value?: string; onChange?: (v: str
   return (
     <Space.Compact>
       <InputNumber id={id} min={1} max={9999} precision={0} value={now.count} style={{ width: 80 }} onChange={(n) => give(n, now.unit)} />
-      <Select aria-label={t('offset')} value={now.unit} style={{ width: 110 }} onChange={(u) => give(now.count, u)} options={units.map((u) => ({ value: u, label: t(`units.${u}`) }))} />
+      <Select aria-label={t('offset')} value={now.unit} style={{ width: 140 }} onChange={(u) => give(now.count, u)} options={units.map((u) => ({ value: u, label: t(`units.${u}`) }))} />
     </Space.Compact>
   )
 }
