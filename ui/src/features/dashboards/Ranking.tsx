@@ -66,7 +66,7 @@ export function Ranking({ unit, period, then, kind }: Scope & { kind: Kind[] | u
               { key: 'average', title: module ? t('ranking.moduleScore') : t('average'), align: 'right', className: 'tabular', render: (_, p) => <span className="ranking-score" style={{ '--score': `${Math.min(100, points(p.average) ?? 0)}%` } as React.CSSProperties}><Counted of={{ value: points(p.average), to: p.list }} label={`${pick(p.name)} ${t('average')}`} mean /></span> },
               { key: 'checks', title: t('checks'), align: 'right', className: 'tabular', render: (_, p) => <span className="ranking-n"><Counted of={{ value: p.checks, to: p.list }} label={`${pick(p.name)} ${t('checks')}`} />{p.few && <Few />}</span> },
               { key: 'before', title: t('ranking.before'), align: 'right', className: 'tabular', render: (_, p) => p.before ? <span className="ranking-n"><Counted of={{ value: points(p.before.average), to: p.before.list }} label={`${pick(p.name)} ${t('ranking.before')}`} mean /><Gained by={points(p.gained)} /></span> : '—' },
-              { key: 'peers', title: t('ranking.peers'), align: 'right', className: 'tabular', render: (_, p) => p.peers ? <span className="ranking-n"><Counted of={{ value: points(p.peers.average), to: p.peers.list }} label={`${pick(p.name)} ${t('ranking.peers')}`} mean /><Gained by={points(p.peers.gained)} /></span> : '—' },
+              { key: 'peers', title: t('ranking.peers'), align: 'right', className: 'tabular', render: (_, p) => p.peers ? <span className="ranking-n"><Counted of={{ value: points(p.peers.average), to: p.peers.list }} label={`${pick(p.name)} ${t('ranking.peers')}`} mean /><Gained by={points(p.peers.gained)} over="peers" /></span> : '—' },
               ...telling(r.modules, r.items).slice(0, mostModules).map((m) => ({ key: `m-${m.module}`, title: <span className="ranking-module">{pick(m.name)}</span>, align: 'center' as const, onCell: (p: Standing) => ({ className: `tabular heat heat-${heatOf(points(p.modules.find((x) => x.module === m.module)?.average))}` }),
                 render: (_: unknown, p: Standing) => { const s = p.modules.find((x) => x.module === m.module); return s ? <Counted of={{ value: points(s.average), to: casesOf(p, { module: m.module }) }} label={`${pick(p.name)} ${pick(m.name)}`} mean /> : <span className="heat-none">—</span> } })),
             ]} />}
@@ -95,10 +95,13 @@ function Rank({ of: p }: { of: Standing }) {
   )
 }
 
-function Gained({ by }: { by: number | undefined }) {
+/** By how many points a place does better or worse than it did before, or than its peers do. */
+function Gained({ by, over = 'before' }: { by: number | undefined; over?: 'before' | 'peers' }) {
   const t = useTexts()
   if (by === undefined) return null
-  return <span className={`ranking-gained ${by > 0 ? 'change-good' : by < 0 ? 'change-bad' : ''}`}><span aria-hidden>{by > 0 ? `+${by}` : by < 0 ? `−${-by}` : '±0'}</span><span className="board-label">{by > 0 ? t('change.up', { value: by }) : by < 0 ? t('change.down', { value: -by }) : t('change.same')}</span></span>
+  const way = by > 0 ? 'up' : by < 0 ? 'down' : 'same'
+  const said = { before: t(`change.${way}`, { value: Math.abs(by) }), peers: t(`ranking.peersBy.${way}`, { value: Math.abs(by) }) }
+  return <span className={`ranking-gained ${by > 0 ? 'change-good' : by < 0 ? 'change-bad' : ''}`}><span aria-hidden>{by > 0 ? `+${by}` : by < 0 ? `−${-by}` : '±0'}</span><span className="board-label">{said[over]}</span></span>
 }
 
 function Few() {
