@@ -27,7 +27,7 @@ type RectificationNumbers struct {
 	NumberGroup
 	Issued  int64            `json:"issued" doc:"下达的整改 · ordered"`
 	OnTime  *float64         `json:"on_time_rate,omitempty" doc:"按期整改率：按期完成/（已完成+超期未完成）；期限以延期和退回后为准 · mended in time / (mended + overdue); the limit as it stands after extensions and returns"`
-	Counted map[string]int64 `json:"counted" doc:"各项件数：待整改、未到期、超期、待验收、已验收、按期、未按期、屡查屡犯、曾退回、曾延期 · how many run, are not due yet, are overdue, wait to be verified, are verified, were on time or not, are repeat offences, were returned, were extended"`
+	Counted map[string]int64 `json:"counted" doc:"各项件数：待整改、未到期、超期、待验收、已验收、按期、未按期、屡查屡犯、曾退回、曾延期、已撤回 · how many run, are not due yet, are overdue, wait to be verified, are verified, were on time or not, are repeat offences, were returned, were extended, were withdrawn with their notice"`
 }
 
 // MendingNumbers computes what mending comes to.
@@ -48,11 +48,11 @@ var rectificationNumbers = numbers[RectificationNumbersFilter, RectificationNumb
 		Name: text.T("整改指标", "Numbers of rectifications"),
 		Headers: []text.Text{text.T("下达整改", "Ordered"), text.T("待整改", "To be mended"), text.T("未到期", "Not due yet"), text.T("已超期", "Overdue"), text.T("待验收", "To be verified"),
 			text.T("已验收", "Verified"), text.T("按期", "On time"), text.T("未按期", "Not on time"), text.T("按期整改率%", "On time %"), text.T("屡查屡犯", "Repeat offences"),
-			text.T("曾退回", "Were returned"), text.T("曾延期", "Were extended")},
-		Widths: []float64{10, 10, 10, 10, 10, 10, 10, 10, 14, 10, 10, 10},
+			text.T("曾退回", "Were returned"), text.T("曾延期", "Were extended"), text.T("已撤回", "Withdrawn")},
+		Widths: []float64{10, 10, 10, 10, 10, 10, 10, 10, 14, 10, 10, 10, 10},
 	},
 	row: func(n RectificationNumbers) []any {
 		c := n.Counted
-		return []any{n.Issued, c["running"], c["not_due"], c["overdue"], c["to_verify"], c["verified"], c["on_time"], c["not_on_time"], shareCell(n.OnTime), c["repeated"], c["returned"], c["extended"]}
+		return []any{n.Issued, c["running"], c["not_due"], c["overdue"], c["to_verify"], c["verified"], c["on_time"], c["not_on_time"], shareCell(n.OnTime), c["repeated"], c["returned"], c["extended"], c["withdrawn"]}
 	},
 }

@@ -28,6 +28,7 @@ type RectificationItem struct {
 	Status         casefile.Status    `json:"status" enum:"open,planned,done,returned,verified"`
 	StatusName     text.Text          `json:"status_name"`
 	Running        bool               `json:"running" doc:"尚待网点办理 · the outlet has to act"`
+	Withdrawn      bool               `json:"withdrawn" doc:"尚未提交即随通知书撤回，不再办理 · withdrawn with its notice before it was handed in: nobody has to act"`
 	Outlet         OutletRef          `json:"outlet"`
 	Issuer         UnitRef            `json:"issuer"`
 	Due            time.Time          `json:"due,omitzero"`
@@ -52,6 +53,9 @@ type RectificationItem struct {
 
 func (r *RectificationItem) names(n *naming) {
 	r.SeverityAs, r.StatusName, r.CauseName = r.Severity.Title(), notice.RectificationStatusNames[r.Status], notice.CauseNames[r.Cause]
+	if r.Withdrawn { // it is open no more, whatever it was when its notice went
+		r.StatusName = notice.StatusNames[notice.Withdrawn]
+	}
 	n.outlet(&r.Outlet)
 	n.unit(&r.Issuer)
 	n.item(&r.Item)
@@ -78,7 +82,7 @@ type RectificationFilter struct {
 	Running     string               `query:"running" enum:"true,false" doc:"尚待网点办理 · the outlet has to act"`
 	Repeated    string               `query:"repeated" enum:"true,false" doc:"屡查屡犯 · repeat offences"`
 	Asked       bool                 `query:"asked" doc:"有待审批的延期申请 · an extension waits for a decision"`
-	Counted     string               `query:"counted" enum:"running,not_due,overdue,to_verify,verified,on_time,not_on_time,timed,repeated,returned,extended" doc:"计入此项整改指标的事项 · that a number of rectifications counts"`
+	Counted     string               `query:"counted" enum:"running,not_due,overdue,to_verify,verified,on_time,not_on_time,timed,repeated,returned,extended,withdrawn" doc:"计入此项整改指标的事项 · that a number of rectifications counts"`
 	IssuedFrom  string               `query:"issued_from" format:"date" doc:"通知书签发日自 · ordered on or after"`
 	IssuedUntil string               `query:"issued_until" format:"date" doc:"通知书签发日至 · ordered on or before"`
 	Inspector   string               `query:"inspector" maxLength:"100" doc:"检查人用户名 · user name of the inspector"`

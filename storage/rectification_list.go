@@ -28,7 +28,8 @@ type RectificationItem struct {
 	Severity       checklist.Severity `json:"severity"`
 	Repeated       bool               `json:"repeated,omitempty"`
 	Status         casefile.Status    `json:"status"`
-	Running        bool               `json:"running"` // the outlet has to act
+	Running        bool               `json:"running"`             // the outlet has to act
+	Withdrawn      bool               `json:"withdrawn,omitempty"` // with its notice, before it was handed in
 	Outlet         string             `json:"outlet"`
 	Unit           org.Path           `json:"unit"`
 	Issuer         org.Path           `json:"issuer"`
@@ -54,7 +55,8 @@ func (r rectificationRow) item(s noticeSight) RectificationItem {
 		ID: r.ID, Notice: casefile.ID(r.CaseID), Number: r.Number, Finding: r.Finding, Inspection: casefile.ID(r.Inspection),
 		InspectionKind: checklist.Kind(r.InspectionKind), Inspector: r.Inspector, Item: r.Item, Module: r.Module,
 		Severity: checklist.Severity(r.Severity), Repeated: r.Repeated, Status: casefile.Status(r.Status), Running: r.Running,
-		Outlet: r.Outlet, Unit: org.Path(r.UnitPath), Issuer: org.Path(r.IssuerPath), Due: notNever(r.DueAt),
+		Withdrawn: r.IssuedAt != nil && r.DoneAt == nil && r.VerifiedAt == nil && !r.Running,
+		Outlet:    r.Outlet, Unit: org.Path(r.UnitPath), Issuer: org.Path(r.IssuerPath), Due: notNever(r.DueAt),
 		Responsible: r.Responsible, Cause: notice.Cause(r.Cause), RootCause: r.RootCause, Correction: r.Correction,
 		Prevention: r.Prevention, Summary: r.Summary, Evidence: decodeIDs(r.Evidence), DoneAt: moment(r.DoneAt),
 		VerifiedBy: r.VerifiedBy, VerifiedAt: moment(r.VerifiedAt), Returns: r.Returns, ReturnReason: r.ReturnReason,

@@ -32,7 +32,12 @@ var rectificationMarks = []struct{ name, when string }{
 	{"repeated", "repeated"},
 	{"returned", "returns > 0"},
 	{"extended", "extensions > 0"},
+	{"withdrawn", rectificationWithdrawn},
 }
+
+// rectificationWithdrawn: ordered, not handed in, and nobody has to act any more, since the
+// notice was withdrawn. What runs, waits to be verified, is verified or withdrawn is everything ordered.
+const rectificationWithdrawn = "issued_at IS NOT NULL AND done_at IS NULL AND verified_at IS NULL AND NOT running"
 
 // RectificationsCounted are the names of what is counted.
 func RectificationsCounted() (names []string) {
@@ -79,7 +84,7 @@ func (db *DB) RectificationNumbers(ctx context.Context, v Viewer, f Rectificatio
 	for _, r := range rows {
 		out = append(out, RectificationNumbers{Value: r.Value, Total: r.Total, OnTime: ShareOf(r.HasOnTime, r.HasOnTime+r.HasNotOnTime),
 			Counted: map[string]int64{"running": r.HasRunning, "not_due": r.HasNotDue, "overdue": r.HasOverdue, "to_verify": r.HasToVerify, "verified": r.HasVerified,
-				"on_time": r.HasOnTime, "not_on_time": r.HasNotOnTime, "repeated": r.HasRepeated, "returned": r.HasReturned, "extended": r.HasExtended, "timed": r.HasTimed}})
+				"on_time": r.HasOnTime, "not_on_time": r.HasNotOnTime, "repeated": r.HasRepeated, "returned": r.HasReturned, "extended": r.HasExtended, "timed": r.HasTimed, "withdrawn": r.HasWithdrawn}})
 	}
 	return out, err
 }
@@ -88,7 +93,7 @@ type rectificationSumRow struct {
 	Value                                                              string
 	Total, HasRunning, HasNotDue, HasOverdue, HasToVerify, HasVerified int64
 	HasOnTime, HasNotOnTime, HasRepeated, HasReturned, HasExtended     int64
-	HasTimed                                                           int64
+	HasTimed, HasWithdrawn                                             int64
 }
 
 func (r *rectificationSumRow) add(o rectificationSumRow) {
@@ -96,5 +101,6 @@ func (r *rectificationSumRow) add(o rectificationSumRow) {
 	r.HasNotDue += o.HasNotDue
 	r.HasToVerify, r.HasVerified = r.HasToVerify+o.HasToVerify, r.HasVerified+o.HasVerified
 	r.HasOnTime, r.HasNotOnTime, r.HasTimed = r.HasOnTime+o.HasOnTime, r.HasNotOnTime+o.HasNotOnTime, r.HasTimed+o.HasTimed
+	r.HasWithdrawn += o.HasWithdrawn
 	r.HasRepeated, r.HasReturned, r.HasExtended = r.HasRepeated+o.HasRepeated, r.HasReturned+o.HasReturned, r.HasExtended+o.HasExtended
 }

@@ -68,7 +68,7 @@ func rectificationItem(r api.Reader, lists map[casefile.ID]storage.ChecklistRef)
 		list := lists[i.Inspection]
 		return api.RectificationItem{ID: i.ID, Notice: i.Notice, Number: i.Number, Finding: i.Finding, Inspection: i.Inspection, InspectionKind: i.InspectionKind,
 			Inspector: api.Person(i.Inspector), Item: api.Item(i.Item, i.Module, list.Code, list.Version), Severity: i.Severity, Repeated: i.Repeated,
-			Status: i.Status, Running: i.Running, Outlet: api.OutletRef{Code: i.Outlet, Path: i.Unit}, Issuer: api.UnitRef{Path: i.Issuer},
+			Status: i.Status, Running: i.Running, Withdrawn: i.Withdrawn, Outlet: api.OutletRef{Code: i.Outlet, Path: i.Unit}, Issuer: api.UnitRef{Path: i.Issuer},
 			Due: i.Due, DueDay: api.LastDay(i.Due), Overdue: i.Running && late(i.Due, r.Now), Responsible: api.Person(i.Responsible), Cause: i.Cause, RootCause: i.RootCause,
 			Correction: i.Correction, Prevention: i.Prevention, Summary: i.Summary, Evidence: some(i.Evidence), DoneAt: i.DoneAt,
 			VerifiedBy: api.Person(i.VerifiedBy), VerifiedAt: i.VerifiedAt, Returns: i.Returns, ReturnReason: i.ReturnReason,

@@ -38,6 +38,9 @@ func testRectificationNumbers(t *testing.T, b *Backend) {
 	mend(old, 1, due, false) // the limit itself is too late
 	mend(old, 2, due.Add(-time.Hour), true)
 	order("/ho/gd2/sz/n3/", now.AddDate(0, 0, -3), 10, "a")
+	back := order("/ho/gd2/sz/n3/", now.AddDate(0, 0, -3), 10, "b", "c")
+	mend(back, 0, now.AddDate(0, 0, -2), true) // what was mended before stays mended
+	Keep(t, b, casefile.Notice, back.ID, He, now.AddDate(0, 0, -1), ev(notice.EvWithdrawn, notice.Reasoned{Reason: "发错"}))
 	draft := Check{Kind: inspection.Onsite, Issuer: "/ho/", Outlet: "/ho/gd/gz/n1/", Items: []string{"z"}}
 	drafted := Order{Made: draft.Play(t, b, ToFinal), Check: draft}
 	drafted.Draft(t, b) // not issued: nothing is ordered yet
@@ -49,9 +52,10 @@ func testRectificationNumbers(t *testing.T, b *Backend) {
 		return got
 	}
 	total := numbers(everything, storage.RectificationFilter{}, "")[0]
-	require.EqualValues(t, 5, total.Total)
-	require.Equal(t, map[string]int64{"running": 2, "not_due": 1, "overdue": 1, "to_verify": 1, "verified": 2, "on_time": 2, "not_on_time": 2, "timed": 4, "repeated": 0, "returned": 0, "extended": 0}, total.Counted)
-	require.Equal(t, storage.ShareOf(2, 4), total.OnTime)
+	require.EqualValues(t, 7, total.Total)
+	require.EqualValues(t, total.Total, total.Counted["running"]+total.Counted["to_verify"]+total.Counted["verified"]+total.Counted["withdrawn"], "the numbers add up")
+	require.Equal(t, map[string]int64{"running": 2, "not_due": 1, "overdue": 1, "to_verify": 1, "verified": 3, "on_time": 3, "not_on_time": 2, "timed": 5, "repeated": 0, "returned": 0, "extended": 0, "withdrawn": 1}, total.Counted)
+	require.Equal(t, storage.ShareOf(3, 5), total.OnTime)
 	require.Zero(t, numbers(storage.Viewer{Read: []org.Path{"/ho/gd3/"}}, storage.RectificationFilter{}, "")[0].Total, "of what is seen")
 
 	ages := map[string]storage.Span{}
@@ -85,6 +89,10 @@ func testRectificationNumbers(t *testing.T, b *Backend) {
 				list, err := b.Rectifications(ctx, everything, of, storage.Page{})
 				require.NoError(t, err)
 				require.Len(t, list.Items, int(count), "%s %s %s", by, n.Value, name)
+				for _, item := range list.Items {
+					require.True(t, name != "withdrawn" || item.Withdrawn)
+					require.False(t, name == "running" && item.Withdrawn)
+				}
 			}
 		}
 	}

@@ -12664,9 +12664,11 @@ export interface components {
             verified_at?: string;
             /** @description 验收人 · who verified it */
             verified_by?: components["schemas"]["PersonRef"];
+            /** @description 尚未提交即随通知书撤回，不再办理 · withdrawn with its notice before it was handed in: nobody has to act */
+            withdrawn: boolean;
         };
         RectificationNumbers: {
-            /** @description 各项件数：待整改、未到期、超期、待验收、已验收、按期、未按期、屡查屡犯、曾退回、曾延期 · how many run, are not due yet, are overdue, wait to be verified, are verified, were on time or not, are repeat offences, were returned, were extended */
+            /** @description 各项件数：待整改、未到期、超期、待验收、已验收、按期、未按期、屡查屡犯、曾退回、曾延期、已撤回 · how many run, are not due yet, are overdue, wait to be verified, are verified, were on time or not, are repeat offences, were returned, were extended, were withdrawn with their notice */
             counted: {
                 [key: string]: number;
             };
@@ -12785,6 +12787,8 @@ export interface components {
             verified_at?: string;
             /** @description 验收人 · who verified it */
             verified_by?: components["schemas"]["PersonRef"];
+            /** @description 尚未提交即随通知书撤回，不再办理 · withdrawn with its notice before it was handed in: nobody has to act */
+            withdrawn: boolean;
         };
         RefuseResetBody: {
             /** @description 拒绝理由 · why it is refused */
@@ -25513,7 +25517,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended" | "withdrawn";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */
@@ -25591,7 +25595,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended" | "withdrawn";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */
@@ -25666,7 +25670,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended" | "withdrawn";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */
@@ -25739,7 +25743,7 @@ export interface operations {
                 /** @description 有待审批的延期申请 · an extension waits for a decision */
                 asked?: boolean;
                 /** @description 计入此项整改指标的事项 · that a number of rectifications counts */
-                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended";
+                counted?: "running" | "not_due" | "overdue" | "to_verify" | "verified" | "on_time" | "not_on_time" | "timed" | "repeated" | "returned" | "extended" | "withdrawn";
                 /** @description 通知书签发日自 · ordered on or after */
                 issued_from?: string;
                 /** @description 通知书签发日至 · ordered on or before */

@@ -31,7 +31,7 @@ const filters: Filter[] = [
   { kind: 'choice', name: 'due', label: { zh: '到期', en: 'Due' }, options: [{ value: 'today', label: { zh: '今天', en: 'Today' } }, { value: 'this_week', label: { zh: '本周', en: 'This week' } }, { value: 'next_week', label: { zh: '下周', en: 'Next week' } }, { value: 'next_7_days', label: { zh: '七天内', en: 'Within 7 days' } }] },
   { kind: 'choice', name: 'counted', label: { zh: '指标', en: 'Counted as' }, options: choices<NonNullable<QueryOf<'/rectifications'>['counted']>>({
     running: { zh: '待整改', en: 'To be mended' }, not_due: { zh: '未到期', en: 'Not due yet' }, overdue: { zh: '已超期', en: 'Overdue' }, to_verify: { zh: '待验收', en: 'To be verified' }, verified: { zh: '已验收', en: 'Verified' },
-    on_time: { zh: '按期完成', en: 'On time' }, not_on_time: { zh: '未按期', en: 'Not on time' }, timed: { zh: '计入按期率', en: 'Counted for on time' }, repeated: { zh: '屡查屡犯', en: 'Repeat offence' }, returned: { zh: '曾退回', en: 'Was returned' }, extended: { zh: '曾延期', en: 'Was extended' } }) },
+    on_time: { zh: '按期完成', en: 'On time' }, not_on_time: { zh: '未按期', en: 'Not on time' }, timed: { zh: '计入按期率', en: 'Counted for on time' }, repeated: { zh: '屡查屡犯', en: 'Repeat offence' }, returned: { zh: '曾退回', en: 'Was returned' }, extended: { zh: '曾延期', en: 'Was extended' }, withdrawn: { zh: '已撤回', en: 'Withdrawn' } }) },
   { kind: 'day', name: 'issued_from', label: { zh: '签发日自', en: 'Ordered from' } },
   { kind: 'day', name: 'issued_until', label: { zh: '签发日至', en: 'Ordered until' } },
   { kind: 'flag', name: 'asked', label: { zh: '待批延期', en: 'Extension asked for' } },
@@ -41,7 +41,7 @@ const columns: Column<RectificationItem>[] = [
   { key: 'item', title: { zh: '检查项目', en: 'Item' }, width: 300, render: (_, r) => <Flex vertical gap={2} style={{ maxWidth: 340, whiteSpace: 'normal' }}><Link to={`/notices/${r.notice}#${r.id}`}><Named name={r.item.title} /></Link><Marks of={r} /></Flex> },
   { key: 'outlet', title: { zh: '网点', en: 'Outlet' }, render: (_, r) => <Named name={r.outlet.name} /> },
   { key: 'severity', title: { zh: '严重程度', en: 'Severity' }, render: (_, r) => <SeverityTag severity={r.severity} name={r.severity_name} /> },
-  { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, r) => <StatusTag status={r.status} name={r.status_name} tones={rectificationTones} /> },
+  { key: 'status', title: { zh: '状态', en: 'Status' }, render: (_, r) => <Status of={r} /> },
   { key: 'due', title: { zh: '期限', en: 'Limit' }, render: (_, r) => <Standing of={r} /> },
   { key: 'responsible', title: { zh: '责任人', en: 'Responsible' }, render: (_, r) => <PersonName person={r.responsible} /> },
   { key: 'number', title: { zh: '文号', en: 'Notice' }, render: (_, r) => r.number ?? '—' },
@@ -88,7 +88,7 @@ export function Component() {
           <Flex vertical gap={6}>
             <strong><Named name={r.item.title} /></strong>
             <span><Named name={r.outlet.name} /></span>
-            <Flex gap={6} wrap><StatusTag status={r.status} name={r.status_name} tones={rectificationTones} /><Standing of={r} /><SeverityTag severity={r.severity} name={r.severity_name} /><Marks of={r} /></Flex>
+            <Flex gap={6} wrap><Status of={r} /><Standing of={r} /><SeverityTag severity={r.severity} name={r.severity_name} /><Marks of={r} /></Flex>
           </Flex>
         )} />
     </>
@@ -100,6 +100,11 @@ function Marks({ of: r }: { of: RectificationItem }) {
   const again = (r.return_count ?? 0) > (r.status === 'returned' ? 1 : 0) // the status says the first
   if (!r.repeated && !again && !r.asked_until) return null
   return <span>{r.repeated && <RepeatTag />}{again && <Tag color="error">{t('returned', { count: r.return_count ?? 0 })}</Tag>}{r.asked_until && <Tag color="warning">{t('asked')}</Tag>}</span>
+}
+
+/** Where it stands; what went with its notice is open no more, whatever it was then. */
+function Status({ of: r }: { of: RectificationItem }) {
+  return <StatusTag status={r.withdrawn ? 'withdrawn' : r.status} name={r.status_name} tones={{ ...rectificationTones, withdrawn: 'default' }} />
 }
 
 /** How much time the outlet has left; once it has handed in, since when that waits. */
