@@ -104,7 +104,7 @@ test('a released bulletin is signed on a phone, corrected by another one, closed
   await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
   await page.locator('.ant-modal-confirm').getByRole('button', { name: /确\s*定/ }).click()
   await expect(page.getByText('已办结').first()).toBeVisible()
-  await expect(page.getByText('以更正通报为准。')).toBeVisible()
+  await expect(page.locator('.bulletin-why', { hasText: '以更正通报为准。' })).toBeVisible()
   await expect(page.getByText(/^办结时未签阅：/)).toBeVisible()
   await picture(page, 'bulletin-closed')
   await accessible(page)

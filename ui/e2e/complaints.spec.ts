@@ -125,6 +125,7 @@ test('on the hotline: offered, refused, taken, extended and told; the agent work
   await speak(page, 'zh')
   await change(page, 'he.lihua', `/complaints/${id}`)
   await agent.open(page, 'decide-extension')
+  await page.getByText(agent.t('granted'), { exact: true }).click()
   await page.getByLabel(agent.t('reason'), { exact: true }).fill('情况属实。')
   await agent.hand(page)
   await expect(page.getByText('告知客户后才生效')).toBeVisible()

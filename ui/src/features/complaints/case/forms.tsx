@@ -25,7 +25,7 @@ export const formsFor = (c: ComplaintView) => ({
   'assign-owner': { fields: () => <><Person name="to" label="newOwner" /><Words name="reason" label="reason" /></> },
   contact: contactForm(c, c.first_reply_at || c.anonymous ? 'contact' : 'first_reply'),
   'request-extension': { fields: () => <><Note text="extensionNote" /><Words name="reason" label="extensionReason" most={4000} /></> },
-  'decide-extension': { initial: () => ({ grant: true }), fields: () => <Grant of={c} /> },
+  'decide-extension': { fields: () => <Grant of={c} /> },
   'tell-extension': { initial: () => ({ how: 'phone' }), fields: () => <TellExtension of={c} /> },
   pause: { initial: () => ({ clock: c.pausable.find((p) => !c.paused.includes(p)) }), fields: () => <><ClockChoice of={c.pausable.filter((p) => !c.paused.includes(p))} /><Words name="reason" label="reason" /></> },
   resume: { initial: () => ({ clock: c.paused[0] }), fields: () => <ClockChoice of={c.paused} /> },
@@ -175,10 +175,11 @@ function Contact({ of: c }: { of: ComplaintView }) {
 
 function Grant({ of: c }: { of: ComplaintView }) {
   const t = useTexts()
+  const common = useCommon()
   return (
     <>
       {c.extension && <Alert type="info" title={t('asksFor', { who: c.extension.by.name ?? c.extension.by.user })} description={c.extension.reason} style={{ marginBottom: 16 }} />}
-      <Form.Item name="grant" label={t('decision')}><Radio.Group optionType="button" buttonStyle="solid" options={[{ value: true, label: t('granted') }, { value: false, label: t('notGranted') }]} /></Form.Item>
+      <Form.Item name="grant" label={t('decision')} rules={[{ required: true, message: common('required') }]}><Radio.Group optionType="button" buttonStyle="solid" options={[{ value: true, label: t('granted') }, { value: false, label: t('notGranted') }]} /></Form.Item>
       <Words name="reason" label="reason" most={4000} />
     </>
   )

@@ -194,6 +194,22 @@ describe('a sheet', () => {
     expect(sent.at(-1)).toMatchObject({ item: 'b', option: 'no', evidence: ['e1'] })
   })
 
+  it('writes nothing over what is kept before it has read it', async () => {
+    const h = house()
+    let read: (kept: Kept | undefined) => void = () => {}
+    const keep: Keep = { ...h.keep, load: () => new Promise((done) => { read = done }) }
+    const s = new Sheet('x', h.line, keep)
+    const opened = s.open()
+    s.wake() // the line is back
+    await new Promise((done) => setTimeout(done, 50))
+    expect(h.kept).toEqual([])
+    h.line.answer.mockRejectedValue(problem(0))
+    read({ inspection: 'x', form: form(), answers: [yes('a')], subjects: [], marks: [], pieces: [], owes: true })
+    await opened
+    await vi.waitFor(() => expect(h.kept.at(-1)?.owes).toBe(true))
+    expect(h.kept.map((k) => k.owes)).not.toContain(false)
+  })
+
   it('takes no form that was asked for before its answers had arrived', async () => {
     const h = house()
     let tell: (form: FormView) => void = () => {}

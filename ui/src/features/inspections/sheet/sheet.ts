@@ -40,6 +40,8 @@ export class Sheet {
   private given = new Given()
   private files: Files
   private journal: Journal
+  /** What is kept here has been read: before that there is nothing to say, and nothing is written over it. */
+  private loaded = false
   private busy = false
   private waits = 0
   private timer?: ReturnType<typeof setTimeout>
@@ -51,14 +53,17 @@ export class Sheet {
 
   constructor(readonly inspection: string, private line: Line = overHTTP, private keep: Keep = onDevice) {
     this.files = new Files(this, line, keep)
-    this.journal = new Journal(keep, () => (this.closed ? undefined : this.kept()), () => { this.close(); this.stopped = elsewhere })
+    this.journal = new Journal(keep, () => (this.loaded && !this.closed ? this.kept() : undefined), () => { this.close(); this.stopped = elsewhere })
     this.snapshot = this.draw()
     this.letGo = holdPending(() => this.owed(), () => (this.snapshot.kept ? 0 : this.owed()), () => this.given.drafts)
   }
 
   /** Reads what is kept here and what the server has. Calling it again reads the server again. */
   open(): Promise<void> {
-    this.opened ??= this.keep.load(this.inspection).then((kept) => { if (kept) this.restore(kept) })
+    this.opened ??= this.keep.load(this.inspection).then((kept) => {
+      this.loaded = true
+      if (kept) this.restore(kept)
+    })
     return this.opened.then(() => this.refresh())
   }
   /** Stops for good: another person has the device, or another window the sheet. What is kept stays kept. */
@@ -184,7 +189,7 @@ export class Sheet {
 
   // One thing after the other: answers, marks, handing in; then the form as it is now.
   private async run() {
-    if (this.busy || this.closed) return
+    if (this.busy || this.closed || !this.loaded) return
     this.busy = true
     this.tell()
     let did = false
