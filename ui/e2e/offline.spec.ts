@@ -184,6 +184,18 @@ test('what waits is seen, stops signing out, is sealed on the disk, and goes whe
     await expect(page.locator('[data-expected=true]')).toContainText('预计')
     await picture(page, 'offline-fill')
     await accessible(page)
+    // On a phone the head says the same, and nothing of it runs off the screen.
+    await page.setViewportSize(sizes.phone)
+    for (const language of ['en', 'zh']) {
+      await page.evaluate((l) => localStorage.setItem('duban.language', l), language)
+      await page.reload({ waitUntil: 'commit' })
+      await expect(page.locator('.fill-state[data-saving=waiting]')).toBeVisible({ timeout: 30_000 * patience })
+      expect(await page.locator('.fill-head *').evaluateAll((all) => all.filter((e) => e.getBoundingClientRect().right > innerWidth).map((e) => e.textContent))).toEqual([])
+      await picture(page, `offline-fill-phone-${language}`)
+    }
+    await page.setViewportSize(sizes.laptop)
+    await page.reload({ waitUntil: 'commit' })
+    await expect(page.locator('.fill-desk')).toBeVisible({ timeout: 30_000 * patience })
     await page.getByRole('button', { name: /^本人/ }).click()
     await page.getByText('退出登录', { exact: true }).click()
     const warning = page.getByRole('dialog', { name: '还有内容未上传' })

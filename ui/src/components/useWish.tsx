@@ -21,6 +21,8 @@ export function useWish(form?: FormInstance) {
       return true
     } catch (thrown) {
       const problem = below(problemOf(thrown), at)
+      // Somebody was faster: what is on the screen is not so any more.
+      if ([409, 412].includes(problem.body.status)) void cache.invalidateQueries()
       const errors = problem.body.errors ?? []
       const left = form ? showAtFields(form, problem, pick) : errors.map((e) => pick(said(e)))
       if (left.length > 1) modal.error({ title: pick(said(problem.body)), content: <ul className="wish-left">{left.map((l) => <li key={l}>{l}</li>)}</ul> })

@@ -50,7 +50,7 @@ export function Steps({ of, allowed, from, take, reject, change }: {
     <>
       {on.map((a) => <Button key={a.operation} type={a === first ? 'primary' : 'default'} danger={stepOf(a) === 'discard'} loading={busy && a === first} onClick={() => void go(a)}>{stepOf(a) === 'put' ? change.name : pick(a.title)}</Button>)}
       {off.length > 0 && off.length < 5 && <Off moves={off} names={{}} />}
-      <ReasonDialog open={rejects} place={`${of}.reject`} title={pick(allowed.find((a) => stepOf(a) === 'reject')?.title)} close={() => setRejects(false)} act={async (reason) => { await reject(reason); await cache.invalidateQueries() }} />
+      <ReasonDialog open={rejects} place={`${of}.reject`} title={pick(allowed.find((a) => stepOf(a) === 'reject')?.title)} close={() => setRejects(false)} act={(reason) => reject(reason).finally(() => cache.invalidateQueries())} />
     </>
   )
 }

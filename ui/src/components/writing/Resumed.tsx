@@ -9,10 +9,10 @@ import { lasts, useHeldForm, useUnsent } from './useUnsent'
 const asText = (values: object = {}) => JSON.stringify(values, (_, v: unknown) => (v === '' || v === null || (Array.isArray(v) && v.length === 0) ? undefined : v))
 
 /** Keeps what is written in a form, and brings back what was written in it the last time and not handed in. */
-export function Resumed({ form, initial, place, handedInRef, sendingRef, barred, dropped }: {
+export function Resumed({ form, initial, place, handedInRef, sendingRef, barred, resumed, dropped }: {
   form: FormInstance; initial?: object; place?: string; handedInRef: RefObject<(() => void) | undefined>; sendingRef: RefObject<boolean>
   /** It cannot be handed in any more: there is nothing to begin anew, only to give up. */
-  barred?: boolean; dropped: () => void
+  barred?: boolean; resumed?: (values: object) => void; dropped: () => void
 }) {
   const t = useCommon()
   // As the page has filled it in by itself: that nobody wrote.
@@ -24,8 +24,9 @@ export function Resumed({ form, initial, place, handedInRef, sendingRef, barred,
   useEffect(() => {
     if (!offered) return
     form.setFieldsValue(offered.value)
+    resumed?.(offered.value)
     take(offered)
-  }, [offered, form, take])
+  }, [offered, form, resumed, take])
   useEffect(() => { handedInRef.current = sent })
   const unsafe = useRef(false)
   useEffect(() => { unsafe.current = now !== undefined && !kept })

@@ -6,22 +6,11 @@ import '@/i18n'
 import { en } from '@/i18n/words/en'
 import { MoveDrawer } from '../MoveDrawer'
 import { ReasonDialog } from '../ReasonDialog'
+import { kept, values } from './keptInMemory'
 
-// A device that keeps what is given to it, in memory.
-const kept = vi.hoisted(() => new Map<string, { key: string; at: string; value: unknown }[]>())
-vi.mock('@/offline/device', () => ({ here: () => ({}) }))
-vi.mock('@/offline/drafts', () => {
-  const others = (form: string, key: string) => (kept.get(form) ?? []).filter((d) => d.key !== key)
-  return {
-    draftsOf: async (form: string) => kept.get(form) ?? [],
-    keepDraft: async (form: string, key: string, value: unknown) => { kept.set(form, [{ key, at: '2026-11-22T08:00:00Z', value }, ...others(form, key)]); return true },
-    dropDraft: async (form: string, key: string) => { kept.set(form, others(form, key)) },
-    holdDraft: () => () => {},
-  }
-})
+vi.mock('@/offline/device', () => import('@/components/writing/keptInMemory'))
+vi.mock('@/offline/drafts', () => import('@/components/writing/keptInMemory'))
 beforeEach(() => kept.clear())
-
-const values = (place: string) => (kept.get(place) ?? []).map((d) => d.value)
 
 function Asked({ act }: { act: (reason: string) => Promise<unknown> }) {
   const [open, setOpen] = useState(false)

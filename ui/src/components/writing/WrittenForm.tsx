@@ -17,11 +17,13 @@ type Props<V> = Omit<FormProps<V>, 'form' | 'onFinish' | 'children'> & {
   give: (values: V) => Promise<unknown>
   /** Hears of a refusal before it is said: fields that are folded away open. */
   refused?: (problem: Problem) => void
+  /** Hears what was brought back, and, with nothing, that it was given up: for what belongs to the text and stands outside of the form. */
+  resumed?: (values: V | undefined) => void
   children: ReactNode
 }
 
 /** A form in which somebody writes: nothing of it is lost before it is handed in, and a complaint at a field goes when the field is changed. */
-export function WrittenForm<V extends object>({ form, place, sure, give, refused, children, onValuesChange, ...rest }: Props<V>) {
+export function WrittenForm<V extends object>({ form, place, sure, give, refused, resumed, children, onValuesChange, ...rest }: Props<V>) {
   const pick = useText()
   const { message, modal } = App.useApp()
   const { tell, barred } = useStand()
@@ -47,7 +49,7 @@ export function WrittenForm<V extends object>({ form, place, sure, give, refused
   return (
     <CheckedForm form={form} layout="vertical" scrollToFirstError={{ block: 'center', focus: true }} {...rest} onFinish={(v) => void submit(v)}
       onValuesChange={(changed, all) => { tell('written'); onValuesChange?.(changed, all) }}>
-      <Resumed form={form} initial={rest.initialValues as object | undefined} place={place} handedInRef={handedInRef} sendingRef={sendingRef} barred={barred} dropped={() => tell('empty')} />
+      <Resumed form={form} initial={rest.initialValues as object | undefined} place={place} handedInRef={handedInRef} sendingRef={sendingRef} barred={barred} resumed={(v) => resumed?.(v as V)} dropped={() => { tell('empty'); resumed?.(undefined) }} />
       {children}
     </CheckedForm>
   )

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/PageHeader'
 import { sourceName } from '@/components/ruleName'
 import { useAct } from '@/components/useAct'
 import { Field, Limited } from '@/components/writing/Field'
-import { useHeldDraft } from '@/components/writing/Leaving'
+import { useKeptDraft } from '@/components/writing/useKeptDraft'
 import { WrittenDialog } from '@/components/writing/WrittenDialog'
 import { useCommon } from '@/i18n'
 import { byDate, count, differences, mark } from './days'
@@ -19,6 +19,7 @@ import { zh } from './zh'
 import './calendars.css'
 
 type Holiday = keyof typeof zh.names
+interface Kept { days: NonNullable<YearView['days']>; holiday: Holiday | 'other'; own: { zh: string; en: string } }
 const holidays = Object.keys(zh.names) as Holiday[]
 
 /** A new arrangement of a year, made by clicking days on a copy of the one that was looked at. */
@@ -32,16 +33,21 @@ export function Draft({ year, from, close }: { year: number; from: YearView | un
   const [asks, setAsks] = useState(false)
   const [kept, setKept] = useState<number>()
   const differ = differences(days, before)
-  const { leaving, giveUp } = useHeldDraft(differ.length > 0 && kept === undefined, close)
+  const list = [...days.values()].sort((a, b) => a.date.localeCompare(b.date))
+  // Under the version it was copied from: put on another one, it would undo what that one changed.
+  const { resumed, giveUp, sent } = useKeptDraft<Kept>(`calendar.days ${year}.${from?.version ?? 'new'}`, differ.length > 0 && kept === undefined ? { days: list, holiday, own } : undefined, (was) => {
+    setDays(was ? byDate(was.days) : before)
+    if (was) { setHoliday(was.holiday); setOwn(was.own) }
+  }, close)
   useEffect(() => { if (kept !== undefined) close(kept) }, [kept, close])
   const name = holiday === 'other' ? { zh: own.zh || common('none'), en: own.en || own.zh } : { zh: zh.names[holiday], en: en.names[holiday] }
   return (
     <div className="year-page">
-      {leaving}
       <PageHeader title={t('title', { year })} actions={<>
         <Button onClick={() => void giveUp()}>{t('giveUp')}</Button>
         <Button type="primary" disabled={differ.length === 0} onClick={() => setAsks(true)}>{t('save')}</Button>
       </>} />
+      {resumed}
       <div className="year-tools">
         <Alert type="info" title={t('drafting')} />
         <Flex gap={8} wrap align="center">
@@ -55,7 +61,7 @@ export function Draft({ year, from, close }: { year: number; from: YearView | un
         </Flex>
       </div>
       <Year year={year} days={days} differ={new Set(differ)} mark={(d) => setDays((was) => mark(was, d, name))} />
-      {asks && <Submit year={year} from={from} days={[...days.values()].sort((a, b) => a.date.localeCompare(b.date))} close={() => setAsks(false)} kept={setKept} />}
+      {asks && <Submit year={year} from={from} days={list} close={() => setAsks(false)} kept={(version) => { sent(); setKept(version) }} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { AimOutlined, BorderOutlined, DownloadOutlined, PauseCircleFilled, PlayCircleFilled, StepBackwardOutlined, StepForwardOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Flex, Form, Input, Select, Slider, Typography } from 'antd'
-import { useRef, useState, type CSSProperties } from 'react'
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { useParams } from 'react-router'
 import { api, newKey, query } from '@/api/client'
 import { problemOf } from '@/api/problem'
@@ -103,14 +103,19 @@ function Controls({ player, busy, mark, region }: { player: Player; busy: boolea
   )
 }
 
-function MarkForm({ of, draft, set, now, frame, done }: { of: EvidenceView; draft: Draft; set: (d: Draft | undefined) => void; now: number; frame: () => void; done: () => void }) {
+interface Written { note?: string; at?: Draft }
+
+export function MarkForm({ of, draft, set, now, frame, done }: { of: EvidenceView; draft: Draft; set: (d: Draft | undefined) => void; now: number; frame: () => void; done: () => void }) {
   const t = useTexts()
   const common = useCommon()
   const { message } = App.useApp()
-  const [form] = Form.useForm<{ note?: string }>()
+  const [form] = Form.useForm<Written>()
   const [busy, setBusy] = useState(false)
   const key = useRef(newKey())
-  async function save({ note }: { note?: string }) {
+  // What is marked is kept with what is said of it.
+  const [begun] = useState(draft)
+  useEffect(() => { form.setFieldValue('at', draft) }, [form, draft])
+  async function save({ note }: Written) {
     setBusy(true)
     const start = Math.round(draft.start * 1000)
     try {
@@ -124,7 +129,7 @@ function MarkForm({ of, draft, set, now, frame, done }: { of: EvidenceView; draf
     } finally { setBusy(false) }
   }
   return (
-    <WrittenForm form={form} className="video-form" place={`evidence.mark ${of.id}`} give={save}>
+    <WrittenForm<Written> form={form} className="video-form" place={`evidence.mark ${of.id}`} initialValues={{ at: draft }} give={save} resumed={(was) => set(was ? was.at ?? draft : begun)}>
       <Flex gap={8} align="center" wrap>
         <strong className="tabular">{clock(draft.start)}{draft.end ? ` – ${clock(draft.end)}` : ''}</strong>
         <Button size="small" disabled={now <= draft.start} onClick={() => set({ ...draft, end: now })}>{t('until')}</Button>
