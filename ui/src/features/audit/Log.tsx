@@ -23,6 +23,9 @@ const outcomeName = (o: AuditRowView['outcome']): Text => outcomes.find((x) => x
 // What everybody does and no role grants, so that the catalogue of actions does not have it.
 const besides: { [action: string]: Text } = {
   'session.open': { zh: '登录', en: 'Sign in' }, 'session.close': { zh: '退出登录', en: 'Sign out' }, 'access.refused': { zh: '越权访问', en: 'Access refused' }, 'session.refused': { zh: '登录被拒绝', en: 'Signing in refused' }, 'password.change': { zh: '修改密码', en: 'Change the password' },
+  'evidence.declared': { zh: '登记证据', en: 'Declare evidence' }, 'evidence.received': { zh: '收到证据', en: 'Receive evidence' }, 'evidence.verified': { zh: '证据通过校验', en: 'Evidence verified' }, 'evidence.rejected': { zh: '证据未通过校验', en: 'Evidence rejected' },
+  'evidence.lock_extended': { zh: '延长证据锁定', en: 'Extend the lock of evidence' }, 'evidence.viewed': { zh: '查看证据', en: 'View evidence' }, 'evidence.downloaded': { zh: '下载证据', en: 'Download evidence' },
+  'evidence.marked': { zh: '标注证据', en: 'Mark evidence' }, 'evidence.mark_removed': { zh: '删除证据标注', en: 'Remove a mark from evidence' }, 'evidence.erased': { zh: '证据随事项销毁', en: 'Erase evidence with its case' }, 'evidence.removed': { zh: '清除证据内容', en: 'Remove the content of evidence' },
 }
 
 /** The audit log by who, what, on what and when; each row with all that was kept of it. */
