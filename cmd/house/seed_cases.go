@@ -149,7 +149,7 @@ func (p *player) round(ctx context.Context, r round) error {
 	if err != nil {
 		return err
 	}
-	sel := programme.Selection{Rule: programme.ByUnit}
+	sel := programme.Selection{Rule: programme.ByUnit, Seed: r.id} // the same people go to the same outlets in every demo bank
 	for _, o := range r.outlets {
 		sel.Units = append(sel.Units, o.Path)
 	}

@@ -14,6 +14,7 @@ import (
 	"duban/domain/checklist"
 	"duban/domain/inspection"
 	"duban/domain/notice"
+	"duban/policy"
 	"duban/storage"
 	"duban/workflows"
 )
@@ -56,6 +57,13 @@ func (w *ward) casesInEveryState() {
 	require.Equal(t, map[string]int{"running": 8, "draft": 1, "planned": 1, "cancelled": 1}, w.statuses(casefile.Programme))
 	require.Equal(t, map[string]int{"planned": 1, "assigned": 5, "in_progress": 7, "submitted": 3, "under_review": 3, "returned": 1,
 		"accepted": 1, "published": 6, "final": 22 + 180, "cancelled": 1}, w.statuses(casefile.Inspection))
+	begun := 0
+	w.each(casefile.Inspection, func(s casefile.State) {
+		if i := s.(*inspection.State); i.Status == inspection.InProgress && i.Kind == inspection.Onsite && i.Inspector.User == w.holder(policy.Inspector, 0) {
+			begun++
+		}
+	})
+	require.NotZero(t, begun, "the inspector whom the README names has a check to fill")
 	require.Equal(t, map[string]int{"draft": 2, "issued": 3, "acknowledged": 10, "closed": 8, "withdrawn": 1}, w.statuses(casefile.Notice))
 	rectifications, kinds, repeats, pending := map[string]int{}, map[checklist.Kind]int{}, 0, 0
 	w.each(casefile.Notice, func(s casefile.State) {
