@@ -182,7 +182,7 @@ for (const language of ['zh', 'en'] as const) test(`a complaint from the first w
   await third.getByRole('button', { name: t('give') }).click()
   await expect(third.getByText('公示规则写明')).toBeVisible()
   await expect(third.getByRole('button', { name: t('rule') })).toBeVisible()
-  await third.locator('.panel-positions').getByText(positions.justified[language], { exact: true }).click()
+  await third.locator('.panel-positions').last().getByText(positions.justified[language], { exact: true }).click()
   await third.getByLabel(t('rulingReasons')).fill('承诺在先，予以支持；不同意见已考虑。')
   await picture(third, `desk-rule-${language}`)
   await accessible(third)
