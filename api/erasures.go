@@ -102,7 +102,7 @@ func (s *Server) listErasures(ctx context.Context, in *listErasures) (*with[Page
 		return nil, err
 	}
 	items, err := s.viewErasures(ctx, page.Items)
-	return &with[Page[ErasureView]]{Body: Page[ErasureView]{Items: items, NextCursor: page.NextCursor, Total: page.Total, More: page.More}}, err
+	return &with[Page[ErasureView]]{Body: pageOf(page, items)}, err
 }
 
 func (s *Server) getErasure(ctx context.Context, in *byErasure) (*with[ErasureView], error) {

@@ -102,7 +102,7 @@ func (s *Server) listHolds(ctx context.Context, in *listHolds) (*with[Page[HoldV
 		return nil, err
 	}
 	items, err := s.viewHolds(ctx, page.Items)
-	return &with[Page[HoldView]]{Body: Page[HoldView]{Items: items, NextCursor: page.NextCursor, Total: page.Total, More: page.More}}, err
+	return &with[Page[HoldView]]{Body: pageOf(page, items)}, err
 }
 
 func (s *Server) placeHold(ctx context.Context, in *placeHold) (*with[HoldView], error) {

@@ -143,7 +143,7 @@ func (s *Server) listUsers(ctx context.Context, in *listUsers) (*with[Page[UserI
 		return nil, err
 	}
 	items, err := s.userItems(ctx, page.Items)
-	return &with[Page[UserItem]]{Body: Page[UserItem]{Items: items, NextCursor: page.NextCursor, Total: page.Total, More: page.More}}, err
+	return &with[Page[UserItem]]{Body: pageOf(page, items)}, err
 }
 
 func (s *Server) getUser(ctx context.Context, in *ByUser) (*userItem, error) {
@@ -304,9 +304,14 @@ func initialPassword() string {
 
 // mapPage turns a page of rows into a page of views.
 func mapPage[A, B any](p Page[A], f func(A) B) Page[B] {
-	out := Page[B]{Items: make([]B, 0, len(p.Items)), NextCursor: p.NextCursor, Total: p.Total, More: p.More}
+	items := make([]B, 0, len(p.Items))
 	for _, a := range p.Items {
-		out.Items = append(out.Items, f(a))
+		items = append(items, f(a))
 	}
-	return out
+	return pageOf(p, items)
+}
+
+// pageOf is a page of rows with their views in their place.
+func pageOf[A, B any](p Page[A], views []B) Page[B] {
+	return Page[B]{Items: views, NextCursor: p.NextCursor, Total: p.Total, More: p.More}
 }

@@ -84,6 +84,7 @@ export class Vault {
     const iv = crypto.getRandomValues(new Uint8Array(12))
     return { iv, sealed: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: this.bind(name) }, this.entry.key, bytes) }
   }
+  private sealValue(name: string, value: unknown) { return this.seal(name, new TextEncoder().encode(JSON.stringify(value))) }
   async unseal(name: string, box: Box): Promise<ArrayBuffer> {
     return crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.iv, additionalData: this.bind(name) }, this.entry.key, box.sealed)
   }
@@ -99,7 +100,7 @@ export class Vault {
 
   /** Keeps a value. With an owner: only while no other window has claimed it. */
   async put(name: string, value: unknown, owner?: string) {
-    const box = await this.seal(name, new TextEncoder().encode(JSON.stringify(value)))
+    const box = await this.sealValue(name, value)
     await this.write(async (s) => {
       await this.owned(s, name, owner)
       await ask(s.put(box, [this.user, name]))
@@ -107,7 +108,7 @@ export class Vault {
   }
   /** Keeps what the server told, unless what is kept was told later: answers overtake each other on the line. */
   async putNewest(name: string, value: { version: number }) {
-    const box: Box = { ...(await this.seal(name, new TextEncoder().encode(JSON.stringify(value)))), version: value.version }
+    const box: Box = { ...(await this.sealValue(name, value)), version: value.version }
     await this.write(async (s) => {
       const had = await ask<Box | undefined>(s.get([this.user, name]))
       if ((had?.version ?? 0) <= value.version) await ask(s.put(box, [this.user, name]))
